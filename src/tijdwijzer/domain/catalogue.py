@@ -1,0 +1,34 @@
+"""The catalogue: labels of components, activities under them, the words that name them, and what may help."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from tijdwijzer.domain.components import DEFAULT_GROUPS, Component, Group
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """Something people do, under one component."""
+
+    name: str
+    component: Component
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """Data, versioned: an organisation adds activities, renames labels or moves a component; keys stay.
+
+    `words` maps everyday words (in both languages, lower case) to a component; `levers` says per component what may
+    reduce it: advice, never a verdict.
+    """
+
+    version: int
+    labels: Mapping[Component, str]
+    activities: tuple[Activity, ...] = ()
+    words: Mapping[str, Component] = field(default_factory=dict)
+    levers: Mapping[Component, str] = field(default_factory=dict)
+    groups: Mapping[Component, Group] = field(default_factory=lambda: dict(DEFAULT_GROUPS))
+
+    def label(self, component: Component | None, unassigned: str = "") -> str:
+        """The name of a component on screen."""
+        return unassigned if component is None else self.labels[component]

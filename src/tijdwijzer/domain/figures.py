@@ -1,0 +1,202 @@
+"""What a day says: minutes per component, shares, losses, gaps, uninterrupted blocks and interruptions."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from statistics import median, quantiles
+
+from tijdwijzer.domain import timeline
+from tijdwijzer.domain.components import DEFAULT_GROUPS, LOSSES, TYPICAL, Band, Component, Group
+from tijdwijzer.domain.entries import Entry, Span
+
+OWN_DAYS = 20
+"""How many workdays back one's own usual figures look: four weeks."""
+
+BLOCK_MINUTES = 30
+"""Uninterrupted work of at least this long is named as a block in the reflection."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """The part of an entry that lies inside a day."""
+
+    span: Span
+    entry: Entry
+
+    @property
+    def minutes(self) -> float:
+        return self.span.seconds / 60
+
+
+@dataclass(frozen=True, slots=True)
+class DayFigures:
+    """Figures of one day. Times are minutes (unrounded); shares are 0-1 of the assigned minutes, None without any.
+
+    `tracked` is all registered time, assigned or not. Paid time is tracked time: gaps are not in it.
+    `blocks` are the unbroken runs of standardised work. `resume_minutes` holds, per interruption after which the
+    earlier activity came back that day, how long that took.
+    """
+
+    minutes: Mapping[Component, float]
+    unassigned: float
+    gaps: tuple[Span, ...]
+    blocks: tuple[Span, ...]
+    interruptions: int
+    resume_minutes: tuple[float, ...]
+    running: bool
+    groups: Mapping[Component, Group]
+
+    @property
+    def assigned(self) -> float:
+        return sum(self.minutes.values())
+
+    @property
+    def tracked(self) -> float:
+        return self.assigned + self.unassigned
+
+    @property
+    def paid(self) -> float:
+        return self.tracked
+
+    @property
+    def direct(self) -> float:
+        return sum(m for c, m in self.minutes.items() if self.groups[c] is Group.DIRECT)
+
+    @property
+    def direct_share(self) -> float | None:
+        """Direct minutes / assigned minutes."""
+        return self.direct / self.assigned if self.assigned else None
+
+    @property
+    def value_adding_share(self) -> float | None:
+        """Standardised work / assigned minutes."""
+        return self.share(Component.STANDARD_WORK)
+
+    def share(self, component: Component) -> float | None:
+        """Minutes of `component` / assigned minutes."""
+        return self.minutes[component] / self.assigned if self.assigned else None
+
+    @property
+    def largest_loss(self) -> Component | None:
+        """The loss with the most minutes, None on a day without losses."""
+        largest = max(LOSSES, key=lambda component: self.minutes[component])
+        return largest if self.minutes[largest] else None
+
+    @property
+    def largest_gap(self) -> Span | None:
+        return max(self.gaps, key=lambda gap: gap.length, default=None)
+
+    @property
+    def longest_block_minutes(self) -> float:
+        return max((block.seconds / 60 for block in self.blocks), default=0.0)
+
+
+def slices(entries: Sequence[Entry], day: Span, now: datetime) -> list[Slice]:
+    """The parts of entries inside `day`, in order. A running entry counts until `now`."""
+    spans = ((timeline.span_of(entry, entries, now), entry) for entry in entries)
+    clipped = ((span.clipped(day), entry) for span, entry in spans if span is not None)
+    return [Slice(part, entry) for part, entry in clipped if part is not None]
+
+
+def day_figures(
+    entries: Sequence[Entry], day: Span, now: datetime, groups: Mapping[Component, Group] = DEFAULT_GROUPS
+) -> DayFigures:
+    """The figures of the time that `day` spans, from the entries that touch it."""
+    parts = slices(entries, day, now)
+    minutes = dict.fromkeys(Component, 0.0)
+    for part in parts:
+        if part.entry.component is not None:
+            minutes[part.entry.component] += part.minutes
+    return DayFigures(
+        minutes=minutes,
+        unassigned=sum(part.minutes for part in parts if part.entry.component is None),
+        gaps=tuple(timeline.gaps([part.span for part in parts])),
+        blocks=tuple(_blocks(parts)),
+        interruptions=sum(_is_interruption(part) and part.span.start == part.entry.start for part in parts),
+        resume_minutes=tuple(_resume_minutes(parts)),
+        running=any(part.entry.running for part in parts),
+        groups=groups,
+    )
+
+
+def _is_interruption(part: Slice) -> bool:
+    return part.entry.component is Component.INTERRUPTIONS
+
+
+def _blocks(parts: Iterable[Slice]) -> list[Span]:
+    blocks: list[Span] = []
+    for part in parts:
+        if part.entry.component is not Component.STANDARD_WORK:
+            continue
+        if blocks and blocks[-1].end == part.span.start:
+            blocks[-1] = Span(blocks[-1].start, part.span.end)
+        else:
+            blocks.append(part.span)
+    return blocks
+
+
+def _resume_minutes(parts: Sequence[Slice]) -> list[float]:
+    """Per interruption: minutes from its start until the activity before it came back; left out when it did not."""
+    waits = []
+    for position, part in enumerate(parts):
+        before = parts[position - 1] if position else None
+        if not _is_interruption(part) or before is None or _is_interruption(before):
+            continue
+        back = (p.span.start for p in parts[position + 1 :] if _same(p, before))
+        resumed = next(back, None)
+        if resumed is not None:
+            waits.append((resumed - part.span.start).total_seconds() / 60)
+    return waits
+
+
+def _same(one: Slice, other: Slice) -> bool:
+    return (one.entry.component, one.entry.what.activity) == (other.entry.component, other.entry.what.activity)
+
+
+@dataclass(frozen=True, slots=True)
+class Usual:
+    """One's own median and middle half (25th to 75th percentile) of a share over earlier workdays; `days` counted."""
+
+    median: float
+    band: Band
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A share today beside one's own usual and the typical band. None where there is nothing to compare with."""
+
+    share: float | None
+    usual: Usual | None
+    typical: Band | None
+
+
+def usual(shares: Sequence[float]) -> Usual | None:
+    """The usual share over the last `OWN_DAYS` workdays given, oldest first; None without any."""
+    recent = shares[-OWN_DAYS:]
+    if not recent:
+        return None
+    low, _, high = quantiles(recent, n=4, method="inclusive") if len(recent) > 1 else [recent[0]] * 3
+    return Usual(median(recent), Band(low, high), len(recent))
+
+
+def compare(today: DayFigures, earlier: Sequence[DayFigures]) -> dict[Component, Comparison]:
+    """Each component's share beside the own usual of `earlier` workdays (oldest first) and the typical band."""
+    return {
+        component: Comparison(today.share(component), usual(_shares(earlier, component)), TYPICAL.get(component))
+        for component in Component
+    }
+
+
+def _shares(days: Sequence[DayFigures], component: Component) -> list[float]:
+    return [share for day in days if (share := day.share(component)) is not None]
+
+
+def usual_direct(earlier: Sequence[DayFigures]) -> Usual | None:
+    """The usual direct share."""
+    return usual([share for day in earlier if (share := day.direct_share) is not None])
+
+
+def usual_value_adding(earlier: Sequence[DayFigures]) -> Usual | None:
+    """The usual value-adding share."""
+    return usual(_shares(earlier, Component.STANDARD_WORK))

@@ -1,0 +1,43 @@
+"""What use cases say has changed. Whoever shows it listens; nobody has to poll."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from tijdwijzer.domain.entries import Span
+
+
+@dataclass(frozen=True, slots=True)
+class EntriesChanged:
+    """Entries inside `span` changed; None means anywhere."""
+
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsChanged:
+    keys: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class ReflectionChanged:
+    day: date
+
+
+Notice = EntriesChanged | SettingsChanged | ReflectionChanged
+
+Publish = Callable[[Notice], None]
+
+
+class Notices:
+    """Hands each notice to every listener, in the order in which they came, on the thread that publishes."""
+
+    def __init__(self) -> None:
+        self._listeners: list[Publish] = []
+
+    def listen(self, listener: Publish) -> None:
+        self._listeners.append(listener)
+
+    def publish(self, notice: Notice) -> None:
+        for listener in self._listeners:
+            listener(notice)

@@ -1,0 +1,207 @@
+"""What the use cases need from outside. Adapters and test fakes fit these, and are held to the same contract tests."""
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from types import TracebackType
+from typing import Protocol, Self
+
+from tijdwijzer.domain.calendar import ZoneEra
+from tijdwijzer.domain.entries import Entry, Span, What
+from tijdwijzer.domain.reflection import Reflection
+from tijdwijzer.domain.timeline import Change
+
+
+class Clock(Protocol):
+    """The only way to learn what time it is."""
+
+    def now(self) -> datetime:
+        """The present as a UTC instant in whole seconds."""
+        ...
+
+    def zone(self) -> str:
+        """The IANA name of the zone that the machine's clock shows."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing the user did, kept so that it can be undone. `label` is a code that the words know.
+
+    `import_keys` are the fingerprints of source rows that an import registered.
+    """
+
+    id: int
+    at: datetime
+    label: str
+    change: Change
+    import_keys: tuple[str, ...] = ()
+    undone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityUse:
+    """An activity as it was used: with what, how often, and when last."""
+
+    what: What
+    entries: int
+    last: datetime
+
+
+class UnitOfWork(Protocol):
+    """One transaction. Leaving it without `commit` rolls everything back."""
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None: ...
+
+    def commit(self, *, durable: bool = True) -> None:
+        """Make everything permanent. `durable`: survive a power cut, for what the user confirmed."""
+        ...
+
+    # Entries
+    def entries(self, span: Span | None = None) -> list[Entry]:
+        """Entries that touch `span` (all without one), in order. A running entry touches everything after its start."""
+        ...
+
+    def neighbours(self, span: Span) -> list[Entry]:
+        """`entries(span)` with the nearest entry before it and the nearest after it."""
+        ...
+
+    def entry(self, entry_id: int) -> Entry | None: ...
+
+    def running(self) -> Entry | None: ...
+
+    def bounds(self) -> tuple[datetime, datetime] | None:
+        """The first start and the last start of all entries."""
+        ...
+
+    def entry_count(self) -> int: ...
+
+    def apply(self, change: Change) -> Change:
+        """Remove and add entries; answers with the same change, new entries carrying their ids.
+
+        An added entry that has an id keeps it. Raises DomainError("stale") when what is to be removed is not there
+        as given.
+        """
+        ...
+
+    def recent(self, limit: int) -> list[ActivityUse]:
+        """The activities used last (component and activity name, without note and case), latest first."""
+        ...
+
+    # Actions: the undo log
+    def record(self, label: str, at: datetime, change: Change, import_keys: Sequence[str] = ()) -> Action:
+        """Log an action; what had been undone can then no longer be redone."""
+        ...
+
+    def undoable(self) -> Action | None:
+        """The latest action that is not undone."""
+        ...
+
+    def redoable(self) -> Action | None:
+        """The earliest action that is undone."""
+        ...
+
+    def mark_undone(self, action_id: int, undone: bool) -> None:
+        """Flag an action; the import keys of an undone import are forgotten, those of a redone one are known again."""
+        ...
+
+    def known_keys(self, keys: Collection[str]) -> set[str]:
+        """Which of these fingerprints were imported before."""
+        ...
+
+    # Settings and marks: JSON values by key
+    def settings(self) -> dict[str, object]: ...
+
+    def put_setting(self, key: str, value: object) -> None:
+        """Store a setting; None removes it."""
+        ...
+
+    def marks(self) -> dict[str, object]:
+        """Small facts of the program's own, such as when it last saw the user. Never exported."""
+        ...
+
+    def put_mark(self, key: str, value: object) -> None: ...
+
+    # The person's calendar
+    def zone_eras(self) -> list[ZoneEra]: ...
+
+    def add_zone_era(self, era: ZoneEra) -> None: ...
+
+    def leave(self) -> dict[date, int]:
+        """Minutes of leave per date."""
+        ...
+
+    def put_leave(self, day: date, minutes: int) -> None:
+        """Store leave; 0 removes it."""
+        ...
+
+    # Reflections
+    def reflection(self, day: date) -> Reflection | None: ...
+
+    def reflections(self) -> list[Reflection]:
+        """All of them, oldest first."""
+        ...
+
+    def put_reflection(self, reflection: Reflection) -> None: ...
+
+    # Everything
+    def wipe(self) -> None:
+        """Forget everything: entries, actions, settings, marks, leave, reflections, import keys."""
+        ...
+
+
+Units = Callable[[], UnitOfWork]
+"""Opens a unit of work."""
+
+Holidays = Callable[[Iterable[int]], Mapping[date, str]]
+"""Public holidays (date to name) of the given years."""
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A copy of the database, made at `at`."""
+
+    name: str
+    at: datetime
+    bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class StoreReport:
+    """How the database is doing: for `doctor` and the privacy screen.
+
+    `schema` is the revision of the file, `newest` the one this program knows. `restored` says when the backup was made
+    that was put back at start-up, None when none was needed.
+    """
+
+    path: str
+    encrypted: bool
+    cipher: str
+    intact: bool
+    schema: str
+    newest: str
+    bytes: int
+    backups: tuple[Backup, ...]
+    restored: datetime | None
+
+
+class Store(Protocol):
+    """The encrypted database as a whole."""
+
+    def unit(self) -> UnitOfWork: ...
+
+    def report(self, *, thorough: bool = False) -> StoreReport:
+        """`thorough` runs the full integrity check instead of trusting the one at start-up."""
+        ...
+
+    def back_up(self, now: datetime) -> Backup: ...
+
+    def wipe(self) -> None:
+        """Delete the database and every backup, and start again with an empty one."""
+        ...
+
+    def close(self) -> None: ...
