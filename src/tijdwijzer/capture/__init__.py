@@ -1,0 +1,1 @@
+"""Looking at this machine: the last input and the global hotkey."""

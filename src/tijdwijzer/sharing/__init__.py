@@ -1,0 +1,1 @@
+"""The only room that may reach the network."""

@@ -1,0 +1,1 @@
+"""Keeping the day: SQLite under SQLCipher."""

@@ -1,0 +1,1 @@
+"""This machine: clock, paths, secrets, session, jobs, logs."""
