@@ -1,0 +1,96 @@
+# One entry for everything. `make` alone lists what there is.
+
+UV := $(or $(shell command -v uv),.tools/bin/uv)
+BIN := .venv/bin
+PY := $(BIN)/python
+NL := resources/translations/tijdwijzer_nl
+
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+.PHONY: help run demo shots test check format lint types contracts dependencies tests bench translations lock clean \
+        python-packages ready-to-run ready-to-test
+
+help: ## this list
+	@echo "make run and make test do all the set-up themselves."
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+# ---- using it
+
+run: ready-to-run ## start tijdwijzer in the tray; without a display, draw its screens instead
+	@if [ "$$(uname)" = Linux ] && [ -z "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ]; then \
+	    echo "There is no display here (DISPLAY and WAYLAND_DISPLAY are empty), so the demo day's screens are drawn into build/screens:"; \
+	    QT_QPA_PLATFORM=offscreen $(PY) -m tijdwijzer.ui.shots build/screens --quick >build/screens.log 2>&1 || { cat build/screens.log; exit 1; }; \
+	    find build/screens -name '*.png' | sort; \
+	else \
+	    echo "Starting tijdwijzer: look for its icon in the tray."; \
+	    exec $(PY) -m tijdwijzer; \
+	fi
+
+demo: ready-to-run ## start it with twelve made-up weeks, in a profile of their own
+	@$(PY) -m tijdwijzer demo
+
+shots: ready-to-run ## draw every screen into docs/shots
+	@QT_QPA_PLATFORM=offscreen $(PY) -m tijdwijzer.ui.shots docs/shots
+
+# ---- working on it
+
+test: check ## all checks and all tests, on any machine: what CI runs
+
+check: ready-to-test lint types contracts dependencies tests ## format, lint, types, import contracts, dependencies, tests
+
+format: ready-to-test ## put the code in the house format
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+
+lint: python-packages ## format and lint, without changing anything
+	@echo "== Format and lint (ruff)"
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+
+types: python-packages ## mypy --strict on src
+	@echo "== Types (mypy)"
+	@$(BIN)/mypy
+
+contracts: python-packages ## which room may import which
+	@echo "== Import contracts (import-linter)"
+	@$(BIN)/lint-imports
+
+dependencies: python-packages ## what is imported is declared, and the other way round
+	@echo "== Dependencies (deptry)"
+	@$(BIN)/deptry src
+
+tests: ready-to-test ## the tests alone; one of them: .venv/bin/pytest tests/unit/test_x.py
+	@echo "== Tests (pytest)"
+	@$(BIN)/pytest -n logical --maxprocesses 4 --dist loadgroup
+
+bench: ready-to-run ## measure start, memory and speed beside their floors and goals
+	@$(PY) -m bench
+
+translations: python-packages ## collect the texts into the Dutch .ts and compile the .qm
+	@$(BIN)/pyside6-lupdate -locations none -no-obsolete -extensions py src/tijdwijzer -ts $(NL).ts
+	@$(BIN)/pyside6-lrelease $(NL).ts -qm $(NL).qm
+
+lock: $(UV) ## resolve the dependencies anew into uv.lock
+	@$(UV) lock --upgrade
+
+clean: ## remove what was built, not the set-up
+	@rm -rf build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	@find src tests bench scripts -name __pycache__ -type d -exec rm -rf {} + 2>/dev/null || true
+
+# ---- set-up: quick and silent when there is nothing to do
+
+.tools/bin/uv:
+	@echo "Installing uv into .tools"
+	@python3 -m pip install --quiet --disable-pip-version-check --target .tools uv
+
+python-packages: $(UV)
+	@[ -d .venv ] || echo "Installing the Python packages of uv.lock into .venv"
+	@$(UV) sync --frozen --quiet
+	@$(PY) -m compileall -q src
+	@mkdir -p build
+
+ready-to-run: python-packages
+	@$(PY) scripts/system_packages.py app
+
+ready-to-test: python-packages
+	@$(PY) scripts/system_packages.py tests
