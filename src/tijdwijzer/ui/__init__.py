@@ -1,0 +1,1 @@
+"""Everything on screen, in Qt Widgets; it draws and forwards, and decides nothing."""

@@ -1,0 +1,139 @@
+"""Applying a theme to Qt, and following what the system or the user wants."""
+
+import re
+import sys
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Literal
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+from tijdwijzer.resources import resource
+from tijdwijzer.ui import typography
+from tijdwijzer.ui.tokens import Meaning, Theme, ThemeName, load_theme
+
+__all__ = ["Appearance", "Choice", "Meaning", "Theme", "ThemeName", "apply_theme", "load_theme", "palette"]
+
+Choice = Literal["system", "light", "dark"]
+
+_ROLES = {
+    QPalette.ColorRole.Window: "window",
+    QPalette.ColorRole.Base: "raised",
+    QPalette.ColorRole.Button: "raised",
+    QPalette.ColorRole.AlternateBase: "surface",
+    QPalette.ColorRole.ToolTipBase: "raised",
+    QPalette.ColorRole.Text: "text",
+    QPalette.ColorRole.WindowText: "text",
+    QPalette.ColorRole.ButtonText: "text",
+    QPalette.ColorRole.ToolTipText: "text",
+    QPalette.ColorRole.BrightText: "on_accent",
+    QPalette.ColorRole.PlaceholderText: "text_tertiary",
+    QPalette.ColorRole.Highlight: "selected",
+    QPalette.ColorRole.HighlightedText: "text",
+    QPalette.ColorRole.Link: "link",
+    QPalette.ColorRole.LinkVisited: "link",
+    QPalette.ColorRole.Accent: "accent",
+    QPalette.ColorRole.Light: "raised",
+    QPalette.ColorRole.Midlight: "hover",
+    QPalette.ColorRole.Mid: "line",
+    QPalette.ColorRole.Dark: "line_strong",
+    QPalette.ColorRole.Shadow: "line_strong",
+}
+_TEXT_ROLES = (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText)
+
+
+def palette(theme: Theme) -> QPalette:
+    """The theme as a Qt palette."""
+    colours = QPalette()
+    for role, token in _ROLES.items():
+        colours.setColor(role, QColor(theme.base[token]))
+    for role in _TEXT_ROLES:
+        colours.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.base["text_disabled"]))
+    return colours
+
+
+def stylesheet(theme: Theme) -> str:
+    """The application's small style sheet with the theme's colours filled in."""
+    template = resource("base.qss").read_text(encoding="utf-8")
+    return re.sub(r"@(\w+)", lambda match: theme.base[match[1]], template)
+
+
+def apply_theme(app: QApplication, theme: Theme) -> None:
+    """Give the whole application this theme: Fusion, font, palette, style sheet."""
+    if app.style().name() != "fusion":
+        app.setStyle("Fusion")
+    typography.install(app)
+    app.setPalette(palette(theme))
+    app.setStyleSheet(stylesheet(theme))
+
+
+class Appearance(QObject):
+    """The theme in use; it follows the system unless the user chose light or dark.
+
+    Widgets that paint hold this object, read `theme` when they paint, and repaint on `changed`.
+    """
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, choice: Choice = "system") -> None:
+        super().__init__(app)
+        self._app = app
+        self._choice: Choice = choice
+        self.theme = self._wanted()
+        apply_theme(app, self.theme)
+        app.styleHints().colorSchemeChanged.connect(self._follow)
+
+    def choose(self, choice: Choice) -> None:
+        """Follow the system from now on, or keep to light or dark."""
+        self._choice = choice
+        self._follow()
+
+    def _wanted(self) -> Theme:
+        if self._choice != "system":
+            return load_theme(self._choice)
+        return system_theme(self._app.styleHints().colorScheme(), system_palette(self._app))
+
+    def _follow(self) -> None:
+        theme = self._wanted()
+        if theme != self.theme:
+            self.theme = theme
+            apply_theme(self._app, theme)
+            self.changed.emit()
+
+
+def system_palette(app: QApplication) -> QPalette:
+    """The palette of the platform itself, whatever the application has set."""
+    ours = app.palette()
+    app.setPalette(QPalette())
+    theirs = app.palette()
+    app.setPalette(ours)
+    return theirs
+
+
+def system_theme(scheme: Qt.ColorScheme, colours: QPalette) -> Theme:
+    """The theme that fits the system's wish; its own neutrals stay when it runs high contrast."""
+    window, text = colours.color(QPalette.ColorRole.Window), colours.color(QPalette.ColorRole.WindowText)
+    dark = window.lightness() < text.lightness()
+    if _high_contrast(scheme, window, text):
+        return _with_system_colours(load_theme("contrast" if dark else "light"), colours)
+    if scheme == Qt.ColorScheme.Unknown:
+        return load_theme("dark" if dark else "light")
+    return load_theme("dark" if scheme == Qt.ColorScheme.Dark else "light")
+
+
+def _high_contrast(scheme: Qt.ColorScheme, window: QColor, text: QColor) -> bool:
+    """Qt 6.9 has no question for it: Windows gives no colour scheme then, and elsewhere black on white is the sign."""
+    if sys.platform == "win32":
+        return scheme == Qt.ColorScheme.Unknown
+    return {window.name(), text.name()} == {"#000000", "#ffffff"}
+
+
+def _with_system_colours(theme: Theme, colours: QPalette) -> Theme:
+    base = {token: colours.color(role).name() for role, token in reversed(_ROLES.items())}
+    text, window = base["text"], base["window"]
+    strong = dict.fromkeys(("text_secondary", "text_tertiary", "line", "line_strong", "control_edge", "now"), text)
+    flat = dict.fromkeys(("surface", "raised", "sunken", "hover", "notice_fill"), window)
+    merged = {**theme.base, **base, **strong, **flat, "notice_text": text, "accent": text, "on_accent": window}
+    return replace(theme, base=MappingProxyType(merged))

@@ -1,0 +1,117 @@
+"""The one painter of a segment, a bar and a swatch; QtGui only."""
+
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap
+
+from tijdwijzer.ui.tokens import Meaning
+from tijdwijzer.ui.widgets.ribbon_model import LINE_HEIGHT, hairline
+
+RADIUS = 2.0
+TILE = 8
+_PEN_STYLES = {"outline_dashed": [3.0, 2.0], "outline_dotted": [1.0, 1.0]}
+
+
+@lru_cache(maxsize=256)
+def tile(texture: str, line: str, dpr: float) -> QPixmap:
+    """The repeating square of a texture, eight logical pixels wide, for one scale factor."""
+    pixmap = QPixmap(round(TILE * dpr), round(TILE * dpr))
+    pixmap.setDevicePixelRatio(dpr)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    _TEXTURES[texture](painter, QColor(line), dpr)
+    painter.end()
+    return pixmap
+
+
+def _rising(painter: QPainter, colour: QColor, _dpr: float, width: float = 1.4) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour, width))
+    for shift in (-TILE, 0, TILE):  # the repeats close the corners
+        painter.drawLine(QPointF(shift - 1, TILE + 1), QPointF(shift + TILE + 1, -1))
+
+
+def _falling(painter: QPainter, colour: QColor, _dpr: float, width: float = 1.4) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour, width))
+    for shift in (-TILE, 0, TILE):
+        painter.drawLine(QPointF(shift - 1, -1), QPointF(shift + TILE + 1, TILE + 1))
+
+
+def _crossing(painter: QPainter, colour: QColor, dpr: float) -> None:
+    _rising(painter, colour, dpr, 1.0)
+    _falling(painter, colour, dpr, 1.0)
+
+
+def _horizontal(painter: QPainter, colour: QColor, dpr: float, rows: tuple[int, ...] = (1, 5)) -> None:
+    for y in rows:
+        painter.fillRect(QRectF(0, round(y * dpr) / dpr, TILE, hairline(dpr)), colour)
+
+
+def _horizontal_wide(painter: QPainter, colour: QColor, dpr: float) -> None:
+    _horizontal(painter, colour, dpr, (3,))
+
+
+def _vertical(painter: QPainter, colour: QColor, dpr: float) -> None:
+    for x in (1, 5):
+        painter.fillRect(QRectF(round(x * dpr) / dpr, 0, hairline(dpr), TILE), colour)
+
+
+def _dots(painter: QPainter, colour: QColor, _dpr: float) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    for centre in (2, 6):
+        painter.drawEllipse(QPointF(centre, centre), 1, 1)
+
+
+_TEXTURES = {
+    "bdiag": _rising,
+    "fdiag": _falling,
+    "cross": _crossing,
+    "horizontal": _horizontal,
+    "horizontal_wide": _horizontal_wide,
+    "vertical": _vertical,
+    "dots": _dots,
+}
+
+
+def paint_segment(painter: QPainter, rect: QRectF, meaning: Meaning, dpr: float) -> None:
+    """Fill, texture and edge of a segment or swatch; `rect` lies on whole device pixels."""
+    line = hairline(dpr)
+    shape = rect.adjusted(line / 2, line / 2, -line / 2, -line / 2)
+    if shape.width() <= 1:
+        painter.fillRect(rect, QColor(meaning.edge))
+        return
+    painter.setPen(Qt.PenStyle.NoPen)
+    if meaning.filled:
+        painter.setBrush(QColor(meaning.fill))
+        painter.drawRoundedRect(shape, RADIUS, RADIUS)
+    if meaning.textured:
+        painter.setBrushOrigin(rect.topLeft())
+        painter.setBrush(QBrush(tile(meaning.texture, meaning.texture_line, dpr)))
+        painter.drawRoundedRect(shape, RADIUS, RADIUS)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(edge_pen(meaning, line))
+    painter.drawRoundedRect(shape, RADIUS, RADIUS)
+
+
+def edge_pen(meaning: Meaning, width: float) -> QPen:
+    """The outline's pen: drawn on for what is there, dashed for what is absent, dotted for what was only seen."""
+    pen = QPen(QColor(meaning.edge), width)
+    if dashes := _PEN_STYLES.get(meaning.texture):
+        pen.setDashPattern(dashes)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    return pen
+
+
+def paint_text(painter: QPainter, at: QPointF, width: float, text: str, meaning: Meaning) -> None:
+    """One line of text with its top left at `at`, on a plate of the fill where a texture would cross it."""
+    if meaning.textured:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(meaning.fill))
+        painter.drawRoundedRect(QRectF(at.x() - 2, at.y(), width + 4, LINE_HEIGHT), RADIUS, RADIUS)
+    painter.setPen(QColor(meaning.text_on))
+    flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextDontClip
+    painter.drawText(QRectF(at.x(), at.y(), width, LINE_HEIGHT), flags, text)
