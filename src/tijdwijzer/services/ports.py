@@ -8,6 +8,7 @@ from typing import Protocol, Self
 
 from tijdwijzer.domain.calendar import ZoneEra
 from tijdwijzer.domain.entries import Entry, Span, What
+from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.reflection import Reflection
 from tijdwijzer.domain.timeline import Change
 
@@ -24,11 +25,19 @@ class Clock(Protocol):
         ...
 
 
+class StoreError(DomainError):
+    """The database cannot be used; what was asked did not happen, not even half.
+
+    `code` is one of "wrong_key", "not_a_database", "newer_schema", "damaged", "locked", "read_only",
+    "disk_full" and "disk_failed". `details` never hold the key or anything that a person registered.
+    """
+
+
 @dataclass(frozen=True, slots=True)
 class Action:
     """One thing the user did, kept so that it can be undone. `label` is a code that the words know.
 
-    `import_keys` are the fingerprints of source rows that an import registered.
+    `import_keys` are the fingerprints of source rows that an import registered: 32 hexadecimal digits, lower case.
     """
 
     id: int
@@ -83,18 +92,22 @@ class UnitOfWork(Protocol):
     def apply(self, change: Change) -> Change:
         """Remove and add entries; answers with the same change, new entries carrying their ids.
 
-        An added entry that has an id keeps it. Raises DomainError("stale") when what is to be removed is not there
-        as given.
+        An added entry that has an id keeps it; ids are never given out twice. Raises DomainError("stale") when what
+        is to be removed is not there as given, and DomainError("overlap") when two entries would start at the same
+        moment or two timers run; then nothing of the change is applied.
         """
         ...
 
     def recent(self, limit: int) -> list[ActivityUse]:
-        """The activities used last (component and activity name, without note and case), latest first."""
+        """The activities used last (component and activity name, without note and case), latest first.
+
+        Unassigned time is left out: nobody chooses it.
+        """
         ...
 
     # Actions: the undo log
     def record(self, label: str, at: datetime, change: Change, import_keys: Sequence[str] = ()) -> Action:
-        """Log an action; what had been undone can then no longer be redone."""
+        """Log an action; what had been undone can then no longer be redone. The last 200 actions are kept."""
         ...
 
     def undoable(self) -> Action | None:
@@ -198,7 +211,13 @@ class Store(Protocol):
         """`thorough` runs the full integrity check instead of trusting the one at start-up."""
         ...
 
-    def back_up(self, now: datetime) -> Backup: ...
+    def back_up(self, now: datetime) -> Backup:
+        """Copy the database beside it, encrypted with the same key; the last seven copies are kept."""
+        ...
+
+    def back_up_if_due(self, now: datetime) -> Backup | None:
+        """`back_up` when there is no backup of this day (in UTC) yet."""
+        ...
 
     def wipe(self) -> None:
         """Delete the database and every backup, and start again with an empty one."""

@@ -1,0 +1,264 @@
+"""In-memory stand-ins for the ports, held to the same contract tests as the real adapters (tests/contracts)."""
+
+import json
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, timedelta
+from types import TracebackType
+from typing import Self
+
+from tijdwijzer.domain.calendar import ZoneEra
+from tijdwijzer.domain.entries import Entry, Span, What, instant
+from tijdwijzer.domain.errors import DomainError
+from tijdwijzer.domain.reflection import Reflection
+from tijdwijzer.domain.timeline import Change
+from tijdwijzer.services.ports import Action, ActivityUse, Backup, StoreReport
+
+KEPT_ACTIONS = 200
+KEPT_BACKUPS = 7
+
+
+class FakeClock:
+    """A clock that stands still until it is told to move."""
+
+    def __init__(self, now: datetime = datetime(2026, 11, 3, 8, tzinfo=UTC), zone: str = "Europe/Amsterdam") -> None:
+        self.moment = instant(now)
+        self.shown = zone
+
+    def now(self) -> datetime:
+        return self.moment
+
+    def zone(self) -> str:
+        return self.shown
+
+    def advance(self, **by: float) -> datetime:
+        """Move on by `timedelta(**by)`; answers with the new present."""
+        self.moment = instant(self.moment + timedelta(**by))
+        return self.moment
+
+    def set(self, moment: datetime) -> datetime:
+        self.moment = instant(moment)
+        return self.moment
+
+
+@dataclass
+class _State:
+    entries: dict[int, Entry] = field(default_factory=dict)
+    last_entry_id: int = 0
+    actions: dict[int, Action] = field(default_factory=dict)
+    last_action_id: int = 0
+    keys: dict[str, int] = field(default_factory=dict)
+    settings: dict[str, str] = field(default_factory=dict)
+    marks: dict[str, str] = field(default_factory=dict)
+    eras: dict[datetime, ZoneEra] = field(default_factory=dict)
+    leave: dict[date, int] = field(default_factory=dict)
+    reflections: dict[date, Reflection] = field(default_factory=dict)
+
+    def copy(self) -> "_State":
+        values = {name: getattr(self, name) for name in self.__dataclass_fields__}
+        return _State(**{name: dict(v) if isinstance(v, dict) else v for name, v in values.items()})
+
+
+class FakeUnitOfWork:
+    """What `storage` does, with dictionaries. Commits are counted, so that a test can ask for "one transaction"."""
+
+    def __init__(self, store: "FakeStore") -> None:
+        self._store = store
+        self._state = store.state.copy()
+
+    def __enter__(self) -> Self:
+        self._state = self._store.state.copy()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._state = self._store.state.copy()
+
+    def commit(self, *, durable: bool = True) -> None:
+        self._store.state = self._state.copy()
+        self._store.commits.append(durable)
+
+    # Entries
+    def entries(self, span: Span | None = None) -> list[Entry]:
+        return [e for e in self._sorted() if span is None or _touches(e, span)]
+
+    def neighbours(self, span: Span) -> list[Entry]:
+        touched = self.entries(span)
+        before = [e for e in self._sorted() if e.end is not None and e.end <= span.start]
+        after = [e for e in self._sorted() if e.start >= span.end]
+        return [*before[-1:], *touched, *after[:1]]
+
+    def entry(self, entry_id: int) -> Entry | None:
+        return self._state.entries.get(entry_id)
+
+    def running(self) -> Entry | None:
+        return next((e for e in self._state.entries.values() if e.running), None)
+
+    def bounds(self) -> tuple[datetime, datetime] | None:
+        entries = self._sorted()
+        return (entries[0].start, entries[-1].start) if entries else None
+
+    def entry_count(self) -> int:
+        return len(self._state.entries)
+
+    def apply(self, change: Change) -> Change:
+        entries = dict(self._state.entries)
+        for gone in change.removed:
+            if gone.id is None or entries.pop(gone.id, None) != _stored(gone):
+                raise DomainError("stale")
+        last_id, added = self._state.last_entry_id, []
+        for new in map(_stored, change.added):
+            last_id = max(last_id + 1 if new.id is None else new.id, last_id)
+            added.append(new if new.id is not None else replace(new, id=last_id))
+            if added[-1].id in entries:
+                raise DomainError("stale")
+            entries[last_id if new.id is None else new.id] = added[-1]
+        if _overlap(entries.values()):
+            raise DomainError("overlap")
+        self._state.entries, self._state.last_entry_id = entries, last_id
+        return Change(tuple(map(_stored, change.removed)), tuple(added))
+
+    def recent(self, limit: int) -> list[ActivityUse]:
+        uses: dict[What, list[datetime]] = {}
+        for entry in self._sorted():
+            if entry.component is not None:
+                uses.setdefault(What(entry.component, entry.what.activity), []).append(entry.start)
+        found = [ActivityUse(what, len(starts), starts[-1]) for what, starts in uses.items()]
+        return sorted(found, key=lambda use: use.last, reverse=True)[:limit]
+
+    def _sorted(self) -> list[Entry]:
+        return sorted(self._state.entries.values(), key=lambda entry: entry.start)
+
+    # Actions
+    def record(self, label: str, at: datetime, change: Change, import_keys: Sequence[str] = ()) -> Action:
+        state = self._state
+        for undone in [action.id for action in state.actions.values() if action.undone]:
+            del state.actions[undone]
+            state.keys = {key: action_id for key, action_id in state.keys.items() if action_id != undone}
+        state.last_action_id += 1
+        action = Action(state.last_action_id, instant(at), label, change, tuple(import_keys))
+        state.actions[action.id] = action
+        for key in import_keys:
+            state.keys.setdefault(key, action.id)
+        for old in list(state.actions)[:-KEPT_ACTIONS]:
+            del state.actions[old]
+        return action
+
+    def undoable(self) -> Action | None:
+        return max((a for a in self._state.actions.values() if not a.undone), key=lambda a: a.id, default=None)
+
+    def redoable(self) -> Action | None:
+        return min((a for a in self._state.actions.values() if a.undone), key=lambda a: a.id, default=None)
+
+    def mark_undone(self, action_id: int, undone: bool) -> None:
+        self._state.actions[action_id] = replace(self._state.actions[action_id], undone=undone)
+
+    def known_keys(self, keys: Collection[str]) -> set[str]:
+        forgotten = {action.id for action in self._state.actions.values() if action.undone}
+        return {key for key in keys if key in self._state.keys and self._state.keys[key] not in forgotten}
+
+    # Settings and marks
+    def settings(self) -> dict[str, object]:
+        return {key: json.loads(value) for key, value in self._state.settings.items()}
+
+    def put_setting(self, key: str, value: object) -> None:
+        if value is None:
+            self._state.settings.pop(key, None)
+        else:
+            self._state.settings[key] = json.dumps(value)
+
+    def marks(self) -> dict[str, object]:
+        return {key: json.loads(value) for key, value in self._state.marks.items()}
+
+    def put_mark(self, key: str, value: object) -> None:
+        if value is None:
+            self._state.marks.pop(key, None)
+        else:
+            self._state.marks[key] = json.dumps(value)
+
+    # The person's calendar
+    def zone_eras(self) -> list[ZoneEra]:
+        return sorted(self._state.eras.values())
+
+    def add_zone_era(self, era: ZoneEra) -> None:
+        self._state.eras[era.since] = era
+
+    def leave(self) -> dict[date, int]:
+        return dict(self._state.leave)
+
+    def put_leave(self, day: date, minutes: int) -> None:
+        self._state.leave[day] = minutes
+        if minutes == 0:
+            del self._state.leave[day]
+
+    # Reflections
+    def reflection(self, day: date) -> Reflection | None:
+        return self._state.reflections.get(day)
+
+    def reflections(self) -> list[Reflection]:
+        return [self._state.reflections[day] for day in sorted(self._state.reflections)]
+
+    def put_reflection(self, reflection: Reflection) -> None:
+        self._state.reflections[reflection.day] = reflection
+
+    # Everything
+    def wipe(self) -> None:
+        last = self._state
+        self._state = _State(last_entry_id=last.last_entry_id, last_action_id=last.last_action_id)
+
+
+def _touches(entry: Entry, span: Span) -> bool:
+    return entry.start < span.end and (entry.end is None or entry.end > span.start)
+
+
+def _stored(entry: Entry) -> Entry:
+    """An empty activity, note or case is none at all."""
+    what = entry.what
+    return replace(entry, what=What(what.component, what.activity or None, what.note or None, what.case or None))
+
+
+def _overlap(entries: Collection[Entry]) -> bool:
+    return len({entry.start for entry in entries}) < len(entries) or sum(entry.running for entry in entries) > 1
+
+
+class FakeStore:
+    """A store without a disk. `commits` says per commit whether it was durable."""
+
+    def __init__(self) -> None:
+        self.state = _State()
+        self.commits: list[bool] = []
+        self.backups: list[tuple[Backup, _State]] = []
+        self.closed = False
+
+    def unit(self) -> FakeUnitOfWork:
+        return FakeUnitOfWork(self)
+
+    def report(self, *, thorough: bool = False) -> StoreReport:
+        return StoreReport(
+            path="memory",
+            encrypted=False,
+            cipher="",
+            intact=True,
+            schema="fake",
+            newest="fake",
+            bytes=0,
+            backups=tuple(backup for backup, _ in self.backups),
+            restored=None,
+        )
+
+    def back_up(self, now: datetime) -> Backup:
+        backup = Backup(f"{now:%Y%m%dT%H%M%SZ}", instant(now), 0)
+        self.backups = [*self.backups, (backup, self.state.copy())][-KEPT_BACKUPS:]
+        return backup
+
+    def back_up_if_due(self, now: datetime) -> Backup | None:
+        if any(backup.at.date() == now.date() for backup, _ in self.backups):
+            return None
+        return self.back_up(now)
+
+    def wipe(self) -> None:
+        self.state, self.backups = _State(), []
+
+    def close(self) -> None:
+        self.closed = True
