@@ -10,8 +10,9 @@ At most one entry runs (has no end). A running entry counts until `now`, but nev
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from itertools import pairwise
 
-from tijdwijzer.domain.components import DETOURS, Component
+from tijdwijzer.domain.components import DETOURS
 from tijdwijzer.domain.entries import Entry, Source, Span, What
 from tijdwijzer.domain.errors import DomainError
 
@@ -179,7 +180,7 @@ def move_start(entries: Sequence[Entry], entry_id: int, to: datetime, now: datet
     """
     entry = find(entries, entry_id)
     span = span_of(entry, entries, now)
-    if to > now and entry.running or span is None or to >= span.end:
+    if (entry.running and to > now) or span is None or to >= span.end:
         raise DomainError("edge_past_entry")
     before = max((e for e in entries if e.start < entry.start), key=_by_start, default=None)
     moved = Change((entry,), (replace(entry, start=to),))
@@ -201,7 +202,7 @@ def move_end(entries: Sequence[Entry], entry_id: int, to: datetime, now: datetim
     moved = Change((entry,), (replace(entry, end=to),))
     if after is None:
         return moved
-    if after.end is not None and to >= after.end or after.running and to > now:
+    if (after.end is not None and to >= after.end) or (after.running and to > now):
         raise DomainError("edge_past_entry")
     if after.start == entry.end or after.start < to:
         moved = moved.then(Change((after,), (replace(after, start=to),)))
@@ -254,6 +255,12 @@ def _retagged(old: What, new: What) -> What:
     return What(new.component, new.activity, new.note or old.note, new.case or old.case)
 
 
+def describe(entries: Sequence[Entry], entry_id: int, what: What) -> Change:
+    """Replace everything that an entry says; its times stay."""
+    entry = find(entries, entry_id)
+    return _tidy([entry], [replace(entry, what=what)])
+
+
 def detour(entries: Sequence[Entry], now: datetime, what: What) -> Change:
     """The interruption and system-slow keys: one press starts a detour, the next returns to what was before.
 
@@ -293,5 +300,4 @@ def _before_detour(entries: Sequence[Entry], timer: Entry) -> What | None:
 
 def gaps(spans: Sequence[Span]) -> list[Span]:
     """The free stretches between sorted spans that do not overlap."""
-    pairs = zip(spans, spans[1:], strict=False)
-    return [Span(left.end, right.start) for left, right in pairs if left.end < right.start]
+    return [Span(left.end, right.start) for left, right in pairwise(spans) if left.end < right.start]

@@ -1,0 +1,31 @@
+"""Reading the catalogue file: labels, words, activities and levers in the person's language."""
+
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from tijdwijzer.domain.catalogue import Activity, Catalogue
+from tijdwijzer.domain.components import DEFAULT_GROUPS, Component, Group
+
+
+def load_catalogue(path: Path, language: str) -> Catalogue:
+    """The catalogue in `language` ("nl" or "en"). Raises OSError, ValueError or KeyError for a file that is not one."""
+    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    components = data["components"]
+    return Catalogue(
+        version=int(data["version"]),
+        labels={component: components[component.value]["label"][language] for component in Component},
+        activities=tuple(_activity(item, language) for item in data["activities"]),
+        words={word: component for component in Component for word in components[component.value]["words"]},
+        levers={component: components[component.value]["levers"][language] for component in Component},
+        groups={component: _group(component, components[component.value]) for component in Component},
+    )
+
+
+def _activity(item: Mapping[str, Any], language: str) -> Activity:
+    return Activity(str(item["name"][language]), Component(item["component"]))
+
+
+def _group(component: Component, item: Mapping[str, Any]) -> Group:
+    return Group(item.get("group", DEFAULT_GROUPS[component]))

@@ -1,0 +1,239 @@
+"""Reading the timeline: a day, a week, a report."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from tijdwijzer.domain import figures, timeline
+from tijdwijzer.domain.calendar import Calendar, days_between
+from tijdwijzer.domain.catalogue import Catalogue
+from tijdwijzer.domain.components import Component
+from tijdwijzer.domain.entries import Entry, Span
+from tijdwijzer.domain.errors import DomainError
+from tijdwijzer.domain.figures import DayFigures, Slice
+from tijdwijzer.domain.reflection import Reflection
+from tijdwijzer.services.calendars import calendar_of, with_holidays
+from tijdwijzer.services.ports import Action, Clock, Holidays, UnitOfWork, Units
+
+LOOK_BACK = timedelta(days=60)
+"""How far back to look for the last twenty workdays."""
+
+
+@dataclass(frozen=True, slots=True)
+class DayView:
+    """One day as it is shown. `slices` are the entries clipped to the day; `entries` are whole.
+
+    `undo` and `redo` are what can be taken back or done again next.
+    """
+
+    date: date
+    span: Span
+    zone: ZoneInfo
+    now: datetime
+    entries: tuple[Entry, ...]
+    slices: tuple[Slice, ...]
+    figures: DayFigures
+    contract_minutes: int
+    holiday: str | None
+    undo: Action | None
+    redo: Action | None
+
+
+@dataclass(frozen=True, slots=True)
+class Comparisons:
+    """A day's shares beside one's own last workdays and the typical band."""
+
+    components: dict[Component, figures.Comparison]
+    direct: figures.Usual | None
+    value_adding: figures.Usual | None
+
+
+class By(StrEnum):
+    """What a report adds up by."""
+
+    COMPONENT = "component"
+    ACTIVITY = "activity"
+    DAY = "day"
+    WEEK = "week"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a report: `minutes` unrounded, `entries` counts the entries with time in it."""
+
+    key: str
+    minutes: float
+    entries: int
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Registered time from `first` to `last`, both included. Rows of components come in framework order."""
+
+    first: date
+    last: date
+    by: By
+    rows: tuple[Row, ...]
+    minutes: dict[Component, float]
+    tracked: float
+
+
+UNASSIGNED = "unassigned"
+"""The key of time without a component in a report."""
+
+
+class Days:
+    """The use cases that read the timeline."""
+
+    def __init__(self, units: Units, clock: Clock, holidays: Holidays, catalogue: Callable[[], Catalogue]) -> None:
+        self._units = units
+        self._clock = clock
+        self._holidays = holidays
+        self._catalogue = catalogue
+
+    def today(self) -> date:
+        with self._units() as unit:
+            return calendar_of(unit, self._clock).day_of(self._clock.now())
+
+    def calendar(self) -> Calendar:
+        """The person's calendar, without public holidays."""
+        with self._units() as unit:
+            return calendar_of(unit, self._clock)
+
+    def day(self, day: date | None = None) -> DayView:
+        """One day, today by default."""
+        with self._units() as unit:
+            calendar = calendar_of(unit, self._clock)
+            return self._view(unit, calendar, day or calendar.day_of(self._clock.now()))
+
+    def week(self, day: date) -> list[DayView]:
+        """The seven days, Monday first, of the ISO week that holds `day`."""
+        monday = day - timedelta(days=day.weekday())
+        with self._units() as unit:
+            calendar = calendar_of(unit, self._clock)
+            return [self._view(unit, calendar, monday + timedelta(days=n)) for n in range(7)]
+
+    def _view(self, unit: UnitOfWork, calendar: Calendar, day: date) -> DayView:
+        now = self._clock.now()
+        span = calendar.span_of(day)
+        known = with_holidays(calendar, self._holidays, [day])
+        entries = unit.entries(span)
+        groups = self._catalogue().groups
+        return DayView(
+            date=day,
+            span=span,
+            zone=calendar.zone_of(day),
+            now=now,
+            entries=tuple(entries),
+            slices=tuple(figures.slices(entries, span, now)),
+            figures=figures.day_figures(entries, span, now, groups),
+            contract_minutes=known.contract_minutes(day),
+            holiday=known.holidays.get(day),
+            undo=unit.undoable(),
+            redo=unit.redoable(),
+        )
+
+    def earlier_figures(self, day: date) -> list[DayFigures]:
+        """Figures of the last twenty days before `day` on which time was registered, oldest first."""
+        with self._units() as unit:
+            calendar = calendar_of(unit, self._clock)
+            now = self._clock.now()
+            dates = days_between(day - LOOK_BACK, day - timedelta(days=1))
+            grouped = _by_day(unit.entries(_span(calendar, dates)), calendar, dates, now)
+            groups = self._catalogue().groups
+            worked = [figures.day_figures(entries, span, now, groups) for span, entries in grouped if entries]
+            return worked[-figures.OWN_DAYS :]
+
+    def comparisons(self, day: date) -> Comparisons:
+        """The day's shares beside one's own last twenty workdays and the typical band."""
+        earlier = self.earlier_figures(day)
+        today = self.day(day).figures
+        return Comparisons(
+            figures.compare(today, earlier), figures.usual_direct(earlier), figures.usual_value_adding(earlier)
+        )
+
+    def report(self, first: date, last: date, by: By) -> Report:
+        """Registered time per component, activity, day or ISO week. Raises DomainError("ends_before_start")."""
+        if last < first:
+            raise DomainError("report_order", first=first, last=last)
+        with self._units() as unit:
+            calendar = calendar_of(unit, self._clock)
+            now = self._clock.now()
+            dates = days_between(first, last)
+            grouped = _by_day(unit.entries(_span(calendar, dates)), calendar, dates, now)
+        totals: dict[str, list[float]] = {}
+        minutes = dict.fromkeys(Component, 0.0)
+        counted: dict[str, set[int | None]] = {}
+        tracked = 0.0
+        for day, (span, entries) in zip(dates, grouped, strict=True):
+            for part in figures.slices(entries, span, now):
+                key = _key(by, day, part.entry)
+                totals.setdefault(key, []).append(part.minutes)
+                counted.setdefault(key, set()).add(part.entry.id)
+                tracked += part.minutes
+                if part.entry.component is not None:
+                    minutes[part.entry.component] += part.minutes
+        rows = [Row(key, sum(parts), len(counted[key])) for key, parts in totals.items()]
+        return Report(first, last, by, tuple(_ordered(by, rows)), minutes, tracked)
+
+    def unassigned(self) -> list[Entry]:
+        """Everything registered that has no component yet, in order."""
+        with self._units() as unit:
+            return [entry for entry in unit.entries() if entry.component is None]
+
+    def reflections(self) -> list[Reflection]:
+        with self._units() as unit:
+            return unit.reflections()
+
+
+def _span(calendar: Calendar, dates: Sequence[date]) -> Span:
+    return Span(calendar.start_of(dates[0]), calendar.start_of(dates[-1] + timedelta(days=1)))
+
+
+def _by_day(
+    entries: Sequence[Entry], calendar: Calendar, dates: Sequence[date], now: datetime
+) -> list[tuple[Span, list[Entry]]]:
+    """The entries that touch each day; both are in order, so one pass does."""
+    days = []
+    position = 0
+    for day in dates:
+        span = calendar.span_of(day)
+        while position < len(entries) and _ends(entries, position, now) <= span.start:
+            position += 1
+        touching = position
+        while touching < len(entries) and entries[touching].start < span.end:
+            touching += 1
+        days.append((span, list(entries[position:touching])))
+    return days
+
+
+def _ends(entries: Sequence[Entry], position: int, now: datetime) -> datetime:
+    entry = entries[position]
+    if entry.end is not None:
+        return entry.end
+    span = timeline.span_of(entry, entries[position : position + 2], now)
+    return span.end if span else entry.start
+
+
+def _key(by: By, day: date, entry: Entry) -> str:
+    match by:
+        case By.COMPONENT:
+            return entry.component.value if entry.component else UNASSIGNED
+        case By.ACTIVITY:
+            return entry.what.activity or (entry.component.value if entry.component else UNASSIGNED)
+        case By.DAY:
+            return day.isoformat()
+        case By.WEEK:
+            year, week, _ = day.isocalendar()
+            return f"{year}-W{week:02}"
+
+
+def _ordered(by: By, rows: Iterable[Row]) -> list[Row]:
+    if by is By.COMPONENT:
+        order = [*Component, UNASSIGNED]
+        return sorted(rows, key=lambda row: order.index(row.key))
+    if by is By.ACTIVITY:
+        return sorted(rows, key=lambda row: (-row.minutes, row.key))
+    return sorted(rows, key=lambda row: row.key)

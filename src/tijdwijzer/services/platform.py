@@ -1,0 +1,251 @@
+"""What the program needs from the machine it runs on. Each adapter fits one of these, or a null object that says why."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Protocol
+
+from tijdwijzer.domain.errors import DomainError
+from tijdwijzer.services.ports import Clock
+
+
+class Desktop(StrEnum):
+    """What draws the windows. NONE is a machine without a screen for us."""
+
+    X11 = "x11"
+    WAYLAND = "wayland"
+    WINDOWS = "windows"
+    MACOS = "macos"
+    NONE = "none"
+
+
+def desktop_of(platform: str, environment: Mapping[str, str]) -> Desktop:
+    """The desktop, from `sys.platform` and the environment. Wayland wins over the X server that it also offers."""
+    if platform == "win32":
+        return Desktop.WINDOWS
+    if platform == "darwin":
+        return Desktop.MACOS
+    if environment.get("WAYLAND_DISPLAY") or environment.get("XDG_SESSION_TYPE") == "wayland":
+        return Desktop.WAYLAND
+    return Desktop.X11 if environment.get("DISPLAY") else Desktop.NONE
+
+
+class Reason(StrEnum):
+    """Why something cannot work on this machine. A code: the words are on the screen that shows it."""
+
+    NO_DISPLAY = "no_display"
+    WAYLAND = "wayland"
+    MISSING = "missing"
+    NO_BUS = "no_bus"
+    NOT_SUPPORTED = "not_supported"
+
+
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """Why an adapter does nothing. `detail` names what is missing, such as "RECORD"; never anything personal."""
+
+    reason: Reason
+    detail: str = ""
+
+
+NO_LACK_ON: Mapping[Desktop, Reason] = {
+    Desktop.WAYLAND: Reason.WAYLAND,
+    Desktop.NONE: Reason.NO_DISPLAY,
+}
+
+
+def lack_on(desktop: Desktop) -> Lack:
+    """Why a desktop without an adapter has none."""
+    return Lack(NO_LACK_ON.get(desktop, Reason.NOT_SUPPORTED))
+
+
+class SteadyClock(Clock, Protocol):
+    """A clock that can also measure."""
+
+    def monotonic(self) -> float:
+        """Seconds since some moment: never set back or forward, and counting on while the machine sleeps."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class TimeJump:
+    """What happened between two ticks besides time passing; 0 where nothing did.
+
+    `slept` is for how many seconds the program stood still (sleep, hibernation, a stopped process). `shifted` is by how
+    many seconds somebody moved the machine's clock, negative when back.
+    """
+
+    slept: float
+    shifted: float
+
+
+class IdleClock(Protocol):
+    """How long ago the person last touched keyboard or mouse. Costs nothing while nobody asks; ask from one thread."""
+
+    source: str
+    lack: Lack | None
+
+    def idle_seconds(self) -> float | None:
+        """Seconds since the last input, or None when no clock tells."""
+        ...
+
+    def close(self) -> None: ...
+
+
+class Hotkeys(Protocol):
+    """Keys that work in every program. Nothing but the bound keys is looked at, and no key is kept."""
+
+    lack: Lack | None
+
+    def start(self) -> None: ...
+
+    def stop(self) -> None:
+        """End listening and wait until its thread is gone. Once stopped, it stays stopped."""
+        ...
+
+
+class Attention(Protocol):
+    """Whether a prompt would disturb. Asked only when one is due."""
+
+    lack: Lack | None
+
+    def busy(self) -> bool:
+        """True in full screen, in a presentation or where the person asked for silence; False when nothing tells."""
+        ...
+
+
+class SessionEvent(StrEnum):
+    """What happened to the person's session."""
+
+    LOCKED = "locked"
+    UNLOCKED = "unlocked"
+    SLEEPING = "sleeping"
+    WOKE = "woke"
+
+
+OnSessionEvent = Callable[[SessionEvent], None]
+
+
+class SessionEvents(Protocol):
+    """Tells of lock and sleep as they happen, on a thread of its own; an event may come twice, or not at all."""
+
+    source: str
+    lack: Lack | None
+
+    def start(self, on_event: OnSessionEvent) -> None: ...
+
+    def stop(self) -> None:
+        """End listening and wait until its threads are gone."""
+        ...
+
+
+class WindowSessionEvents(SessionEvents, Protocol):
+    """Session events that come as messages to a window (Windows): whoever has a window passes them on."""
+
+    def attach(self, window: int) -> None:
+        """Have lock and unlock sent to this native window handle."""
+        ...
+
+    def receive(self, message: int, wparam: int) -> None:
+        """A window message, as it came; most are none of ours."""
+        ...
+
+
+class Autostart(Protocol):
+    """Starting together with the desktop."""
+
+    lack: Lack | None
+
+    def enabled(self) -> bool: ...
+
+    def enable(self) -> None: ...
+
+    def disable(self) -> None: ...
+
+
+class Jobs(Protocol):
+    """Callbacks at a moment or again and again, by name; the same name replaces. Each only submits a use case."""
+
+    def every(self, name: str, seconds: float, callback: Callable[[], None]) -> None:
+        """First after `seconds`, then again each time they have passed."""
+        ...
+
+    def at(self, name: str, moment: datetime, callback: Callable[[], None]) -> None:
+        """Once, at `moment`; at once when it has passed."""
+        ...
+
+    def cancel(self, name: str) -> None:
+        """No longer; nothing happens when there is no such job."""
+        ...
+
+    def wake(self) -> None:
+        """Look at the clock again: the machine slept, or its clock was set."""
+        ...
+
+    def stop(self) -> None: ...
+
+
+class Message(StrEnum):
+    """What one start of the program can tell the running one."""
+
+    SHOW = "show"
+    CHANGED = "changed"
+
+
+class Mailbox(Protocol):
+    """Messages between processes of one profile: small files in a folder that the running program watches."""
+
+    path: Path
+
+    def leave(self, message: Message) -> None: ...
+
+    def take(self) -> frozenset[Message]:
+        """What was left since the last time; each message once, however often it was left."""
+        ...
+
+
+class KeyPlace(StrEnum):
+    """Where the key of the database is kept."""
+
+    STORE = "store"
+    FILE = "file"
+
+
+class KeyWhy(StrEnum):
+    """Why it is kept there. The first is the safe one."""
+
+    SAFE = "safe"
+    NO_STORE = "no_store"
+    STORE_UNAVAILABLE = "store_unavailable"
+    KEPT_IN_FILE = "kept_in_file"
+
+
+@dataclass(frozen=True, slots=True)
+class KeyKeeping:
+    """How the key is kept. `store` names the key store, empty for a file.
+
+    `safe` is False for a file: whoever can read the person's files can then read the database. `repaired` says that
+    others could read the key file and no longer can.
+    """
+
+    place: KeyPlace
+    store: str
+    safe: bool
+    why: KeyWhy
+    repaired: bool = False
+
+
+class KeyProblem(DomainError):
+    """The database cannot be opened for want of its key. `code` is one of:
+
+    "key_missing": there is data here, and its key is neither in the key store nor in the profile (bring back the key
+    file from a backup, sign in as the user who made the profile, or wipe the profile);
+    "key_damaged": what is kept there is no key;
+    "key_store_unavailable": the key store is locked or does not answer (unlock it and start again).
+    """
+
+
+Command = Sequence[str]
+"""A program and its arguments."""
