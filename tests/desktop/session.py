@@ -266,6 +266,8 @@ class DesktopSession:
         self.environment["DISPLAY"] = f":{server.output().split()[-1]}"
         self.display = Display(self.environment["DISPLAY"])
         undo.callback(self.display.close)
+        # A layout that has é and ö: for keys it lacks xdotool changes the layout while it types, and loses some.
+        subprocess.run(["setxkbmap", "us", "altgr-intl"], env=self.environment, timeout=20, check=True)
         resources = self.display.intern_atom("RESOURCE_MANAGER")
         self.display.screen().root.change_property(resources, Xatom.STRING, 8, f"Xft.dpi:\t{self.dpi}\n".encode())
         self.display.sync()
