@@ -1,5 +1,6 @@
 """The one painter of a segment, a bar and a swatch; QtGui only."""
 
+from collections.abc import Callable
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -66,7 +67,7 @@ def _dots(painter: QPainter, colour: QColor, _dpr: float) -> None:
         painter.drawEllipse(QPointF(centre, centre), 1, 1)
 
 
-_TEXTURES = {
+_TEXTURES: dict[str, Callable[[QPainter, QColor, float], None]] = {
     "bdiag": _rising,
     "fdiag": _falling,
     "cross": _crossing,
