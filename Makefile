@@ -81,7 +81,7 @@ clean: ## remove what was built, not the set-up
 
 .tools/bin/uv:
 	@echo "Installing uv into .tools"
-	@python3 -m pip install --quiet --disable-pip-version-check --target .tools uv
+	@python3 -m pip install --quiet --disable-pip-version-check --root-user-action=ignore --target .tools uv
 
 python-packages: $(UV)
 	@[ -d .venv ] || echo "Installing the Python packages of uv.lock into .venv"

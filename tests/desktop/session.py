@@ -1,6 +1,7 @@
 """A private desktop: a virtual screen with window manager, tray and session bus, and hands on mouse and keyboard."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -260,10 +261,7 @@ class DesktopSession:
         # -noreset: without it the window manager sometimes loses its display when the first client leaves.
         screen = ["-screen", "0", f"{width}x{height}x24", "-dpi", str(self.dpi), "-noreset", "-nolisten", "tcp"]
         server = self.run(["Xvfb", "-displayfd", "1", *screen])
-        self.wait_for(lambda: server.output().endswith("\n") or not server.running, 30, "Xvfb")
-        if not server.running:
-            raise DesktopError(f"Xvfb ended at once:\n{server.output()}")
-        self.environment["DISPLAY"] = f":{server.output().split()[-1]}"
+        self.environment["DISPLAY"] = ":" + self._line(server, r"\d+", "the virtual screen")
         self.display = Display(self.environment["DISPLAY"])
         undo.callback(self.display.close)
         # A layout that has é and ö: for keys it lacks xdotool changes the layout while it types, and loses some.
@@ -274,9 +272,7 @@ class DesktopSession:
 
     def _start_bus(self) -> None:
         bus = self.run(["dbus-daemon", "--session", "--nofork", "--print-address"])
-        self.environment["DBUS_SESSION_BUS_ADDRESS"] = self.wait_for(
-            lambda: bus.output().strip() if "\n" in bus.output() else None, 15, "the session bus"
-        )
+        self.environment["DBUS_SESSION_BUS_ADDRESS"] = self._line(bus, r"unix:.+", "the session bus")
 
     def _start_window_manager(self) -> None:
         self.run(["openbox"])
@@ -289,6 +285,11 @@ class DesktopSession:
         self.run(["tint2", "-c", str(settings)])
         tray = self.display.intern_atom("_NET_SYSTEM_TRAY_S0")
         self.wait_for(lambda: self.display.get_selection_owner(tray) != X.NONE, 15, "the tray")
+
+    def _line(self, program: Program, pattern: str, what: str) -> str:
+        """The whole line of this form among what a program prints, warnings and all."""
+        form = re.compile(rf"^({pattern})\n", re.MULTILINE)
+        return self.wait_for(lambda: form.search(program.output()), 20, what)[1]
 
     def _end_programs(self) -> None:
         for program in reversed(self._programs):
