@@ -1,0 +1,68 @@
+"""A small framed window beside what it belongs to, such as the tray icon."""
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPainterPath, QPaintEvent, QPen, QRegion, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from tijdwijzer.ui.theme import Appearance
+from tijdwijzer.ui.widgets.ribbon_model import hairline
+
+RADIUS = 8
+_DISTANCE = 8
+
+
+class Popover(QWidget):
+    """A frameless window with a round border and no shadow; a popup closes when the user clicks elsewhere."""
+
+    def __init__(
+        self,
+        appearance: Appearance,
+        kind: Qt.WindowType = Qt.WindowType.Popup,
+        parent: QWidget | None = None,
+    ) -> None:
+        frame = Qt.WindowType.FramelessWindowHint | Qt.WindowType.NoDropShadowWindowHint
+        super().__init__(parent, kind | frame)
+        self._appearance = appearance
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        appearance.changed.connect(self.update)
+
+    def show_beside(self, anchor: QRect) -> None:
+        """Show it next to this rectangle of the screen, wholly on that screen."""
+        self.adjustSize()
+        screen = QGuiApplication.screenAt(anchor.center())
+        self.move(place_beside(anchor, self.size(), (screen or self.screen()).availableGeometry()))
+        self.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Where nothing composites, translucent corners would be black.
+        path = QPainterPath()
+        path.addRoundedRect(QRectF(self.rect()), RADIUS, RADIUS)
+        self.setMask(QRegion(path.toFillPolygon().toPolygon()))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        base, line = self._appearance.theme.base, hairline(self.devicePixelRatioF())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(QColor(base["raised"]))
+        painter.setPen(QPen(QColor(base["line_strong"]), line))
+        inset = line / 2
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), RADIUS, RADIUS)
+        painter.end()
+
+
+def place_beside(anchor: QRect, size: QSize, available: QRect) -> QPoint:
+    """The top left for a window of this size: centred above or below the anchor, whichever has room, kept on screen."""
+    above = anchor.top() - _DISTANCE - size.height()
+    below = anchor.bottom() + 1 + _DISTANCE
+    roomier_above = anchor.center().y() >= available.center().y()
+    x = anchor.center().x() - size.width() // 2
+    y = above if roomier_above else below
+    return QPoint(
+        _kept(x, available.left() + _DISTANCE, available.right() + 1 - _DISTANCE - size.width()),
+        _kept(y, available.top() + _DISTANCE, available.bottom() + 1 - _DISTANCE - size.height()),
+    )
+
+
+def _kept(place: int, low: int, high: int) -> int:
+    return max(low, min(place, high))
