@@ -69,7 +69,8 @@ def as_administrator() -> list[str] | None:
     """The command that runs apt-get with the rights it needs, or None where that takes a person."""
     if shutil.which("apt-get") is None:
         return None
-    apt = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get"]
+    # A fresh machine may be updating itself: wait for that.
+    apt = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-o", "DPkg::Lock::Timeout=300"]
     if os.geteuid() == 0:
         return apt
     if (
