@@ -53,11 +53,11 @@ types: python-packages ## mypy --strict on src
 
 contracts: python-packages ## which room may import which
 	@echo "== Import contracts (import-linter)"
-	@$(BIN)/lint-imports
+	@$(BIN)/lint-imports --no-logo
 
 dependencies: python-packages ## what is imported is declared, and the other way round
 	@echo "== Dependencies (deptry)"
-	@$(BIN)/deptry src
+	@$(BIN)/deptry --no-ansi src
 
 tests: ready-to-test ## the tests alone; one of them: .venv/bin/pytest tests/unit/test_x.py
 	@echo "== Tests (pytest)"

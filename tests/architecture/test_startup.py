@@ -15,7 +15,7 @@ def loaded_with(module: str) -> set[str]:
     """The top-level modules that a fresh Python has after it imported this one."""
     program = f"import {module}, sys; print(*(name for name in sys.modules if '.' not in name))"
     return set(
-        subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.split()
+        subprocess.run([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True, check=True).stdout.split()
     )
 
 

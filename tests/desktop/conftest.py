@@ -31,9 +31,16 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) ->
     report = yield
     if report.when == "call" and report.failed:
         for number, session in enumerate(item.stash.get(OPEN, [])):
-            picture = session.screenshot(PICTURES / f"{item.name}-{number}.png")
-            report.sections += [("The screen", str(picture)), ("What the programs said", session.logs())]
+            report.sections += [("The screen", picture_of(session, f"{item.name}-{number}"))]
+            report.sections += [("What the programs said", session.logs())]
     return report
+
+
+def picture_of(session: "DesktopSession", name: str) -> str:
+    try:
+        return str(session.screenshot(PICTURES / f"{name}.png"))
+    except OSError as gone:
+        return f"no picture: {gone}"
 
 
 @pytest.fixture
