@@ -27,6 +27,7 @@ LONGEST_NIGHT = timedelta(hours=16)
 _CLOCK = r"(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?|(?:[01]\d|2[0-4])[0-5]\d"
 _LENGTH = r"\d{1,2}:[0-5]\d|\d{1,3}\s?(?:minuten|min|m|uur|u|hours|h)?(?![\w:.])"
 _TO = r"\s*(?:[-\u2013\u2014]|(?:\s(?:tot|to|t/m|until)\s))\s*"
+_UNTIL_NOW = re.compile(rf"{_TO}(?:nu|now)\s*$", re.IGNORECASE)
 _FORMS = tuple(
     (name, re.compile(pattern, re.IGNORECASE))
     for name, pattern in (
@@ -140,6 +141,26 @@ def read(text: str, context: Context) -> Reading:
     return Reading(context.now, None, what)
 
 
+def read_times(text: str, context: Context) -> tuple[datetime | None, datetime | None]:
+    """A start, an end or both: `9:10`, `9:10-9:40`, `9:10 +30`, `tot 9:40`, `9:10-nu`; None means: as it was.
+
+    Raises TextError.
+    """
+    bare = _UNTIL_NOW.sub("", text)
+    first = len(bare) - len(bare.lstrip())
+    for form, pattern in _FORMS:
+        found = pattern.match(bare, first)
+        if found is None or bare[found.end() :].strip():
+            continue
+        if form in ("range", "length"):
+            return _when(form, found, context)
+        if form == "until":
+            return None, _instant(found, "end", context)
+        if form == "since":
+            return _instant(found, "start", context), None
+    raise TextError("bad_time", first, len(text.rstrip()), word=text.strip())
+
+
 def read_what(text: str, names: Names, position: int = 0) -> What:
     """The name, cases (`#123`) and note (`// ...`) from `position` on. Raises TextError."""
     head, _, note = text[position:].partition("//")
@@ -153,18 +174,24 @@ def read_what(text: str, names: Names, position: int = 0) -> What:
 def _lookup(words: Sequence[tuple[str, int, int]], names: Names, at: int) -> What:
     if not words:
         raise TextError("needs_name", at, at)
+    for word, start, end in words:
+        if not normal(word) and word != "&":
+            raise TextError("unknown_word", start, end, word=word)
     phrase = normal(" ".join(word for word, _, _ in words))
     exact = [name for name in names if name.text == phrase]
     best = [name for name in exact if name.rank == min(n.rank for n in exact)]
     found = best or [name for name in names if phrase and name.text.startswith(phrase)]
     meanings = {name.what: name.shown for name in found}
+    plain = What(next(iter(meanings)).component) if len({what.component for what in meanings}) == 1 else None
     if len(meanings) == 1:
         return next(iter(meanings))
+    if plain in meanings:
+        return plain
     if meanings:
         candidates = sorted(set(meanings.values()))
         raise TextError("ambiguous", words[0][1], words[-1][2], word=phrase, candidates=candidates)
     word, start, end = _first_unknown(words, names)
-    raise TextError("unknown_word", start, end, word=word)
+    raise TextError("bad_time" if re.match(r"[-+]?\d", word) else "unknown_word", start, end, word=word)
 
 
 def _first_unknown(words: Sequence[tuple[str, int, int]], names: Names) -> tuple[str, int, int]:

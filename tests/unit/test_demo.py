@@ -1,0 +1,34 @@
+"""The demo is repeatable, believable and a valid timeline."""
+
+from datetime import UTC, datetime
+from itertools import pairwise
+from statistics import mean
+
+import pytest
+
+from tijdwijzer.domain import figures
+from tijdwijzer.domain.calendar import BEGINNING, Calendar, ZoneEra
+from tijdwijzer.services.demo import ZONE, demo
+
+NOW = datetime(2026, 11, 24, 14, 20, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_twelve_weeks_without_overlap_and_with_a_timer(language: str) -> None:
+    content = demo(NOW, language)
+    assert content == demo(NOW, language)
+    assert all(left.end is not None and left.end <= right.start for left, right in pairwise(content.entries))
+    assert content.entries[-1].running
+    assert len({entry.start.date() for entry in content.entries}) > 50
+
+
+def test_shares_are_like_those_of_a_real_office() -> None:
+    content = demo(NOW, "nl")
+    calendar = Calendar((ZoneEra(BEGINNING, ZONE),))
+    days = {calendar.day_of(entry.start) for entry in content.entries}
+    shares = []
+    for day in days:
+        span = calendar.span_of(day)
+        inside = [entry for entry in content.entries if span.start <= entry.start < span.end]
+        shares.append(figures.day_figures(inside, span, NOW).value_adding_share or 0)
+    assert 0.45 < mean(shares) < 0.75
