@@ -49,7 +49,7 @@ class Change:
 
 def _tidy(removed: Iterable[Entry], added: Iterable[Entry]) -> Change:
     removed, added = list(removed), list(added)
-    same = [entry for entry in removed if entry in added]
+    same = set(removed) & set(added)
     return Change(
         tuple(sorted((e for e in removed if e not in same), key=_by_start)),
         tuple(sorted((e for e in added if e not in same), key=_by_start)),
@@ -209,6 +209,21 @@ def move_end(entries: Sequence[Entry], entry_id: int, to: datetime, now: datetim
     return moved
 
 
+def retime(
+    entries: Sequence[Entry], entry_id: int, start: datetime | None, end: datetime | None, now: datetime
+) -> Change:
+    """Move the start, the end or both, as `move_start` and `move_end` do; None leaves an edge where it is."""
+    entry = find(entries, entry_id)
+    moves = [(move_start, start), (move_end, end)]
+    if start is not None and start > entry.start:
+        moves.reverse()
+    change = Change()
+    for move, to in moves:
+        if to is not None:
+            change = change.then(move(apply(entries, change), entry_id, to, now))
+    return change
+
+
 def split(entries: Sequence[Entry], entry_id: int, at: datetime, now: datetime, after: What | None = None) -> Change:
     """Cut an entry in two at `at`; the later part becomes `after` when given. Raises "split_outside"."""
     entry = find(entries, entry_id)
@@ -246,9 +261,12 @@ def delete(entries: Sequence[Entry], entry_ids: Iterable[int]) -> Change:
 
 def retag(entries: Sequence[Entry], entry_ids: Iterable[int], what: What) -> Change:
     """Give entries another component and activity, and a note or case where `what` has one; times stay."""
-    old = tuple(find(entries, entry_id) for entry_id in entry_ids)
-    new = (replace(entry, what=_retagged(entry.what, what)) for entry in old)
-    return _tidy(old, new)
+    by_id = {entry.id: entry for entry in entries}
+    wanted = list(entry_ids)
+    if not by_id.keys() >= set(wanted):
+        raise DomainError("no_such_entry")
+    old = [by_id[entry_id] for entry_id in wanted]
+    return _tidy(old, (replace(entry, what=_retagged(entry.what, what)) for entry in old))
 
 
 def _retagged(old: What, new: What) -> What:

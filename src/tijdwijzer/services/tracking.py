@@ -120,6 +120,27 @@ class Tracking:
     def move_end(self, entry_id: int, to: datetime) -> Done:
         return self._edit("move", entry_id, lambda entries, now: timeline.move_end(entries, entry_id, to, now))
 
+    def retime(self, entry_id: int, text: str, day: date) -> Done:
+        """Move the edges of an entry to what `text` says (`9:10-9:40`, `9:10`, `tot 9:40`), as one action.
+
+        An edge that still reads as it is shown on `day` stays, to the second, where it is. Raises
+        domain.textentry.TextError.
+        """
+        with self._units() as unit:
+            now = self._clock.now()
+            entry = unit.entry(entry_id)
+            if entry is None:
+                raise DomainError("no_such_entry")
+            calendar = calendar_of(unit, self._clock)
+            start, end = textentry.read_times(text, textentry.Context(now, day, calendar, ()))
+            shown = calendar.span_of(day)
+            start = None if start == _minute(max(entry.start, shown.start)) else start
+            end = None if entry.end and end == _minute(min(entry.end, shown.end)) else end
+            around = self._around(unit, entry.start, entry.end or now)
+            return self._finish(
+                unit, now, "move", around, lambda entries, now: timeline.retime(entries, entry_id, start, end, now)
+            )
+
     def split(self, entry_id: int, at: datetime, after: What | None = None) -> Done:
         return self._edit("split", entry_id, lambda entries, now: timeline.split(entries, entry_id, at, now, after))
 
@@ -250,6 +271,11 @@ def _forgotten(unit: UnitOfWork, entries: Sequence[Entry], now: datetime) -> Cha
         return Change()
     span = timeline.span_of(timer, entries, end)
     return Change((timer,), (replace(timer, end=span.end),) if span else ())
+
+
+def _minute(moment: datetime) -> datetime:
+    """As a clock without seconds shows it."""
+    return moment.replace(second=0)
 
 
 def _span(change: Change) -> Span | None:
