@@ -49,7 +49,7 @@ class _Engine(QIconEngine):
         disabled = mode == QIcon.Mode.Disabled
         group = QPalette.ColorGroup.Disabled if disabled else QPalette.ColorGroup.Active
         role = Role.ButtonText if disabled else self._role
-        _renderer(self._source, QGuiApplication.palette().color(group, role).name()).render(painter, QRectF(rect))
+        _renderer(self._source, QGuiApplication.palette().color(group, role).name()).render(painter, _square(rect))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         pixmap = QPixmap(size)
@@ -58,3 +58,9 @@ class _Engine(QIconEngine):
         self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
         painter.end()
         return pixmap
+
+
+def _square(rect: QRect) -> QRectF:
+    """The square at the left of a wider place: a button has its distance to the text in the icon's width."""
+    side = min(rect.width(), rect.height())
+    return QRectF(rect.x(), rect.y() + (rect.height() - side) / 2, side, side)

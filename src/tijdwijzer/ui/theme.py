@@ -57,7 +57,14 @@ def palette(theme: Theme) -> QPalette:
 def stylesheet(theme: Theme) -> str:
     """The application's small style sheet with the theme's colours filled in."""
     template = resource("base.qss").read_text(encoding="utf-8")
-    return re.sub(r"@(\w+)", lambda match: theme.base[match[1]], template)
+    check = "check-on-dark" if QColor(theme.base["accent"]).lightness() < 128 else "check-on-light"
+    pictures = {"check": _style_icon(check), "chevron": _style_icon("chevron-down")}
+    values = {**theme.base, **pictures}
+    return re.sub(r"@(\w+)", lambda match: values[match[1]], template)
+
+
+def _style_icon(name: str) -> str:
+    return resource("icons", "style", f"{name}.svg").as_posix()
 
 
 def apply_theme(app: QApplication, theme: Theme) -> None:

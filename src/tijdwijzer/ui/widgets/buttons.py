@@ -51,7 +51,7 @@ class Button(QPushButton):
         if icon_name:
             role = QPalette.ColorRole.BrightText if kind == "primary" else QPalette.ColorRole.ButtonText
             self.setIcon(icon(icon_name, role))
-            self.setIconSize(QSize(16, 16))
+            self.setIconSize(QSize(20 if text else 16, 16))
         if name:
             self.setAccessibleName(name)
             self.setToolTip(name)

@@ -193,7 +193,8 @@ class Ribbon(QWidget):
         paint_ribbon(
             painter, view, self._layout, self._appearance.theme, self.width(), self.devicePixelRatioF(), self._texts()
         )
-        self._paint_selection(painter, view, scale)
+        if self._gesture is None or self._gesture.to is None:
+            self._paint_selection(painter, view, scale)
         self._paint_gesture(painter, scale)
         painter.end()
 

@@ -1,6 +1,6 @@
 """What a ribbon shows, and the arithmetic between instants and pixels; no Qt here."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, tzinfo
 from math import floor
@@ -161,33 +161,26 @@ def edge_at(segments: Sequence[RibbonSegment], scale: Scale, x: float) -> Edge |
 
     A narrow segment keeps its middle third for itself, so that it can still be selected.
     """
-    best: tuple[float, int, Edge] | None = None
+    under = segment_at(segments, scale.at(x))
+    reach = EDGE_REACH if under is None else min(EDGE_REACH, _width(segments[under], scale) / 3)
+    distances = ((abs(x - scale.x(moment)), edge.index != under, edge) for edge, moment in _movable_edges(segments))
+    near = (found for found in distances if found[0] <= reach)
+    nearest = min(near, key=lambda found: found[:2], default=None)
+    return nearest[2] if nearest else None
+
+
+def _movable_edges(segments: Sequence[RibbonSegment]) -> Iterator[tuple[Edge, datetime]]:
+    """Both edges of every entry, but not the end of one that still runs."""
     for index, segment in enumerate(segments):
         if segment.entry_id is None:
             continue
-        left, right = scale.x(segment.start), scale.x(segment.end)
-        reach = min(EDGE_REACH, (right - left) / 3)
-        inside = left <= x < right
-        sides: tuple[tuple[Side, float], ...] = (
-            (("start", left),) if segment.running else (("start", left), ("end", right))
-        )
-        for side, place in sides:
-            distance = abs(x - place)
-            if distance <= (reach if inside else EDGE_REACH):
-                candidate = (distance, 0 if inside else 1, Edge(index, side))
-                best = min(best, candidate, key=lambda c: c[:2]) if best else candidate
-    if best is None or not _held_by_other(segments, scale, x, best[2]):
-        return best[2] if best else None
-    return None
+        yield Edge(index, "start"), segment.start
+        if not segment.running:
+            yield Edge(index, "end"), segment.end
 
 
-def _held_by_other(segments: Sequence[RibbonSegment], scale: Scale, x: float, edge: Edge) -> bool:
-    """Whether `x` lies in the middle third of another narrow entry."""
-    under = segment_at(segments, scale.at(x))
-    if under is None or under == edge.index or segments[under].entry_id is None:
-        return False
-    left, right = scale.x(segments[under].start), scale.x(segments[under].end)
-    return min(x - left, right - x) > (right - left) / 3
+def _width(segment: RibbonSegment, scale: Scale) -> float:
+    return scale.x(segment.end) - scale.x(segment.start)
 
 
 def edge_limits(segments: Sequence[RibbonSegment], edge: Edge, within: Span) -> Span | None:
@@ -230,8 +223,8 @@ def label_lines(
     if width < _NARROWEST_LABEL:
         return (), ""
     room = int(height // LINE_HEIGHT)
-    lines = wrapped(segment.name, width - 8, measure) if segment.name else ()
-    if lines and len(lines) + 1 <= min(room, 3):
+    lines = in_lines(segment.name, width - 8, measure) if segment.name else ()
+    if lines and len(lines) + 1 <= room:
         return lines, segment.duration
     if segment.name and room == 1 and measure(f"{segment.name} {segment.duration}") <= width - 8:
         return (f"{segment.name} {segment.duration}",), ""
@@ -239,17 +232,11 @@ def label_lines(
     return (), segment.duration if fits else ""
 
 
-def wrapped(text: str, width: float, measure: Callable[[str], float]) -> tuple[str, ...]:
-    """`text` broken between words into lines of at most `width`; empty when a word is wider than that."""
-    lines: list[str] = []
-    current = ""
-    for word in text.split():
-        longer = f"{current} {word}".lstrip()
-        if measure(longer) <= width:
-            current = longer
-            continue
-        if measure(word) > width:
-            return ()
-        lines.append(current)
-        current = word
-    return (*lines, current) if current else ()
+def in_lines(text: str, width: float, measure: Callable[[str], float]) -> tuple[str, ...]:
+    """`text` on one line or broken into two of about equal width; empty when it does not fit so."""
+    if measure(text) <= width:
+        return (text,)
+    words = text.split()
+    pairs = [(" ".join(words[:place]), " ".join(words[place:])) for place in range(1, len(words))]
+    widest, pair = min(((max(map(measure, pair)), pair) for pair in pairs), default=(width + 1, ()))
+    return pair if widest <= width else ()

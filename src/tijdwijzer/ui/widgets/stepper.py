@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QSpinBox, QWidget
 from tijdwijzer.ui.typography import font
 from tijdwijzer.ui.widgets.buttons import Button
 
+_HEIGHT = 28
+
 
 class Stepper(QWidget):
     """Counts `name` from zero: by the buttons, by the arrow keys, or by typing the number."""
@@ -47,11 +49,12 @@ class Stepper(QWidget):
         count.setValue(value)
         count.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         count.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        count.setFixedWidth(36)
+        count.setFixedSize(36, _HEIGHT)
         return count
 
     def _made_button(self, icon_name: str, place: str, name: str) -> Button:
         button = Button(icon_name=icon_name, small=True, name=name, parent=self)
         button.setProperty("place", place)
+        button.setFixedSize(_HEIGHT, _HEIGHT)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the arrow keys do the same in the count
         return button
