@@ -1,1 +1,1 @@
-"""Pictures and files made from the day."""
+"""Pictures and files for people to look at: charts (matplotlib Figures to bytes) and tables."""
