@@ -154,10 +154,9 @@ def nearest(pixel: QColor, known: tuple[str, ...]) -> str:
 
 def test_textures_are_drawn_once_for_each_scale(qapp: object) -> None:
     theme = load_theme("light")
-    meaning = theme.meaning["rework"]
-    first = tile(meaning.texture, meaning.texture_line, 1.5)
+    first = tile(theme.meaning["rework"], 1.5)
     painted(theme, 1.5)
-    assert tile(meaning.texture, meaning.texture_line, 1.5) is first
+    assert tile(theme.meaning["rework"], 1.5) is first
     assert first.width() == 12
 
 

@@ -10,6 +10,9 @@ from tijdwijzer.resources import resource
 
 Role = QPalette.ColorRole
 
+_CLONES: list[QIconEngine] = []
+"""PySide does not hand a clone over to Qt, so it must not be collected here; Qt clones when an icon is changed."""
+
 
 def icon(name: str, role: Role = Role.ButtonText) -> QIcon:
     """The icon `resources/icons/ui/<name>.svg`. Raises FileNotFoundError when there is none.
@@ -43,7 +46,9 @@ class _Engine(QIconEngine):
         self._role = role
 
     def clone(self) -> QIconEngine:
-        return _Engine(self._source, self._role)
+        copy = _Engine(self._source, self._role)
+        _CLONES.append(copy)
+        return copy
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
         disabled = mode == QIcon.Mode.Disabled

@@ -1,5 +1,6 @@
 """The one type family in its five sizes."""
 
+from functools import lru_cache
 from typing import Literal
 
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
@@ -33,6 +34,11 @@ def install(app: QGuiApplication) -> None:
 
 def font(level: TextLevel) -> QFont:
     """The font of a level of text, with figures of equal width. Sizes are pixels at 100 %; Qt scales them."""
+    return QFont(_made(level))
+
+
+@lru_cache
+def _made(level: TextLevel) -> QFont:
     size, weight = _SCALE[level]
     made = QFont(list(FAMILIES))
     made.setPixelSize(size)

@@ -11,17 +11,18 @@ from tijdwijzer.ui.widgets.ribbon_model import LINE_HEIGHT, hairline
 
 RADIUS = 2.0
 TILE = 8
-_PEN_STYLES = {"outline_dashed": [3.0, 2.0], "outline_dotted": [1.0, 1.0]}
+_TOO_NARROW = 3
+_DASHES = {"outline_dashed": [3.0, 2.0], "outline_dotted": [1.0, 1.0]}
 
 
 @lru_cache(maxsize=256)
-def tile(texture: str, line: str, dpr: float) -> QPixmap:
-    """The repeating square of a texture, eight logical pixels wide, for one scale factor."""
+def tile(meaning: Meaning, dpr: float) -> QPixmap:
+    """The repeating square of a textured fill, eight logical pixels wide, for one scale factor."""
     pixmap = QPixmap(round(TILE * dpr), round(TILE * dpr))
     pixmap.setDevicePixelRatio(dpr)
-    pixmap.fill(Qt.GlobalColor.transparent)
+    pixmap.fill(QColor(meaning.fill))
     painter = QPainter(pixmap)
-    _TEXTURES[texture](painter, QColor(line), dpr)
+    _TEXTURES[meaning.texture](painter, QColor(meaning.texture_line), dpr)
     painter.end()
     return pixmap
 
@@ -78,33 +79,41 @@ _TEXTURES: dict[str, Callable[[QPainter, QColor, float], None]] = {
 }
 
 
-def paint_segment(painter: QPainter, rect: QRectF, meaning: Meaning, dpr: float) -> None:
-    """Fill, texture and edge of a segment or swatch; `rect` lies on whole device pixels."""
-    line = hairline(dpr)
-    shape = rect.adjusted(line / 2, line / 2, -line / 2, -line / 2)
-    if shape.width() <= 1:
-        painter.fillRect(rect, QColor(meaning.edge))
-        return
-    painter.setPen(Qt.PenStyle.NoPen)
-    if meaning.filled:
-        painter.setBrush(QColor(meaning.fill))
-        painter.drawRoundedRect(shape, RADIUS, RADIUS)
-    if meaning.textured:
-        painter.setBrushOrigin(rect.topLeft())
-        painter.setBrush(QBrush(tile(meaning.texture, meaning.texture_line, dpr)))
-        painter.drawRoundedRect(shape, RADIUS, RADIUS)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(edge_pen(meaning, line))
-    painter.drawRoundedRect(shape, RADIUS, RADIUS)
+@lru_cache(maxsize=128)
+def _look(meaning: Meaning, dpr: float) -> tuple[QBrush, QPen]:
+    """A meaning as a brush and a pen, for one scale factor; where the edge has the fill's colour no pen is needed."""
+    plain = meaning.texture == "solid" and meaning.fill == meaning.edge
+    return _brush(meaning, dpr), QPen(Qt.PenStyle.NoPen) if plain else _edge_pen(meaning, hairline(dpr))
 
 
-def edge_pen(meaning: Meaning, width: float) -> QPen:
-    """The outline's pen: drawn on for what is there, dashed for what is absent, dotted for what was only seen."""
+def _brush(meaning: Meaning, dpr: float) -> QBrush:
+    if not meaning.filled:
+        return QBrush()
+    return QBrush(tile(meaning, dpr)) if meaning.textured else QBrush(QColor(meaning.fill))
+
+
+def _edge_pen(meaning: Meaning, width: float) -> QPen:
+    """The outline: drawn on for what is there, dashed for what is absent, dotted for what was only seen."""
     pen = QPen(QColor(meaning.edge), width)
-    if dashes := _PEN_STYLES.get(meaning.texture):
+    if dashes := _DASHES.get(meaning.texture):
         pen.setDashPattern(dashes)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     return pen
+
+
+def paint_segment(painter: QPainter, rect: QRectF, meaning: Meaning, dpr: float) -> None:
+    """Fill, texture and edge of a segment or swatch, antialiased; `rect` lies on whole device pixels."""
+    if rect.width() < _TOO_NARROW:
+        painter.fillRect(rect, QColor(meaning.edge))
+        return
+    brush, pen = _look(meaning, dpr)
+    inset = 0.0 if pen.style() == Qt.PenStyle.NoPen else hairline(dpr) / 2
+    if meaning.textured:
+        painter.setBrushOrigin(rect.topLeft())
+    painter.setPen(pen)
+    painter.setBrush(brush)
+    radius = RADIUS + hairline(dpr) / 2 - inset
+    painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius, radius)
 
 
 def paint_text(painter: QPainter, at: QPointF, width: float, text: str, meaning: Meaning) -> None:
