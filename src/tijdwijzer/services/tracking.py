@@ -194,7 +194,7 @@ class Tracking:
 
     def _status(self, unit: UnitOfWork, now: datetime) -> Status:
         timer = unit.running()
-        span = timer and timeline.span_of(timer, self._around(unit, timer.start, now), _evident_end(unit, timer, now))
+        span = timer and timeline.span_of(timer, self._around(unit, timer.start, now), evident_end(unit, timer, now))
         return Status(timer, span.seconds / 60 if span else 0.0)
 
     def seen(self) -> None:
@@ -248,6 +248,7 @@ class Tracking:
         if change:
             unit.record(label, now, change)
         unit.put_mark(PRESENCE, now.timestamp())
+        note_zone(unit, self._clock, now)
         unit.commit()
         self._publish(EntriesChanged(_span(closed.then(change))))
         return Done(label, change, closed.added[0].end if closed.added else None)
@@ -258,7 +259,7 @@ def _last_seen(unit: UnitOfWork) -> datetime | None:
     return instant(datetime.fromtimestamp(seen, tz=UTC)) if isinstance(seen, int | float) else None
 
 
-def _evident_end(unit: UnitOfWork, timer: Entry, now: datetime) -> datetime:
+def evident_end(unit: UnitOfWork, timer: Entry, now: datetime) -> datetime:
     """Until when somebody can be said to have worked: now, unless the timer was forgotten."""
     seen = max(timer.start, _last_seen(unit) or timer.start)
     return now if now - seen <= FORGOTTEN_AFTER else seen
@@ -267,7 +268,7 @@ def _evident_end(unit: UnitOfWork, timer: Entry, now: datetime) -> datetime:
 def _forgotten(unit: UnitOfWork, entries: Sequence[Entry], now: datetime) -> Change:
     """Close a timer that was left running for days where somebody was last seen."""
     timer = timeline.running(entries)
-    if timer is None or (end := _evident_end(unit, timer, now)) == now:
+    if timer is None or (end := evident_end(unit, timer, now)) == now:
         return Change()
     span = timeline.span_of(timer, entries, end)
     return Change((timer,), (replace(timer, end=span.end),) if span else ())
