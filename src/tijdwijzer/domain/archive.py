@@ -1,0 +1,187 @@
+"""Everything about one person as one value, and as the document of an export file (docs/export.md)."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from typing import TypeVar, cast
+
+from tijdwijzer.domain.calendar import ZoneEra
+from tijdwijzer.domain.components import Component
+from tijdwijzer.domain.entries import Entry, Source, What, instant
+from tijdwijzer.domain.errors import DomainError
+from tijdwijzer.domain.reflection import Reflection
+
+FORMAT = "tijdwijzer"
+VERSION = 1
+
+T = TypeVar("T")
+Document = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """What an export holds. `exported` is when it was made; entries carry no ids, those are each database's own."""
+
+    exported: datetime
+    entries: tuple[Entry, ...] = ()
+    settings: Mapping[str, object] = field(default_factory=dict)
+    leave: Mapping[date, int] = field(default_factory=dict)
+    zones: tuple[ZoneEra, ...] = ()
+    reflections: tuple[Reflection, ...] = ()
+
+
+def to_document(archive: Archive) -> Document:
+    """The JSON value of an export file, in a fixed order: the same archive always gives the same document."""
+    return {
+        "format": FORMAT,
+        "version": VERSION,
+        "exported": _said(archive.exported),
+        "settings": dict(sorted(archive.settings.items())),
+        "zones": [{"since": _said(era.since), "zone": era.zone} for era in archive.zones],
+        "leave": {day.isoformat(): minutes for day, minutes in sorted(archive.leave.items())},
+        "entries": [_entry_document(entry) for entry in archive.entries],
+        "reflections": [_reflection_document(reflection) for reflection in archive.reflections],
+    }
+
+
+def _said(moment: datetime) -> str:
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _entry_document(entry: Entry) -> Document:
+    return {
+        "start": _said(entry.start),
+        "end": entry.end and _said(entry.end),
+        "component": entry.component and entry.component.value,
+        "activity": entry.what.activity,
+        "note": entry.what.note,
+        "case": entry.what.case,
+        "source": entry.source.value,
+    }
+
+
+def _reflection_document(reflection: Reflection) -> Document:
+    return {
+        "day": reflection.day.isoformat(),
+        "intention": reflection.intention,
+        "note": reflection.note,
+        "done": reflection.done and _said(reflection.done),
+        "skipped": reflection.skipped,
+    }
+
+
+def from_document(document: object) -> Archive:
+    """The archive that a document holds.
+
+    Raises DomainError "archive_not_ours", "archive_newer" (with `version` and `known`) or "archive_damaged" (with
+    `place`, such as "entries[3].start").
+    """
+    if not isinstance(document, dict) or document.get("format") != FORMAT:
+        raise DomainError("archive_not_ours")
+    version = document.get("version")
+    if not isinstance(version, int) or isinstance(version, bool) or version < 1:
+        raise DomainError("archive_damaged", place="version")
+    if version > VERSION:
+        raise DomainError("archive_newer", version=version, known=VERSION)
+    whole = _Part(document, "")
+    leave = whole.part("leave")
+    return Archive(
+        exported=whole.read("exported", _moment),
+        entries=tuple(_entry(part) for part in whole.parts("entries")),
+        settings=whole.part("settings").values,
+        leave={_day(leave, key): leave.read(key, _minutes) for key in leave.values},
+        zones=tuple(ZoneEra(p.read("since", _moment), p.read("zone", _text)) for p in whole.parts("zones")),
+        reflections=tuple(_reflection(part) for part in whole.parts("reflections")),
+    )
+
+
+class _Part:
+    """A JSON object somewhere in the document, which can say where it is."""
+
+    def __init__(self, values: object, place: str) -> None:
+        if not isinstance(values, dict):
+            raise DomainError("archive_damaged", place=place)
+        self.values: Mapping[str, object] = values
+        self.place = place
+
+    def at(self, key: str) -> str:
+        return f"{self.place}.{key}" if self.place else key
+
+    def read(self, key: str, reader: Callable[[object], T]) -> T:
+        try:
+            return reader(self.values.get(key))
+        except (TypeError, ValueError, OverflowError):
+            raise DomainError("archive_damaged", place=self.at(key)) from None
+
+    def part(self, key: str) -> "_Part":
+        return _Part(self.values.get(key, {}), self.at(key))
+
+    def parts(self, key: str) -> Sequence["_Part"]:
+        items = self.read(key, _list)
+        return [_Part(item, f"{self.at(key)}[{position}]") for position, item in enumerate(items)]
+
+
+def _entry(part: _Part) -> Entry:
+    start, end = part.read("start", _moment), part.read("end", _moment_or_none)
+    if end is not None and end <= start:
+        raise DomainError("archive_damaged", place=part.at("end"))
+    what = What(
+        part.read("component", lambda value: None if value is None else Component(_text(value))),
+        part.read("activity", _text_or_none),
+        part.read("note", _text_or_none),
+        part.read("case", _text_or_none),
+    )
+    return Entry(start, end, what, part.read("source", lambda value: Source(_text(value))))
+
+
+def _reflection(part: _Part) -> Reflection:
+    return Reflection(
+        part.read("day", lambda value: date.fromisoformat(_text(value))),
+        part.read("intention", _text),
+        part.read("note", _text),
+        part.read("done", _moment_or_none),
+        part.read("skipped", _switch),
+    )
+
+
+def _day(part: _Part, key: str) -> date:
+    try:
+        return date.fromisoformat(key)
+    except ValueError:
+        raise DomainError("archive_damaged", place=part.at(key)) from None
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError
+    return value
+
+
+def _text_or_none(value: object) -> str | None:
+    return None if value is None else _text(value)
+
+
+def _moment(value: object) -> datetime:
+    return instant(datetime.fromisoformat(_text(value)))
+
+
+def _moment_or_none(value: object) -> datetime | None:
+    return None if value is None else _moment(value)
+
+
+def _switch(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise TypeError
+    return value
+
+
+def _minutes(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= 24 * 60:
+        raise ValueError
+    return value
+
+
+def _list(value: object) -> list[object]:
+    if not isinstance(value, list):
+        raise TypeError
+    return cast(list[object], value)

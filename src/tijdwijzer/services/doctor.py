@@ -1,0 +1,156 @@
+"""Is everything well? What the program stands on, looked at piece by piece."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from tijdwijzer.domain.errors import DomainError
+from tijdwijzer.services.platform import Desktop, KeyKeeping, Lack, Reason
+from tijdwijzer.services.ports import Clock, StoreReport
+
+
+class State(StrEnum):
+    """OK works; a warning works less well or less safely; broken needs something to be done."""
+
+    OK = "ok"
+    WARNING = "warning"
+    BROKEN = "broken"
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing that was looked at. The words know "check.<name>" and "doctor.<code>", filled in by details."""
+
+    name: str
+    state: State
+    code: str
+    details: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where something comes from on this machine, or why it does not come at all."""
+
+    name: str
+    lack: Lack | None
+
+
+@dataclass(frozen=True, slots=True)
+class Machine:
+    """What can be known of this machine without opening a window."""
+
+    profile: str
+    others_can_look: bool
+    desktop: Desktop
+    tray: Source
+    hotkey: Source
+    idle: Source
+    session: Source
+    holidays: Mapping[int, int]
+    versions: Mapping[str, str]
+    running: int | None = None
+    key: KeyKeeping | None = None
+
+
+class Doctor:
+    """The use case of looking whether everything is well. `report` may raise the error that keeps the store shut."""
+
+    def __init__(self, clock: Clock, report: Callable[[], StoreReport], machine: Callable[[], Machine]) -> None:
+        self._clock = clock
+        self._report = report
+        self._machine = machine
+
+    def examine(self, better: Sequence[Check] = ()) -> list[Check]:
+        """Every check, in a fixed order. `better` replaces those of the same name by what a screen knows first-hand."""
+        machine = self._machine()
+        known = {check.name: check for check in better}
+        checks = [_profile(machine), *self._store(machine), *_desk(machine), _holidays(machine), _versions(machine)]
+        return [known.get(check.name, check) for check in checks]
+
+    def _store(self, machine: Machine) -> list[Check]:
+        try:
+            report = self._report()
+        except DomainError as error:
+            return [Check("database", State.BROKEN, error.code, error.details), *_key(machine)]
+        return [_encryption(report), *_key(machine), _database(report), _schema(report), self._backups(report)]
+
+    def _backups(self, report: StoreReport) -> Check:
+        if not report.backups:
+            return Check("backups", State.WARNING, "no_backup")
+        newest = max(backup.at for backup in report.backups)
+        days = (self._clock.now() - newest).days
+        details = {"count": len(report.backups), "newest": newest, "days": days}
+        return Check("backups", State.OK, "backups", details)
+
+
+def _profile(machine: Machine) -> Check:
+    details = {"path": machine.profile}
+    if machine.others_can_look:
+        return Check("profile", State.WARNING, "profile_open", details)
+    return Check("profile", State.OK, "profile", details)
+
+
+def _encryption(report: StoreReport) -> Check:
+    if not report.encrypted:
+        return Check("encryption", State.BROKEN, "not_encrypted")
+    return Check("encryption", State.OK, "encrypted", {"cipher": report.cipher})
+
+
+def _key(machine: Machine) -> list[Check]:
+    keeping = machine.key
+    if keeping is None:
+        return []
+    if keeping.safe:
+        return [Check("key", State.OK, "key_in_store", {"store": keeping.store})]
+    return [Check("key", State.WARNING, f"key_{keeping.why}", {"repaired": keeping.repaired})]
+
+
+def _database(report: StoreReport) -> Check:
+    details = {"path": report.path, "size": report.bytes, "restored": report.restored}
+    if not report.intact:
+        return Check("database", State.BROKEN, "database_damaged", details)
+    if report.restored is not None:
+        return Check("database", State.WARNING, "database_restored", details)
+    return Check("database", State.OK, "database_intact", details)
+
+
+def _schema(report: StoreReport) -> Check:
+    details = {"schema": report.schema, "newest": report.newest}
+    if report.schema != report.newest:
+        return Check("schema", State.BROKEN, "schema_differs", details)
+    return Check("schema", State.OK, "schema", details)
+
+
+def _desk(machine: Machine) -> list[Check]:
+    return [
+        _works("tray", machine.tray),
+        _works("hotkey", machine.hotkey),
+        _works("idle", machine.idle),
+        _works("session", machine.session),
+        _running(machine),
+    ]
+
+
+def _works(name: str, source: Source) -> Check:
+    if source.lack is None:
+        return Check(name, State.OK, name, {"source": source.name})
+    code = f"lack_{Reason(source.lack.reason)}"
+    return Check(name, State.WARNING, code, {"detail": source.lack.detail})
+
+
+def _running(machine: Machine) -> Check:
+    if machine.running is None:
+        return Check("app", State.OK, "app_not_running")
+    return Check("app", State.OK, "app_running", {"process": machine.running})
+
+
+def _holidays(machine: Machine) -> Check:
+    if not all(machine.holidays.values()):
+        return Check("holidays", State.WARNING, "no_holidays")
+    years = ", ".join(f"{year}: {count}" for year, count in machine.holidays.items())
+    return Check("holidays", State.OK, "holidays", {"years": years})
+
+
+def _versions(machine: Machine) -> Check:
+    said = ", ".join(f"{name} {version}" for name, version in machine.versions.items())
+    return Check("versions", State.OK, "versions", {"versions": said})

@@ -1,0 +1,157 @@
+"""Taking over our own export: entries where there is room, and the rest where there is nothing yet."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from tijdwijzer.domain import importing, timeline
+from tijdwijzer.domain.archive import Archive
+from tijdwijzer.domain.entries import Entry, Span
+from tijdwijzer.domain.errors import DomainError
+from tijdwijzer.domain.importing import Placed, Resolution, SourceRow, fingerprint
+from tijdwijzer.domain.settings import checked
+from tijdwijzer.services.ports import UnitOfWork
+from tijdwijzer.services.tracking import FORGOTTEN_AFTER, evident_end
+
+WITHOUT_LIMIT = 24.0 * 366 * 200
+"""Hours: what we exported ourselves is never too long."""
+
+
+class KeptKind(StrEnum):
+    """What was there already and stayed as it was."""
+
+    SETTINGS = "kept_settings"
+    UNKNOWN_SETTINGS = "kept_unknown_settings"
+    LEAVE = "kept_leave"
+    REFLECTIONS = "kept_reflections"
+    ZONES = "kept_zones"
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """How many things of an export were not taken over, because others are there."""
+
+    kind: KeptKind
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """The rows of the exports, what becomes of them, and the entries to add."""
+
+    rows: tuple[SourceRow, ...]
+    resolution: Resolution
+    entries: tuple[Entry, ...]
+
+
+def lay(unit: UnitOfWork, archives: Sequence[Archive], files: Sequence[str], now: datetime) -> Restored:
+    """Find room for the entries of exports; what is registered already stays.
+
+    A timer that ran at the export goes on when that is less than half a day ago and nothing else runs; otherwise it
+    ends at the export.
+    """
+    sources = [
+        (_row(entry, span, number, file), entry)
+        for archive, file in zip(archives, files, strict=True)
+        for number, (entry, span) in enumerate(_spans(archive, now), start=1)
+    ]
+    rows = tuple(row for row, _ in sources)
+    by_key = {row.key: entry for row, entry in sources}
+    there = unit.entries()
+    timer = timeline.running(there)
+    until = evident_end(unit, timer, now) if timer else now
+    taken = [span for entry in there if (span := timeline.span_of(entry, there, until))]
+    known = unit.known_keys([row.key for row in rows]) | _same(by_key, there)
+    latest = max([now, *(row.end for row in rows if row.end is not None)])
+    resolution = importing.resolve(rows, taken, known, latest, max_hours=WITHOUT_LIMIT)
+    may_run = _last_running(by_key) if timer is None else None
+    entries = tuple(e for placed in resolution.placed for e in _entries(placed, by_key[placed.row.key], may_run))
+    return Restored(rows, resolution, entries)
+
+
+def _spans(archive: Archive, now: datetime) -> list[tuple[Entry, Span]]:
+    """Each entry with the time it asks for; one that no longer runs gets its end."""
+    goes_on = now - archive.exported <= FORGOTTEN_AFTER
+    until = now if goes_on else archive.exported
+    found = []
+    for entry in archive.entries:
+        span = timeline.span_of(entry, archive.entries, until) or Span(entry.start, entry.start + timedelta(seconds=1))
+        found.append((entry if goes_on else replace(entry, end=span.end), span))
+    return found
+
+
+def _row(entry: Entry, span: Span, number: int, file: str) -> SourceRow:
+    what = entry.what
+    key = fingerprint("tijdwijzer", entry.start, entry.end, what, entry.source)
+    return SourceRow(number, span.start, span.end, activity=what.activity, component=what.component, key=key, file=file)
+
+
+def _same(by_key: Mapping[str, Entry], there: Sequence[Entry]) -> set[str]:
+    said = {(entry.start, entry.end, entry.what) for entry in there}
+    return {key for key, entry in by_key.items() if (entry.start, entry.end, entry.what) in said}
+
+
+def _last_running(by_key: Mapping[str, Entry]) -> Entry | None:
+    return max((entry for entry in by_key.values() if entry.running), key=lambda e: e.start, default=None)
+
+
+def _entries(placed: Placed, entry: Entry, may_run: Entry | None) -> list[Entry]:
+    whole = placed.spans == (Span(placed.spans[0].start, placed.spans[-1].end),)
+    if entry.running and whole and entry is may_run and placed.spans[0].end == placed.row.end:
+        return [entry]
+    return [replace(entry, start=span.start, end=span.end) for span in placed.spans]
+
+
+# The rest
+
+
+def put_the_rest(unit: UnitOfWork, archives: Sequence[Archive]) -> tuple[Kept, ...]:
+    """Take over settings, leave, zones and reflections where there is nothing yet. Says what stayed as it was."""
+    counts = dict.fromkeys(KeptKind, 0)
+    for archive in archives:
+        _put_settings(unit, archive, counts)
+        _put_leave(unit, archive, counts)
+        _put_zones(unit, archive, counts)
+        _put_reflections(unit, archive, counts)
+    return tuple(Kept(kind, count) for kind, count in counts.items() if count)
+
+
+def _put_settings(unit: UnitOfWork, archive: Archive, counts: dict[KeptKind, int]) -> None:
+    there = unit.settings()
+    for key, value in archive.settings.items():
+        if key in there:
+            counts[KeptKind.SETTINGS] += there[key] != value
+            continue
+        try:
+            unit.put_setting(key, checked(key, value))
+        except DomainError:
+            counts[KeptKind.UNKNOWN_SETTINGS] += 1
+
+
+def _put_leave(unit: UnitOfWork, archive: Archive, counts: dict[KeptKind, int]) -> None:
+    there = unit.leave()
+    for day, minutes in archive.leave.items():
+        if day in there:
+            counts[KeptKind.LEAVE] += there[day] != minutes
+        elif minutes:
+            unit.put_leave(day, minutes)
+
+
+def _put_zones(unit: UnitOfWork, archive: Archive, counts: dict[KeptKind, int]) -> None:
+    """A single zone says that nobody travelled; a history of zones that is there already stays."""
+    there = unit.zone_eras()
+    if len(there) > 1:
+        counts[KeptKind.ZONES] += bool(archive.zones) and there != list(archive.zones)
+        return
+    for era in archive.zones:
+        unit.add_zone_era(era)
+
+
+def _put_reflections(unit: UnitOfWork, archive: Archive, counts: dict[KeptKind, int]) -> None:
+    for reflection in archive.reflections:
+        there = unit.reflection(reflection.day)
+        if there is not None and (there.intention or there.note):
+            counts[KeptKind.REFLECTIONS] += there != reflection
+        else:
+            unit.put_reflection(reflection)
