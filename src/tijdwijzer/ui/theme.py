@@ -24,8 +24,8 @@ _ROLES = {
     QPalette.ColorRole.Button: "raised",
     QPalette.ColorRole.AlternateBase: "surface",
     QPalette.ColorRole.ToolTipBase: "raised",
-    QPalette.ColorRole.Text: "text",
     QPalette.ColorRole.WindowText: "text",
+    QPalette.ColorRole.Text: "text",
     QPalette.ColorRole.ButtonText: "text",
     QPalette.ColorRole.ToolTipText: "text",
     QPalette.ColorRole.BrightText: "on_accent",
@@ -69,7 +69,7 @@ def _style_icon(name: str) -> str:
 
 def apply_theme(app: QApplication, theme: Theme) -> None:
     """Give the whole application this theme: Fusion, font, palette, style sheet."""
-    if app.style().name() != "fusion":
+    if not app.styleSheet():
         app.setStyle("Fusion")
     typography.install(app)
     app.setPalette(palette(theme))

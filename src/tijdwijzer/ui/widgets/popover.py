@@ -56,7 +56,7 @@ def place_beside(anchor: QRect, size: QSize, available: QRect) -> QPoint:
     above = anchor.top() - _DISTANCE - size.height()
     below = anchor.bottom() + 1 + _DISTANCE
     roomier_above = anchor.center().y() >= available.center().y()
-    x = anchor.center().x() - size.width() // 2
+    x = anchor.x() + (anchor.width() - size.width()) // 2
     y = above if roomier_above else below
     return QPoint(
         _kept(x, available.left() + _DISTANCE, available.right() + 1 - _DISTANCE - size.width()),
