@@ -1,0 +1,62 @@
+"""What the program says, on screen and on the command line alike: a sentence per code, in Dutch and English.
+
+Codes: that of a DomainError; the label of an action ("start", "retag"); "skip.<reason>" of a row that was not imported;
+"setting.<key>", "unit.<unit>"; "component.<key>"; "check.<name>" and "doctor.<code>" of an examination;
+"lack.<reason>" of a machine that cannot do something.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime, time
+
+from tijdwijzer.words.actions import ACTIONS
+from tijdwijzer.words.commands import COMMANDS
+from tijdwijzer.words.errors import ERRORS
+from tijdwijzer.words.examination import EXAMINATION
+from tijdwijzer.words.imports import IMPORTS
+from tijdwijzer.words.settings import SETTINGS
+
+LANGUAGES = ("nl", "en")
+
+WORDS: Mapping[str, tuple[str, str]] = {**ERRORS, **ACTIONS, **IMPORTS, **EXAMINATION, **SETTINGS, **COMMANDS}
+"""Per code: Dutch, English. Names in braces are filled in by details."""
+
+
+def say(code: str, language: str, **details: object) -> str:
+    """The words for `code` in "nl" or "en" (any other language gets English), with `details` filled in.
+
+    A code without words is an oversight that a test finds; it is said as it is rather than hiding what went wrong.
+    """
+    if code not in WORDS:
+        return code
+    dutch, english = WORDS[code]
+    text = dutch if language == "nl" else english
+    return text.format_map(_Details({name: shown(value, language) for name, value in details.items()}))
+
+
+class _Details(dict[str, str]):
+    """Details that nobody gave are left open."""
+
+    def __missing__(self, name: str) -> str:
+        return "…"
+
+
+def shown(value: object, language: str) -> str:
+    """A detail as people write it: decimal comma in Dutch, dates in order, lists with commas."""
+    match value:
+        case None:
+            return "–"
+        case float():
+            text = f"{value:.1f}".removesuffix(".0")
+            return text.replace(".", ",") if language == "nl" else text
+        case datetime():
+            return f"{value:%Y-%m-%d %H:%M}"
+        case date():
+            return value.isoformat()
+        case time():
+            return f"{value:%H:%M}"
+        case str():
+            return str(value)
+        case Iterable():
+            return ", ".join(shown(part, language) for part in value)
+        case _:
+            return str(value)

@@ -1,0 +1,3 @@
+"""What the command line says."""
+
+COMMANDS: dict[str, tuple[str, str]] = {}
