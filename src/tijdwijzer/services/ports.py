@@ -29,7 +29,7 @@ class StoreError(DomainError):
     """The database cannot be used; what was asked did not happen, not even half.
 
     `code` is one of "wrong_key", "not_a_database", "newer_schema", "damaged", "locked", "read_only",
-    "disk_full" and "disk_failed". `details` never hold the key or anything that a person registered.
+    "no_access", "disk_full" and "disk_failed". `details` never hold the key or anything that a person registered.
     """
 
 
@@ -188,7 +188,9 @@ class StoreReport:
     """How the database is doing: for `doctor` and the privacy screen.
 
     `schema` is the revision of the file, `newest` the one this program knows. `restored` says when the backup was made
-    that was put back at start-up, None when none was needed.
+    that was put back because the database was damaged, and `set_aside` the name under which the damaged file was kept
+    beside it; both are None when nothing was wrong. With `set_aside` alone there was no good backup: the database
+    began again empty.
     """
 
     path: str
@@ -200,6 +202,7 @@ class StoreReport:
     bytes: int
     backups: tuple[Backup, ...]
     restored: datetime | None
+    set_aside: str | None = None
 
 
 class Store(Protocol):
@@ -209,6 +212,13 @@ class Store(Protocol):
 
     def report(self, *, thorough: bool = False) -> StoreReport:
         """`thorough` runs the full integrity check instead of trusting the one at start-up."""
+        ...
+
+    def check(self, now: datetime) -> bool:
+        """The full integrity check; False when it failed, and then the newest good backup was put back.
+
+        Opening does a quicker one. `report` says what was restored.
+        """
         ...
 
     def back_up(self, now: datetime) -> Backup:

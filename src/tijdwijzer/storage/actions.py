@@ -1,0 +1,85 @@
+"""The undo log, and the fingerprints of what was imported."""
+
+from collections.abc import Collection, Iterator, Sequence
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, delete, insert, select
+from sqlalchemy.orm import Session
+
+from tijdwijzer.domain.entries import instant
+from tijdwijzer.domain.timeline import Change
+from tijdwijzer.services.ports import Action
+from tijdwijzer.storage import changes
+from tijdwijzer.storage.models import ActionRow, ImportKeyRow
+
+KEPT = 200
+"""Actions that can be undone."""
+
+KEY_BYTES = 16
+AT_ONCE = 10_000
+"""Values in one query: fewer than SQLite allows."""
+
+
+class ActionLog:
+    """The part of a unit of work that remembers what was done."""
+
+    _session: Session
+
+    def record(self, label: str, at: datetime, change: Change, import_keys: Sequence[str] = ()) -> Action:
+        known = self.known_keys(import_keys)
+        keys = tuple(key for key in dict.fromkeys(import_keys) if key not in known)
+        self._session.execute(delete(ActionRow).where(ActionRow.undone))
+        row = ActionRow(
+            at=at, label=label, change=changes.encode(change), keys=b"".join(map(bytes.fromhex, keys)), undone=False
+        )
+        self._session.add(row)
+        self._session.flush()
+        self._know(keys)
+        newest = select(ActionRow.id).order_by(ActionRow.id.desc()).limit(KEPT)
+        self._session.execute(delete(ActionRow).where(ActionRow.id.not_in(newest)))
+        return Action(row.id, instant(at), label, change, keys)
+
+    def undoable(self) -> Action | None:
+        return self._first(~ActionRow.undone, ActionRow.id.desc())
+
+    def redoable(self) -> Action | None:
+        return self._first(ActionRow.undone.is_(True), ActionRow.id.asc())
+
+    def _first(self, which: ColumnElement[bool], order: ColumnElement[int]) -> Action | None:
+        row = self._session.scalars(select(ActionRow).where(which).order_by(order).limit(1)).first()
+        if row is None:
+            return None
+        return Action(row.id, row.at, row.label, changes.decode(row.change), _keys(row.keys), row.undone)
+
+    def mark_undone(self, action_id: int, undone: bool) -> None:
+        row = self._session.get_one(ActionRow, action_id)
+        row.undone = undone
+        if undone:
+            self._forget(_keys(row.keys))
+        else:
+            self._know(_keys(row.keys))
+
+    def known_keys(self, keys: Collection[str]) -> set[str]:
+        known: set[str] = set()
+        for part in _parts(keys):
+            found = self._session.scalars(select(ImportKeyRow.key).where(ImportKeyRow.key.in_(part)))
+            known.update(key.hex() for key in found)
+        return known
+
+    def _know(self, keys: Sequence[str]) -> None:
+        if keys:
+            rows = [{"key": bytes.fromhex(key)} for key in keys]
+            self._session.connection().execute(insert(ImportKeyRow).prefix_with("OR IGNORE"), rows)
+
+    def _forget(self, keys: Sequence[str]) -> None:
+        for part in _parts(keys):
+            self._session.execute(delete(ImportKeyRow).where(ImportKeyRow.key.in_(part)))
+
+
+def _keys(blob: bytes) -> tuple[str, ...]:
+    return tuple(blob[at : at + KEY_BYTES].hex() for at in range(0, len(blob), KEY_BYTES))
+
+
+def _parts(keys: Collection[str]) -> Iterator[list[bytes]]:
+    coded = [bytes.fromhex(key) for key in keys]
+    return (coded[at : at + AT_ONCE] for at in range(0, len(coded), AT_ONCE))

@@ -1,0 +1,77 @@
+"""Copies of the database, encrypted with the same key, in a folder beside it."""
+
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+
+from tijdwijzer.services.ports import Backup, StoreError
+from tijdwijzer.storage.connection import Place, RawConnection, connect_unlogged
+from tijdwijzer.storage.faults import translated
+from tijdwijzer.storage.files import put_in_place
+from tijdwijzer.storage.soundness import is_whole_file
+
+KEPT = 7
+STAMP = "%Y%m%dT%H%M%SZ"
+UNFINISHED = ".part"
+
+
+def listed(place: Place) -> tuple[Backup, ...]:
+    """The backups of this database, newest first."""
+    found = [_backup(file, place) for file in sorted(place.backups.glob("*.db"), reverse=True)]
+    return tuple(backup for backup in found if backup is not None)
+
+
+def _backup(file: Path, place: Place) -> Backup | None:
+    try:
+        at = datetime.strptime(file.name, f"{_prefix(place)}{STAMP}.db").replace(tzinfo=UTC)
+    except ValueError:
+        return None
+    return Backup(file.name, at, file.stat().st_size)
+
+
+def _prefix(place: Place) -> str:
+    return place.path.stem.replace("%", "%%") + "-"
+
+
+def write(source: RawConnection, place: Place, now: datetime) -> Backup:
+    """Copy what is committed, look whether the copy is whole, give it its name, and let go of the oldest.
+
+    Raises StoreError; then the backups are as they were.
+    """
+    name = f"{place.path.stem}-{now.astimezone(UTC).strftime(STAMP)}.db"
+    unfinished = place.backups / (name + UNFINISHED)
+    with translated():
+        place.backups.mkdir(parents=True, exist_ok=True, mode=0o700)
+        try:
+            _copy(source, unfinished, place.key)
+            put_in_place(unfinished, place.backups / name)
+        finally:
+            unfinished.unlink(missing_ok=True)
+        for old in listed(place)[KEPT:]:
+            (place.backups / old.name).unlink(missing_ok=True)
+        return Backup(name, now.astimezone(UTC).replace(microsecond=0), (place.backups / name).stat().st_size)
+
+
+def _copy(source: RawConnection, to: Path, key: bytes) -> None:
+    to.unlink(missing_ok=True)
+    os.close(os.open(to, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    target = connect_unlogged(to, key)
+    try:
+        source.backup(target)
+    finally:
+        target.close()
+    if not is_whole_file(to, key):
+        raise StoreError("damaged")
+
+
+def newest_whole(place: Place) -> Backup | None:
+    """The newest backup that opens with the key and passes the full check."""
+    return next((b for b in listed(place) if b.bytes and is_whole_file(place.backups / b.name, place.key)), None)
+
+
+def forget(place: Place) -> None:
+    """Delete every backup."""
+    for backup in listed(place):
+        (place.backups / backup.name).unlink(missing_ok=True)
+    for unfinished in place.backups.glob("*" + UNFINISHED):
+        unfinished.unlink(missing_ok=True)

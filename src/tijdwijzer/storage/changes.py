@@ -1,0 +1,50 @@
+"""Changes as bytes for the undo log: JSON, packed when that is smaller (an import of thousands is one action)."""
+
+import json
+import zlib
+
+from tijdwijzer.domain.components import Component
+from tijdwijzer.domain.entries import Entry, Source, What
+from tijdwijzer.domain.timeline import Change
+from tijdwijzer.storage.models import moment_of, seconds_of
+
+PLAIN, PACKED = b"j", b"z"
+
+EntryFields = tuple[
+    int | None, int, int | None, str | None, str | None, str | None, str | None, str
+]  # id, start, end, component, activity, note, case, source
+
+
+def encode(change: Change) -> bytes:
+    """The bytes that `decode` turns into an equal change."""
+    fields = [[_fields(entry) for entry in entries] for entries in (change.removed, change.added)]
+    plain = json.dumps(fields, ensure_ascii=False, separators=(",", ":")).encode()
+    packed = zlib.compress(plain)
+    return PACKED + packed if len(packed) < len(plain) else PLAIN + plain
+
+
+def decode(data: bytes) -> Change:
+    """Raises ValueError or zlib.error when `data` was not made by `encode`."""
+    text = zlib.decompress(data[1:]) if data[:1] == PACKED else data[1:]
+    removed, added = json.loads(text)
+    return Change(tuple(_entry(*fields) for fields in removed), tuple(_entry(*fields) for fields in added))
+
+
+def _fields(entry: Entry) -> EntryFields:
+    what = entry.what
+    end = None if entry.end is None else seconds_of(entry.end)
+    return (entry.id, seconds_of(entry.start), end, what.component, what.activity, what.note, what.case, entry.source)
+
+
+def _entry(
+    entry_id: int | None,
+    start: int,
+    end: int | None,
+    component: str | None,
+    activity: str | None,
+    note: str | None,
+    case: str | None,
+    source: str,
+) -> Entry:
+    what = What(None if component is None else Component(component), activity, note, case)
+    return Entry(moment_of(start), None if end is None else moment_of(end), what, Source(source), entry_id)

@@ -1,0 +1,79 @@
+"""Small things that are kept by key or by day: settings, marks, zones, leave and reflections."""
+
+import json
+from datetime import date
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from tijdwijzer.domain.calendar import ZoneEra
+from tijdwijzer.domain.reflection import Reflection
+from tijdwijzer.storage.models import LeaveRow, MarkRow, ReflectionRow, SettingRow, ZoneEraRow
+
+
+class Days:
+    """The part of a unit of work that keeps everything but the timeline."""
+
+    _session: Session
+
+    # Settings and marks
+    def settings(self) -> dict[str, object]:
+        rows = self._session.execute(select(SettingRow.key, SettingRow.value))
+        return {key: json.loads(value) for key, value in rows}
+
+    def put_setting(self, key: str, value: object) -> None:
+        if value is None:
+            self._session.execute(delete(SettingRow).where(SettingRow.key == key))
+        else:
+            self._session.merge(SettingRow(key=key, value=json.dumps(value)))
+
+    def marks(self) -> dict[str, object]:
+        return {key: json.loads(value) for key, value in self._session.execute(select(MarkRow.key, MarkRow.value))}
+
+    def put_mark(self, key: str, value: object) -> None:
+        if value is None:
+            self._session.execute(delete(MarkRow).where(MarkRow.key == key))
+        else:
+            self._session.merge(MarkRow(key=key, value=json.dumps(value)))
+
+    # The person's calendar
+    def zone_eras(self) -> list[ZoneEra]:
+        rows = self._session.execute(select(ZoneEraRow.since, ZoneEraRow.zone).order_by(ZoneEraRow.since))
+        return [ZoneEra(since, zone) for since, zone in rows]
+
+    def add_zone_era(self, era: ZoneEra) -> None:
+        self._session.merge(ZoneEraRow(since=era.since, zone=era.zone))
+
+    def leave(self) -> dict[date, int]:
+        rows = self._session.execute(select(LeaveRow.day, LeaveRow.minutes).order_by(LeaveRow.day))
+        return {row.day: row.minutes for row in rows}
+
+    def put_leave(self, day: date, minutes: int) -> None:
+        if minutes:
+            self._session.merge(LeaveRow(day=day, minutes=minutes))
+        else:
+            self._session.execute(delete(LeaveRow).where(LeaveRow.day == day))
+
+    # Reflections
+    def reflection(self, day: date) -> Reflection | None:
+        row = self._session.get(ReflectionRow, day)
+        return _reflection(row) if row else None
+
+    def reflections(self) -> list[Reflection]:
+        rows = self._session.scalars(select(ReflectionRow).order_by(ReflectionRow.day))
+        return [_reflection(row) for row in rows]
+
+    def put_reflection(self, reflection: Reflection) -> None:
+        self._session.merge(
+            ReflectionRow(
+                day=reflection.day,
+                intention=reflection.intention,
+                note=reflection.note,
+                done=reflection.done,
+                skipped=reflection.skipped,
+            )
+        )
+
+
+def _reflection(row: ReflectionRow) -> Reflection:
+    return Reflection(row.day, row.intention, row.note, row.done, row.skipped)

@@ -1,0 +1,168 @@
+"""The tables. Instants are whole epoch seconds, so that an entry takes some tens of bytes."""
+
+from datetime import UTC, date, datetime, timedelta
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, Integer, MetaData, UniqueConstraint, text
+from sqlalchemy.engine import Dialect
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy.types import SmallInteger, TypeDecorator
+
+from tijdwijzer.domain.entries import Source
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+SOURCES = (Source.TYPED, Source.TIMER, Source.IMPORTED, Source.SUGGESTED, Source.CONFIRMED)
+"""Stored as a position in this list: only ever add at the end."""
+
+
+def seconds_of(moment: datetime) -> int:
+    """Whole seconds since 1970, rounded down."""
+    return (moment - EPOCH) // timedelta(seconds=1)
+
+
+def moment_of(seconds: int) -> datetime:
+    """The inverse of `seconds_of`; also before 1970, which `datetime.fromtimestamp` cannot everywhere."""
+    return EPOCH + timedelta(seconds=seconds)
+
+
+class Instant(TypeDecorator[datetime]):
+    """A UTC instant as epoch seconds."""
+
+    impl = Integer
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> int | None:  # noqa: ARG002 - SQLAlchemy's
+        return None if value is None else seconds_of(value)
+
+    def process_result_value(self, value: int | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        return None if value is None else moment_of(value)
+
+
+class SourceCode(TypeDecorator[Source]):
+    """Where an entry came from, as a small number."""
+
+    impl = SmallInteger
+    cache_ok = True
+
+    def process_bind_param(self, value: Source | None, dialect: Dialect) -> int | None:  # noqa: ARG002
+        return None if value is None else SOURCES.index(value)
+
+    def process_result_value(self, value: int | None, dialect: Dialect) -> Source | None:  # noqa: ARG002
+        return None if value is None else SOURCES[value]
+
+
+class Base(DeclarativeBase):
+    metadata = MetaData(
+        naming_convention={
+            "uq": "%(table_name)s_once",
+            "ck": "%(table_name)s_%(constraint_name)s",
+            "fk": "%(table_name)s_%(column_0_name)s",
+        }
+    )
+    type_annotation_map = {datetime: Instant, Source: SourceCode}  # noqa: RUF012 - SQLAlchemy's
+
+
+class ActivityRow(Base):
+    """A component and activity name, stored once. "" stands for none, because NULL is never equal to NULL."""
+
+    __tablename__ = "activity"
+    __table_args__ = (UniqueConstraint("component", "name"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    component: Mapped[str]
+    name: Mapped[str]
+
+
+class EntryRow(Base):
+    """A registered stretch of time. Entries never overlap: `start` is unique and finds whatever covers a moment."""
+
+    __tablename__ = "entry"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    start: Mapped[datetime]
+    end: Mapped[datetime | None]
+    activity: Mapped[int] = mapped_column(ForeignKey("activity.id"))
+    note: Mapped[str | None]
+    case: Mapped[str | None]
+    source: Mapped[Source]
+
+    __table_args__ = (
+        CheckConstraint('"end" > start', name="ends_after_start"),
+        Index("entry_start", "start", unique=True),
+        Index("entry_activity", "activity", "start"),
+        Index("entry_running", text('("end" IS NULL)'), unique=True, sqlite_where=text('"end" IS NULL')),
+        {"sqlite_autoincrement": True},
+    )
+
+
+class ActionRow(Base):
+    """One thing the user did. `change` is coded by `changes`; `keys` are 16-byte fingerprints in a row.
+
+    What may be large comes last: SQLite would read through it to reach a later column.
+    """
+
+    __tablename__ = "action"
+    __table_args__ = ({"sqlite_autoincrement": True},)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    at: Mapped[datetime]
+    label: Mapped[str]
+    undone: Mapped[bool]
+    change: Mapped[bytes]
+    keys: Mapped[bytes]
+
+
+class ImportKeyRow(Base):
+    """The fingerprint of a source row that is registered now."""
+
+    __tablename__ = "import_key"
+    __table_args__ = (CheckConstraint("length(key) = 16", name="is_16_bytes"), {"sqlite_with_rowid": False})
+
+    key: Mapped[bytes] = mapped_column(primary_key=True)
+
+
+class SettingRow(Base):
+    """What the user chose; `value` is JSON."""
+
+    __tablename__ = "setting"
+
+    key: Mapped[str] = mapped_column(primary_key=True)
+    value: Mapped[str]
+
+
+class MarkRow(Base):
+    """A small fact of the program's own; `value` is JSON."""
+
+    __tablename__ = "mark"
+
+    key: Mapped[str] = mapped_column(primary_key=True)
+    value: Mapped[str]
+
+
+class ZoneEraRow(Base):
+    """From `since` on the clock showed `zone`."""
+
+    __tablename__ = "zone_era"
+
+    since: Mapped[datetime] = mapped_column(primary_key=True, autoincrement=False)
+    zone: Mapped[str]
+
+
+class LeaveRow(Base):
+    """Minutes of leave on a day."""
+
+    __tablename__ = "leave"
+
+    day: Mapped[date] = mapped_column(primary_key=True)
+    minutes: Mapped[int]
+
+
+class ReflectionRow(Base):
+    """The end of a day."""
+
+    __tablename__ = "reflection"
+
+    day: Mapped[date] = mapped_column(primary_key=True)
+    intention: Mapped[str]
+    note: Mapped[str]
+    done: Mapped[datetime | None]
+    skipped: Mapped[bool]

@@ -1,0 +1,187 @@
+"""Entries in the database. Reading selects columns, not objects: a year is read as quickly as it is listed."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, Executable, bindparam, delete, func, insert, or_, select, text
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from tijdwijzer.domain.components import Component
+from tijdwijzer.domain.entries import Entry, Source, Span, What
+from tijdwijzer.domain.errors import DomainError
+from tijdwijzer.domain.timeline import Change
+from tijdwijzer.services.ports import ActivityUse
+from tijdwijzer.storage.models import ActivityRow, EntryRow
+
+COLUMNS = ("id", "start", "end", "activity", "note", "case", "source")
+
+COMPONENTS: Mapping[str, Component | None] = {"": None, **{str(component): component for component in Component}}
+
+Values = dict[str, object]
+
+UNORDERED = select(
+    EntryRow.id,
+    EntryRow.start,
+    EntryRow.end,
+    EntryRow.source,
+    ActivityRow.component,
+    ActivityRow.name,
+    EntryRow.note,
+    EntryRow.case,
+).join_from(EntryRow, ActivityRow)
+"""What `_entry` makes an entry of."""
+
+ENTRIES = UNORDERED.order_by(EntryRow.start)
+
+
+class Timeline:
+    """The part of a unit of work that keeps entries."""
+
+    _session: Session
+
+    def entries(self, span: Span | None = None) -> list[Entry]:
+        query = ENTRIES
+        if span is not None:
+            ends_after = or_(EntryRow.end.is_(None), EntryRow.end > span.start)
+            query = query.where(EntryRow.start < span.end, EntryRow.start >= _scan_from(span.start), ends_after)
+        return self._read(query)
+
+    def neighbours(self, span: Span) -> list[Entry]:
+        latest = UNORDERED.order_by(EntryRow.start.desc()).limit(1)
+        before = latest.where(EntryRow.start < span.start, EntryRow.end <= span.start)
+        after = ENTRIES.where(EntryRow.start >= span.end).limit(1)
+        return [*self._read(before), *self.entries(span), *self._read(after)]
+
+    def entry(self, entry_id: int) -> Entry | None:
+        return next(iter(self._read(UNORDERED.where(EntryRow.id == entry_id))), None)
+
+    def running(self) -> Entry | None:
+        return next(iter(self._read(UNORDERED.where(EntryRow.end.is_(None)))), None)
+
+    def bounds(self) -> tuple[datetime, datetime] | None:
+        first, last = (select(edge(EntryRow.start)).scalar_subquery() for edge in (func.min, func.max))
+        edges: list[datetime | None] = list(self._session.execute(select(first, last)).one())
+        return None if edges[0] is None or edges[1] is None else (edges[0], edges[1])
+
+    def entry_count(self) -> int:
+        return self._session.execute(select(func.count()).select_from(EntryRow)).scalar_one()
+
+    def _read(self, query: Executable) -> list[Entry]:
+        return [_entry(*row) for row in self._session.connection().execute(query)]
+
+    def recent(self, limit: int) -> list[ActivityUse]:
+        of_it = EntryRow.activity == ActivityRow.id
+        last = select(func.max(EntryRow.start)).where(of_it).correlate(ActivityRow).scalar_subquery().label("last")
+        count = select(func.count()).where(of_it).select_from(EntryRow).correlate(ActivityRow).scalar_subquery()
+        query = select(ActivityRow.component, ActivityRow.name, count, last).where(ActivityRow.component != "")
+        rows = self._session.execute(query.where(last.is_not(None)).order_by(last.desc()).limit(limit))
+        return [ActivityUse(_what(component, name, None, None), uses, at) for component, name, uses, at in rows]
+
+    def apply(self, change: Change) -> Change:
+        removed, added = tuple(map(_stored, change.removed)), tuple(map(_stored, change.added))
+        with self._session.begin_nested():
+            activities = self._activities([entry.what for entry in (*removed, *added)])
+            self._take_away([_values(entry, activities) for entry in removed])
+            added = self._numbered(added)
+            self._put([_values(entry, activities) for entry in added])
+            self._forget_unused({activities[_name(entry.what)] for entry in removed})
+        return Change(removed, added)
+
+    def _activities(self, whats: Iterable[What]) -> dict[tuple[str, str], int]:
+        """The number of each component and activity name, new ones included."""
+        numbers: dict[tuple[str, str], int] = {}
+        for component, name in {_name(what) for what in whats}:
+            query = select(ActivityRow.id).where(ActivityRow.component == component, ActivityRow.name == name)
+            number = self._session.execute(query).scalar()
+            if number is None:
+                row = ActivityRow(component=component, name=name)
+                self._session.add(row)
+                self._session.flush()
+                number = row.id
+            numbers[component, name] = number
+        return numbers
+
+    def _take_away(self, rows: list[Values]) -> None:
+        if not rows:
+            return
+        as_given = [EntryRow.__table__.c[name].is_not_distinct_from(bindparam(f"old_{name}")) for name in COLUMNS]
+        given = [{f"old_{name}": value for name, value in row.items()} for row in rows]
+        result = self._session.connection().execute(delete(EntryRow).where(*as_given), given)
+        if result.rowcount != len(rows):
+            raise DomainError("stale")
+
+    def _numbered(self, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+        """Entries with an id: new ones get numbers that were never given out before."""
+        last = self._session.execute(text("SELECT seq FROM sqlite_sequence WHERE name = 'entry'")).scalar() or 0
+        numbered = []
+        for entry in entries:
+            last = max(last, entry.id) if entry.id is not None else last + 1
+            numbered.append(entry if entry.id is not None else replace(entry, id=last))
+        return tuple(numbered)
+
+    def _put(self, rows: list[Values]) -> None:
+        if not rows:
+            return
+        try:
+            self._session.connection().execute(insert(EntryRow), rows)
+        except IntegrityError as error:
+            raise DomainError("stale" if "entry.id" in str(error.orig) else "overlap") from error
+
+    def _forget_unused(self, numbers: set[int]) -> None:
+        """A name that no entry has any more is not kept: it may say more than its owner wants kept."""
+        if numbers:
+            used = select(EntryRow.id).where(EntryRow.activity == ActivityRow.id).exists()
+            self._session.execute(delete(ActivityRow).where(ActivityRow.id.in_(numbers), ~used))
+
+
+def _scan_from(moment: datetime) -> ColumnElement[datetime]:
+    """The start of the first entry that can reach `moment`: the last that began by then, or else the timer."""
+    last_begun = select(func.max(EntryRow.start)).where(EntryRow.start <= moment).scalar_subquery()
+    timer = select(EntryRow.start).where(EntryRow.end.is_(None)).scalar_subquery()
+    return func.min(func.coalesce(last_begun, moment), func.coalesce(timer, moment))
+
+
+def _entry(
+    entry_id: int,
+    start: datetime,
+    end: datetime | None,
+    source: Source,
+    component: str,
+    name: str,
+    note: str | None,
+    case: str | None,
+) -> Entry:
+    return Entry(start, end, _what(component, name, note, case), source, entry_id)
+
+
+def _what(component: str, name: str, note: str | None, case: str | None) -> What:
+    return What(COMPONENTS[component], name or None, note, case)
+
+
+def _name(what: What) -> tuple[str, str]:
+    return what.component or "", what.activity or ""
+
+
+def _values(entry: Entry, activities: dict[tuple[str, str], int]) -> Values:
+    what = entry.what
+    return {
+        "id": entry.id,
+        "start": entry.start,
+        "end": entry.end,
+        "activity": activities[_name(what)],
+        "note": what.note,
+        "case": what.case,
+        "source": entry.source,
+    }
+
+
+def _stored(entry: Entry) -> Entry:
+    """As it will be read back: an empty activity, note or case is none. Raises ValueError when it ends too soon."""
+    if entry.end is not None and entry.end <= entry.start:
+        raise ValueError("an entry ends after it starts")
+    what = entry.what
+    if "" not in (what.activity, what.note, what.case):
+        return entry
+    return replace(entry, what=What(what.component, what.activity or None, what.note or None, what.case or None))

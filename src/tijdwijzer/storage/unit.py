@@ -1,0 +1,51 @@
+"""One transaction on the database."""
+
+from collections.abc import Callable
+from threading import Lock
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Engine, delete
+from sqlalchemy.orm import Session
+
+from tijdwijzer.services.ports import StoreError
+from tijdwijzer.storage.actions import ActionLog
+from tijdwijzer.storage.connection import BUSY_SECONDS
+from tijdwijzer.storage.days import Days
+from tijdwijzer.storage.models import Base
+from tijdwijzer.storage.timeline import Timeline
+
+
+class SqlUnitOfWork(Timeline, ActionLog, Days):
+    """Fits `services.ports.UnitOfWork`. One at a time per store, on any thread."""
+
+    def __init__(self, engine: Engine, turn: Lock, sync: Callable[[], None]) -> None:
+        self._engine = engine
+        self._turn = turn
+        self._sync = sync
+
+    def __enter__(self) -> Self:
+        if not self._turn.acquire(timeout=BUSY_SECONDS):
+            raise StoreError("locked")
+        self._session = Session(self._engine, expire_on_commit=False)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        try:
+            self._session.close()
+        finally:
+            self._turn.release()
+
+    def commit(self, *, durable: bool = True) -> None:
+        """SQLite fixes how safely it writes when a transaction begins, before anybody knows what it will hold: it
+        writes as for a heartbeat, and what the user confirmed is then waited for.
+        """
+        self._session.commit()
+        if durable:
+            self._sync()
+
+    def wipe(self) -> None:
+        for table in reversed(Base.metadata.sorted_tables):
+            self._session.execute(delete(table))
