@@ -1,1 +1,1 @@
-"""Looking at this machine: the last input and the global hotkey."""
+"""Looking at this machine: the last input, the global hotkey, and the files that other tools left."""
