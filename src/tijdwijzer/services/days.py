@@ -16,6 +16,7 @@ from tijdwijzer.domain.figures import DayFigures, Slice
 from tijdwijzer.domain.reflection import Reflection
 from tijdwijzer.services.calendars import calendar_of, with_holidays
 from tijdwijzer.services.ports import Action, Clock, Holidays, UnitOfWork, Units
+from tijdwijzer.services.tracking import counts_until
 
 LOOK_BACK = timedelta(days=60)
 """How far back to look for the last twenty workdays."""
@@ -102,24 +103,26 @@ class Days:
         with self._units() as unit:
             return calendar_of(unit, self._clock)
 
-    def day(self, day: date | None = None) -> DayView:
-        """One day, today by default."""
+    def day(self, day: date | None = None, *, holidays: bool = True) -> DayView:
+        """One day, today by default. Without `holidays` it does not know public holidays, and is there sooner."""
         with self._units() as unit:
             calendar = calendar_of(unit, self._clock)
-            return self._view(unit, calendar, day or calendar.day_of(self._clock.now()))
+            day = day or calendar.day_of(self._clock.now())
+            return self._view(unit, with_holidays(calendar, self._holidays, [day]) if holidays else calendar, day)
 
     def week(self, day: date) -> list[DayView]:
         """The seven days, Monday first, of the ISO week that holds `day`."""
         monday = day - timedelta(days=day.weekday())
         with self._units() as unit:
-            calendar = calendar_of(unit, self._clock)
-            return [self._view(unit, calendar, monday + timedelta(days=n)) for n in range(7)]
+            dates = [monday + timedelta(days=n) for n in range(7)]
+            calendar = with_holidays(calendar_of(unit, self._clock), self._holidays, dates)
+            return [self._view(unit, calendar, date) for date in dates]
 
     def _view(self, unit: UnitOfWork, calendar: Calendar, day: date) -> DayView:
         now = self._clock.now()
         span = calendar.span_of(day)
-        known = with_holidays(calendar, self._holidays, [day])
         entries = unit.entries(span)
+        until = counts_until(unit, now)
         groups = self._catalogue().groups
         return DayView(
             date=day,
@@ -127,10 +130,10 @@ class Days:
             zone=calendar.zone_of(day),
             now=now,
             entries=tuple(entries),
-            slices=tuple(figures.slices(entries, span, now)),
-            figures=figures.day_figures(entries, span, now, groups),
-            contract_minutes=known.contract_minutes(day),
-            holiday=known.holidays.get(day),
+            slices=tuple(figures.slices(entries, span, until)),
+            figures=figures.day_figures(entries, span, until, groups),
+            contract_minutes=calendar.contract_minutes(day),
+            holiday=calendar.holidays.get(day),
             undo=unit.undoable(),
             redo=unit.redoable(),
         )
@@ -139,11 +142,11 @@ class Days:
         """Figures of the last twenty days before `day` on which time was registered, oldest first."""
         with self._units() as unit:
             calendar = calendar_of(unit, self._clock)
-            now = self._clock.now()
+            until = counts_until(unit, self._clock.now())
             dates = days_between(day - LOOK_BACK, day - timedelta(days=1))
-            grouped = _by_day(unit.entries(_span(calendar, dates)), calendar, dates, now)
+            grouped = _by_day(unit.entries(_span(calendar, dates)), calendar, dates, until)
             groups = self._catalogue().groups
-            worked = [figures.day_figures(entries, span, now, groups) for span, entries in grouped if entries]
+            worked = [figures.day_figures(entries, span, until, groups) for span, entries in grouped if entries]
             return worked[-figures.OWN_DAYS :]
 
     def comparisons(self, day: date) -> Comparisons:
@@ -160,15 +163,15 @@ class Days:
             raise DomainError("report_order", first=first, last=last)
         with self._units() as unit:
             calendar = calendar_of(unit, self._clock)
-            now = self._clock.now()
+            until = counts_until(unit, self._clock.now())
             dates = days_between(first, last)
-            grouped = _by_day(unit.entries(_span(calendar, dates)), calendar, dates, now)
+            grouped = _by_day(unit.entries(_span(calendar, dates)), calendar, dates, until)
         totals: dict[str, list[float]] = {}
         minutes = dict.fromkeys(Component, 0.0)
         counted: dict[str, set[int | None]] = {}
         tracked = 0.0
         for day, (span, entries) in zip(dates, grouped, strict=True):
-            for part in figures.slices(entries, span, now):
+            for part in figures.slices(entries, span, until):
                 key = _key(by, day, part.entry)
                 totals.setdefault(key, []).append(part.minutes)
                 counted.setdefault(key, set()).add(part.entry.id)
@@ -199,14 +202,14 @@ def _span(calendar: Calendar, dates: Sequence[date]) -> Span:
 
 
 def _by_day(
-    entries: Sequence[Entry], calendar: Calendar, dates: Sequence[date], now: datetime
+    entries: Sequence[Entry], calendar: Calendar, dates: Sequence[date], until: datetime
 ) -> list[tuple[Span, list[Entry]]]:
     """The entries that touch each day; both are in order, so one pass does."""
     days = []
     position = 0
     for day in dates:
         span = calendar.span_of(day)
-        while position < len(entries) and _ends(entries, position, now) <= span.start:
+        while position < len(entries) and _ends(entries, position, until) <= span.start:
             position += 1
         touching = position
         while touching < len(entries) and entries[touching].start < span.end:
@@ -215,11 +218,11 @@ def _by_day(
     return days
 
 
-def _ends(entries: Sequence[Entry], position: int, now: datetime) -> datetime:
+def _ends(entries: Sequence[Entry], position: int, until: datetime) -> datetime:
     entry = entries[position]
     if entry.end is not None:
         return entry.end
-    span = timeline.span_of(entry, entries[position : position + 2], now)
+    span = timeline.span_of(entry, entries[position : position + 2], until)
     return span.end if span else entry.start
 
 

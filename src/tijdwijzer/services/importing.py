@@ -23,7 +23,7 @@ from tijdwijzer.services.calendars import calendar_of
 from tijdwijzer.services.notices import EntriesChanged, Publish, SettingsChanged
 from tijdwijzer.services.ports import Clock, UnitOfWork, Units
 from tijdwijzer.services.restoring import Kept
-from tijdwijzer.services.tracking import evident_end
+from tijdwijzer.services.tracking import counts_until
 
 Progress = Callable[[int, int], None]
 """Told how many steps are done, of how many."""
@@ -173,8 +173,7 @@ def _resolve(
     unit: UnitOfWork, rows: Sequence[SourceRow], known: ImportMap, now: datetime, max_hours: float
 ) -> Resolution:
     there = _registered(unit, rows)
-    timer = timeline.running(there)
-    until = evident_end(unit, timer, now) if timer else now
+    until = counts_until(unit, now)
     taken = [span for entry in there if (span := timeline.span_of(entry, there, until))]
     before = unit.known_keys([row.key for row in rows if row.key]) | _same(rows, there, known)
     return resolve(rows, taken, before, now, max_hours=max_hours, stack=known.options.stack)

@@ -40,7 +40,8 @@ class Status:
 class Done:
     """What an action did. `change.dropped` names entries of which nothing is left.
 
-    `forgotten` is where a timer that had been left running was closed first, None when there was none.
+    `forgotten` is where a timer that had been left running was closed first, None when there was none. Nothing is left
+    of one beside which nobody was ever seen: then it is where the timer started.
     """
 
     label: str
@@ -63,8 +64,11 @@ class Tracking:
         return self._do("start", at, lambda entries, now: timeline.start(entries, at or now, now, what))
 
     def stop(self, at: datetime | None = None) -> Done:
-        """Stop the timer at `at` or now. Raises DomainError("not_running")."""
-        return self._do("stop", at, lambda entries, now: timeline.stop(entries, at or now, now))
+        """Stop the timer at `at` or now. Raises DomainError("not_running").
+
+        Who says when it stopped also says that the timer was not forgotten until then.
+        """
+        return self._do("stop", at, lambda entries, now: timeline.stop(entries, at or now, now), vouched=at is not None)
 
     def interrupt(self) -> Done:
         """The interruption key: start an interruption, or return to what it interrupted."""
@@ -183,6 +187,8 @@ class Tracking:
                 raise DomainError("nothing_to_undo" if undo else "nothing_to_redo")
             change = unit.apply(action.change.inverse if undo else action.change)
             unit.mark_undone(action.id, undo)
+            if undo and action.label == "forgotten":
+                unit.put_mark(PRESENCE, _closed_at(action.change).timestamp())
             unit.commit()
         self._publish(EntriesChanged(_span(change)))
         return Done(action.label, change)
@@ -194,14 +200,19 @@ class Tracking:
 
     def _status(self, unit: UnitOfWork, now: datetime) -> Status:
         timer = unit.running()
-        span = timer and timeline.span_of(timer, self._around(unit, timer.start, now), evident_end(unit, timer, now))
-        return Status(timer, span.seconds / 60 if span else 0.0)
+        until = counts_until(unit, now)
+        return Status(timer, (until - timer.start).total_seconds() / 60 if timer else 0.0)
 
     def seen(self) -> None:
-        """Somebody is at this machine: remember it, so that a crash or a dead battery invents no time."""
+        """Somebody is at this machine: remember it, so that a crash or a dead battery invents no time.
+
+        A timer that was forgotten stays so: being there now says nothing of the time between.
+        """
         with self._units() as unit:
             now = self._clock.now()
-            unit.put_mark(PRESENCE, now.timestamp())
+            timer = unit.running()
+            if timer is None or evident_end(unit, timer, now) == now:
+                unit.put_mark(PRESENCE, now.timestamp())
             note_zone(unit, self._clock, now)
             unit.commit(durable=False)
 
@@ -222,10 +233,10 @@ class Tracking:
             first, last = min(e.start for e in found), max(e.start for e in found)
             return self._finish(unit, now, label, self._around(unit, first, last), operation)
 
-    def _do(self, label: str, at: datetime | None, operation: Operation) -> Done:
+    def _do(self, label: str, at: datetime | None, operation: Operation, *, vouched: bool = False) -> Done:
         with self._units() as unit:
             now = self._clock.now()
-            return self._finish(unit, now, label, self._around(unit, at or now, now), operation)
+            return self._finish(unit, now, label, self._around(unit, at or now, now), operation, vouched)
 
     def _around(self, unit: UnitOfWork, first: datetime, last: datetime) -> list[Entry]:
         first, last = min(first, last), max(first, last)
@@ -234,9 +245,15 @@ class Tracking:
         return entries if timer is None or timer in entries else sorted([timer, *entries], key=lambda e: e.start)
 
     def _finish(
-        self, unit: UnitOfWork, now: datetime, label: str, entries: Sequence[Entry], operation: Operation
+        self,
+        unit: UnitOfWork,
+        now: datetime,
+        label: str,
+        entries: Sequence[Entry],
+        operation: Operation,
+        vouched: bool = False,
     ) -> Done:
-        closed = _forgotten(unit, entries, now)
+        closed = Change() if vouched else _forgotten(unit, entries, now)
         if closed:
             unit.record("forgotten", now, unit.apply(closed))
         try:
@@ -251,7 +268,7 @@ class Tracking:
         note_zone(unit, self._clock, now)
         unit.commit()
         self._publish(EntriesChanged(_span(closed.then(change))))
-        return Done(label, change, closed.added[0].end if closed.added else None)
+        return Done(label, change, _closed_at(closed) if closed else None)
 
 
 def _last_seen(unit: UnitOfWork) -> datetime | None:
@@ -265,6 +282,17 @@ def evident_end(unit: UnitOfWork, timer: Entry, now: datetime) -> datetime:
     return now if now - seen <= FORGOTTEN_AFTER else seen
 
 
+def counts_until(unit: UnitOfWork, now: datetime) -> datetime:
+    """Until when the timer counts: now, unless it was forgotten or something else was registered after its start."""
+    timer = unit.running()
+    if timer is None:
+        return now
+    evident = evident_end(unit, timer, now)
+    after = unit.entries(Span(timer.start, evident)) if evident > timer.start else []
+    span = timeline.span_of(timer, after, evident)
+    return span.end if span else timer.start
+
+
 def _forgotten(unit: UnitOfWork, entries: Sequence[Entry], now: datetime) -> Change:
     """Close a timer that was left running for days where somebody was last seen."""
     timer = timeline.running(entries)
@@ -272,6 +300,12 @@ def _forgotten(unit: UnitOfWork, entries: Sequence[Entry], now: datetime) -> Cha
         return Change()
     span = timeline.span_of(timer, entries, end)
     return Change((timer,), (replace(timer, end=span.end),) if span else ())
+
+
+def _closed_at(closed: Change) -> datetime:
+    """Where a forgotten timer was closed."""
+    ends = [entry.end for entry in closed.added if entry.end is not None]
+    return ends[0] if ends else closed.removed[0].start
 
 
 def _minute(moment: datetime) -> datetime:
