@@ -6,13 +6,15 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QSpinBox
+from PySide6.QtWidgets import QCalendarWidget, QSpinBox, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tijdwijzer.ui.theme import Appearance
 from tijdwijzer.ui.tokens import load_theme
 from tijdwijzer.ui.widgets.buttons import Button, KeyCap, Option, SegmentedButtons
+from tijdwijzer.ui.widgets.calendar import Calendar
 from tijdwijzer.ui.widgets.labels import ElidedLabel, label
+from tijdwijzer.ui.widgets.lists import List
 from tijdwijzer.ui.widgets.popover import Popover, place_beside
 from tijdwijzer.ui.widgets.share_bar import HEIGHT, ShareBar, ShareView, paint_shares
 from tijdwijzer.ui.widgets.stepper import Stepper
@@ -220,3 +222,32 @@ def test_a_popover_has_round_corners_and_a_border(appearance: Appearance, qtbot:
     assert image.pixelColor(50, 30).name().upper() == appearance.theme.base["raised"]
     assert not popover.mask().contains(QPoint(0, 0))
     assert popover.mask().contains(QPoint(50, 0))
+
+
+# Choosing a day, and lists
+
+
+def test_a_month_starts_on_monday_counts_weeks_and_judges_no_day(appearance: Appearance, qtbot: QtBot) -> None:
+    month = Calendar(appearance)
+    qtbot.addWidget(month)
+    month.show()
+    assert month.firstDayOfWeek() == Qt.DayOfWeek.Monday
+    assert month.verticalHeaderFormat() == QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers
+    colours = {month.weekdayTextFormat(day).foreground().color().name().upper() for day in Qt.DayOfWeek}
+    assert colours == {appearance.theme.base["text"], appearance.theme.base["text_tertiary"]}
+    shown = [button for button in month.findChildren(QToolButton) if button.isVisible()]
+    assert all(button.accessibleName() or button.text() for button in shown)
+    appearance.choose("dark")
+    monday = month.weekdayTextFormat(Qt.DayOfWeek.Monday).foreground().color().name().upper()
+    assert monday == load_theme("dark").base["text"]
+
+
+def test_rows_of_a_list_have_their_height_inside_a_window_too(appearance: Appearance, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    rows = List("Reden")
+    rows.addItems(["Telefoon", "Collega"])
+    QVBoxLayout(window).addWidget(rows)
+    window.show()
+    assert rows.visualItemRect(rows.item(1)).top() == 32
+    assert rows.accessibleName() == "Reden"

@@ -42,6 +42,8 @@ _ROLES = {
     QPalette.ColorRole.Shadow: "line_strong",
 }
 _TEXT_ROLES = (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText)
+_SCHEMES = {"system": Qt.ColorScheme.Unknown, "light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+"""What the platform is asked for, so that title bars and native dialogs go along."""
 
 
 def palette(theme: Theme) -> QPalette:
@@ -57,10 +59,13 @@ def palette(theme: Theme) -> QPalette:
 def stylesheet(theme: Theme) -> str:
     """The application's small style sheet with the theme's colours filled in."""
     template = resource("base.qss").read_text(encoding="utf-8")
-    check = "check-on-dark" if QColor(theme.base["accent"]).lightness() < 128 else "check-on-light"
-    pictures = {"check": _style_icon(check), "chevron": _style_icon("chevron-down")}
-    values = {**theme.base, **pictures}
+    pictures = {"check": _check_on(theme.base["accent"]), "mark": _check_on(theme.base["raised"])}
+    values = {**theme.base, **pictures, "chevron": _style_icon("chevron-down")}
     return re.sub(r"@(\w+)", lambda match: values[match[1]], template)
+
+
+def _check_on(background: str) -> str:
+    return _style_icon("check-on-dark" if QColor(background).lightness() < 128 else "check-on-light")
 
 
 def _style_icon(name: str) -> str:
@@ -88,6 +93,7 @@ class Appearance(QObject):
         super().__init__(app)
         self._app = app
         self._choice: Choice = choice
+        app.styleHints().setColorScheme(_SCHEMES[choice])
         self.theme = self._wanted()
         apply_theme(app, self.theme)
         app.styleHints().colorSchemeChanged.connect(self._follow)
@@ -95,6 +101,7 @@ class Appearance(QObject):
     def choose(self, choice: Choice) -> None:
         """Follow the system from now on, or keep to light or dark."""
         self._choice = choice
+        self._app.styleHints().setColorScheme(_SCHEMES[choice])
         self._follow()
 
     def _wanted(self) -> Theme:
