@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Collection, Sequence
+from copy import copy
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from types import TracebackType
@@ -47,7 +48,7 @@ class _State:
     last_entry_id: int = 0
     actions: dict[int, Action] = field(default_factory=dict)
     last_action_id: int = 0
-    keys: dict[str, int] = field(default_factory=dict)
+    keys: dict[str, None] = field(default_factory=dict)
     settings: dict[str, str] = field(default_factory=dict)
     marks: dict[str, str] = field(default_factory=dict)
     eras: dict[datetime, ZoneEra] = field(default_factory=dict)
@@ -55,8 +56,11 @@ class _State:
     reflections: dict[date, Reflection] = field(default_factory=dict)
 
     def copy(self) -> "_State":
-        values = {name: getattr(self, name) for name in self.__dataclass_fields__}
-        return _State(**{name: dict(v) if isinstance(v, dict) else v for name, v in values.items()})
+        """Everything in it is frozen, so that new dictionaries suffice."""
+        twin = copy(self)
+        for name, value in vars(self).items():
+            setattr(twin, name, copy(value))
+        return twin
 
 
 class FakeUnitOfWork:
@@ -133,14 +137,12 @@ class FakeUnitOfWork:
     # Actions
     def record(self, label: str, at: datetime, change: Change, import_keys: Sequence[str] = ()) -> Action:
         state = self._state
-        for undone in [action.id for action in state.actions.values() if action.undone]:
-            del state.actions[undone]
-            state.keys = {key: action_id for key, action_id in state.keys.items() if action_id != undone}
+        state.actions = {action.id: action for action in state.actions.values() if not action.undone}
         state.last_action_id += 1
-        action = Action(state.last_action_id, instant(at), label, change, tuple(import_keys))
+        new_keys = tuple(key for key in dict.fromkeys(import_keys) if key not in state.keys)
+        action = Action(state.last_action_id, instant(at), label, change, new_keys)
         state.actions[action.id] = action
-        for key in import_keys:
-            state.keys.setdefault(key, action.id)
+        state.keys.update(dict.fromkeys(new_keys))
         for old in list(state.actions)[:-KEPT_ACTIONS]:
             del state.actions[old]
         return action
@@ -152,11 +154,15 @@ class FakeUnitOfWork:
         return min((a for a in self._state.actions.values() if a.undone), key=lambda a: a.id, default=None)
 
     def mark_undone(self, action_id: int, undone: bool) -> None:
-        self._state.actions[action_id] = replace(self._state.actions[action_id], undone=undone)
+        action = self._state.actions[action_id]
+        self._state.actions[action_id] = replace(action, undone=undone)
+        for key in action.import_keys:
+            self._state.keys.pop(key, None)
+            if not undone:
+                self._state.keys[key] = None
 
     def known_keys(self, keys: Collection[str]) -> set[str]:
-        forgotten = {action.id for action in self._state.actions.values() if action.undone}
-        return {key for key in keys if key in self._state.keys and self._state.keys[key] not in forgotten}
+        return {key for key in keys if key in self._state.keys}
 
     # Settings and marks
     def settings(self) -> dict[str, object]:
@@ -214,6 +220,8 @@ def _touches(entry: Entry, span: Span) -> bool:
 
 def _stored(entry: Entry) -> Entry:
     """An empty activity, note or case is none at all."""
+    if entry.end is not None and entry.end <= entry.start:
+        raise ValueError("an entry ends after it starts")
     what = entry.what
     return replace(entry, what=What(what.component, what.activity or None, what.note or None, what.case or None))
 
@@ -243,9 +251,12 @@ class FakeStore:
             schema="fake",
             newest="fake",
             bytes=0,
-            backups=tuple(backup for backup, _ in self.backups),
+            backups=tuple(backup for backup, _ in reversed(self.backups)),
             restored=None,
         )
+
+    def check(self, now: datetime) -> bool:
+        return True
 
     def back_up(self, now: datetime) -> Backup:
         backup = Backup(f"{now:%Y%m%dT%H%M%SZ}", instant(now), 0)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Executable, bindparam, delete, func, insert, or_, select, text
+from sqlalchemy import ColumnElement, Executable, bindparam, delete, func, insert, literal, or_, select, text
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -13,7 +13,7 @@ from tijdwijzer.domain.entries import Entry, Source, Span, What
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.timeline import Change
 from tijdwijzer.services.ports import ActivityUse
-from tijdwijzer.storage.models import ActivityRow, EntryRow
+from tijdwijzer.storage.models import ActivityRow, EntryRow, Instant
 
 COLUMNS = ("id", "start", "end", "activity", "note", "case", "source")
 
@@ -140,7 +140,8 @@ def _scan_from(moment: datetime) -> ColumnElement[datetime]:
     """The start of the first entry that can reach `moment`: the last that began by then, or else the timer."""
     last_begun = select(func.max(EntryRow.start)).where(EntryRow.start <= moment).scalar_subquery()
     timer = select(EntryRow.start).where(EntryRow.end.is_(None)).scalar_subquery()
-    return func.min(func.coalesce(last_begun, moment), func.coalesce(timer, moment))
+    otherwise = literal(moment, Instant)
+    return func.min(func.coalesce(last_begun, otherwise), func.coalesce(timer, otherwise))
 
 
 def _entry(
