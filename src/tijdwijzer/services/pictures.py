@@ -1,9 +1,16 @@
 """What a picture shows, as values: the screens ask for it in these terms, the output room draws it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 
 from tijdwijzer.domain.components import Band
+
+# Heights in logical pixels
+ROW = 30
+GROUP_GAP = 13
+AXIS = 28
+LEGEND = 22
+COURSE = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +46,21 @@ class ComponentRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Legend:
+    """The words for the dot, the line and the grey band; an empty text leaves its mark out."""
+
+    today: str
+    usual: str
+    typical: str
+
+
+@dataclass(frozen=True, slots=True)
 class ComponentPicture:
     """Each component's share today, in groups, on one scale that starts at zero."""
 
     groups: tuple[tuple[ComponentRow, ...], ...]
     axis: Callable[[float], str]
+    legend: Legend = Legend("", "", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +92,16 @@ class Drawing:
     png: bytes
     width: int
     height: int
+
+
+def height_of(picture: Picture) -> int:
+    """How high a picture will be, in logical pixels: room can be kept for it before it is drawn."""
+    match picture:
+        case ComponentPicture(groups, legend=legend):
+            rows = sum(len(group) for group in groups)
+            return ROW * rows + GROUP_GAP * (len(groups) - 1) + AXIS + (LEGEND if any(astuple(legend)) else 0)
+        case CoursePicture():
+            return COURSE
 
 
 Draw = Callable[[Picture, Look], Drawing]
