@@ -1,6 +1,6 @@
-"""What the program needs from the machine it runs on. Each adapter fits one of these, or a null object that says why."""
+"""What the program needs from the machine it runs on. An adapter fits one of these, or a null object says why."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -50,15 +50,10 @@ class Lack:
     detail: str = ""
 
 
-NO_LACK_ON: Mapping[Desktop, Reason] = {
-    Desktop.WAYLAND: Reason.WAYLAND,
-    Desktop.NONE: Reason.NO_DISPLAY,
-}
-
-
 def lack_on(desktop: Desktop) -> Lack:
     """Why a desktop without an adapter has none."""
-    return Lack(NO_LACK_ON.get(desktop, Reason.NOT_SUPPORTED))
+    reasons = {Desktop.WAYLAND: Reason.WAYLAND, Desktop.NONE: Reason.NO_DISPLAY}
+    return Lack(reasons.get(desktop, Reason.NOT_SUPPORTED))
 
 
 class SteadyClock(Clock, Protocol):
@@ -237,7 +232,7 @@ class KeyKeeping:
     repaired: bool = False
 
 
-class KeyProblem(DomainError):
+class KeyAccessError(DomainError):
     """The database cannot be opened for want of its key. `code` is one of:
 
     "key_missing": there is data here, and its key is neither in the key store nor in the profile (bring back the key
@@ -245,7 +240,3 @@ class KeyProblem(DomainError):
     "key_damaged": what is kept there is no key;
     "key_store_unavailable": the key store is locked or does not answer (unlock it and start again).
     """
-
-
-Command = Sequence[str]
-"""A program and its arguments."""

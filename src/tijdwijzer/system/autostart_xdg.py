@@ -1,0 +1,65 @@
+"""Autostart by the freedesktop.org rules: a desktop entry in a folder that every Linux desktop reads."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from tijdwijzer.services.platform import Lack
+
+NEEDS_QUOTES = set(" \t\n\"'\\><~|&;$*?#()`")
+ESCAPED_IN_QUOTES = '"`$\\'
+
+
+class DesktopEntry:
+    """A desktop entry that is there or not."""
+
+    lack: Lack | None = None
+
+    def __init__(self, path: Path, command: Sequence[str]) -> None:
+        self._path = path
+        self._command = command
+
+    def enabled(self) -> bool:
+        """Whether the desktop starts it: desktops switch an entry off by a line in it."""
+        try:
+            return is_switched_on(self._path.read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            return False
+
+    def enable(self) -> None:
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        self._path.write_text(entry_text(self._command), encoding="utf-8")
+
+    def disable(self) -> None:
+        self._path.unlink(missing_ok=True)
+
+
+def entry_text(command: Sequence[str]) -> str:
+    """The desktop entry that runs `command`."""
+    return (
+        "[Desktop Entry]\n"
+        "Type=Application\n"
+        "Name=tijdwijzer\n"
+        f"Exec={exec_line(command)}\n"
+        "Terminal=false\n"
+        "X-GNOME-Autostart-enabled=true\n"
+    )
+
+
+def exec_line(command: Sequence[str]) -> str:
+    """`command` by the quoting rules of the desktop entry specification, then by those of its string values."""
+    line = " ".join(_quoted(argument) for argument in command)
+    return line.replace("\\", "\\\\")
+
+
+def _quoted(argument: str) -> str:
+    argument = argument.replace("%", "%%")
+    if argument and not NEEDS_QUOTES & set(argument):
+        return argument
+    escaped = "".join("\\" + sign if sign in ESCAPED_IN_QUOTES else sign for sign in argument)
+    return f'"{escaped}"'
+
+
+def is_switched_on(text: str) -> bool:
+    """Whether a desktop entry with this text is started."""
+    lines = {line.replace(" ", "").lower() for line in text.splitlines()}
+    return not {"hidden=true", "x-gnome-autostart-enabled=false"} & lines

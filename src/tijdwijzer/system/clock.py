@@ -1,0 +1,50 @@
+"""The machine's clock."""
+
+import sys
+import time
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfoNotFoundError
+
+from tijdwijzer.domain.entries import instant
+
+FALLBACK_ZONE = "Europe/Amsterdam"
+"""Where the machine names no zone: the program is made for Dutch offices, and the zone can be set by hand."""
+
+if sys.platform == "win32":
+    _steady = time.monotonic
+
+    def _follow_the_zone() -> None:
+        """Windows asks its registry each time."""
+
+else:
+    # Only these count on while the machine sleeps: the first on Linux, the second on macOS.
+    _CLOCK = getattr(time, "CLOCK_BOOTTIME", None) or time.CLOCK_MONOTONIC_RAW
+
+    def _steady() -> float:
+        return time.clock_gettime(_CLOCK)
+
+    def _follow_the_zone() -> None:
+        time.tzset()
+
+
+class SystemClock:
+    """The real one."""
+
+    def now(self) -> datetime:
+        """The present as a UTC instant in whole seconds (rounded down)."""
+        return instant(datetime.now(UTC))
+
+    def zone(self) -> str:
+        """The IANA name of the zone that the machine shows now: it follows a traveller. `FALLBACK_ZONE` without one."""
+        import tzlocal
+
+        _follow_the_zone()
+        try:
+            name = tzlocal.reload_localzone().key
+        except (ZoneInfoNotFoundError, ValueError, OSError):
+            return FALLBACK_ZONE
+        return FALLBACK_ZONE if name in {None, "local"} else name
+
+    def monotonic(self) -> float:
+        """Seconds that are never set back or forward, and that count on while the machine sleeps."""
+        return _steady()

@@ -1,0 +1,52 @@
+"""A lock on a file that the operating system lets go when its holder dies, however it dies."""
+
+import os
+import sys
+from pathlib import Path
+
+PRIVATE_FILE = 0o600
+
+if sys.platform == "win32":
+    import msvcrt
+
+    FAR_OUT = 1 << 20
+    """A locked byte cannot be read by others on Windows, so it is one behind what is written."""
+
+    def _lock(file: int, wait: bool) -> None:
+        os.lseek(file, FAR_OUT, os.SEEK_SET)
+        msvcrt.locking(file, msvcrt.LK_LOCK if wait else msvcrt.LK_NBLCK, 1)
+        os.lseek(file, 0, os.SEEK_SET)
+
+else:
+    import fcntl
+
+    def _lock(file: int, wait: bool) -> None:
+        fcntl.flock(file, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
+
+
+class FileLock:
+    """A lock by the name of a file. The file stays when the lock is gone; that means nothing."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._file: int | None = None
+
+    def acquire(self, *, wait: bool = False, text: str = "") -> bool:
+        """Take the lock and leave `text` in the file; False when somebody else holds it."""
+        if self._file is not None:
+            return True
+        file = os.open(self._path, os.O_RDWR | os.O_CREAT, PRIVATE_FILE)
+        try:
+            _lock(file, wait)
+        except OSError:
+            os.close(file)
+            return False
+        os.ftruncate(file, 0)
+        os.write(file, text.encode())
+        self._file = file
+        return True
+
+    def release(self) -> None:
+        if self._file is not None:
+            os.close(self._file)
+            self._file = None

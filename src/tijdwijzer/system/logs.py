@@ -1,0 +1,124 @@
+"""The log of the program: what happened and where in the code, never what somebody registered."""
+
+import logging
+import sys
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from io import TextIOWrapper
+from logging.handlers import RotatingFileHandler
+from pathlib import Path, PurePath
+from traceback import extract_tb
+from types import TracebackType
+
+OWN = "tijdwijzer"
+LOG_BYTES = 512 * 1024
+OLD_LOGS = 2
+ONLY_THE_OWNER = 0o600
+
+Args = tuple[object, ...] | Mapping[str, object] | None
+
+log = logging.getLogger(__name__)
+
+
+def trail(error: BaseException) -> str:
+    """An error as its type and the places it came through, with those of its causes; no messages, values or folders.
+
+    Messages and values hold what somebody typed, and folders hold the person's name.
+    """
+    return "; because of ".join(_one(link) for link in _chain(error))
+
+
+def _chain(error: BaseException) -> Iterator[BaseException]:
+    seen: set[int] = set()
+    link: BaseException | None = error
+    while link is not None and id(link) not in seen:
+        seen.add(id(link))
+        yield link
+        link = link.__cause__ or (None if link.__suppress_context__ else link.__context__)
+
+
+def _one(error: BaseException) -> str:
+    places = (f"{_short(frame.filename)}:{frame.lineno}" for frame in extract_tb(error.__traceback__))
+    inner = "".join(f" [{trail(part)}]" for part in getattr(error, "exceptions", ()))
+    return " ".join([type(error).__qualname__, *places]) + inner
+
+
+def _short(filename: str) -> str:
+    """The path of a source file from its package on."""
+    parts = PurePath(filename).parts
+    for root in (OWN, "site-packages"):
+        if root in parts:
+            last = len(parts) - 1 - parts[::-1].index(root)
+            return "/".join(parts[last:])
+    return parts[-1] if parts else filename
+
+
+class PlainFormatter(logging.Formatter):
+    """Lines of time, level, source and text; an error as its trail."""
+
+    def __init__(self) -> None:
+        super().__init__("%(asctime)s %(levelname)s %(name)s %(message)s")
+
+    def format(self, record: logging.LogRecord) -> str:
+        line = super().format(_cleaned(record))
+        error = record.exc_info[1] if record.exc_info else None
+        return line if error is None else f"{line} {trail(error)}"
+
+
+def _cleaned(record: logging.LogRecord) -> logging.LogRecord:
+    """The same record without what might be personal: libraries log values, so of theirs only the place is kept."""
+    own = record.name.partition(".")[0] == OWN
+    clean = logging.makeLogRecord(record.__dict__ | {"exc_info": None, "exc_text": None, "stack_info": None})
+    if own:
+        clean.args = _without_errors(record.args)
+    else:
+        clean.msg, clean.args = f"at {_short(record.pathname)}:{record.lineno}", None
+    return clean
+
+
+def _without_errors(args: Args) -> Args:
+    if not isinstance(args, tuple):
+        return args
+    return tuple(type(arg).__qualname__ if isinstance(arg, BaseException) else arg for arg in args)
+
+
+class PrivateFile(RotatingFileHandler):
+    """A log of limited size that only the user can read."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, maxBytes=LOG_BYTES, backupCount=OLD_LOGS, encoding="utf-8", delay=True)
+        self.setFormatter(PlainFormatter())
+
+    def _open(self) -> TextIOWrapper:
+        Path(self.baseFilename).touch(ONLY_THE_OWNER)
+        return super()._open()
+
+
+@contextmanager
+def log_to(path: Path) -> Iterator[None]:
+    """Inside it, the program logs to `path`, warnings and errors that nobody caught included."""
+    handler, root, hooks = PrivateFile(path), logging.getLogger(), (sys.excepthook, threading.excepthook)
+    root.addHandler(handler)
+    logging.getLogger(OWN).setLevel(logging.INFO)
+    logging.captureWarnings(True)
+    sys.excepthook, threading.excepthook = _log_uncaught, _log_uncaught_in_thread
+    try:
+        yield
+    finally:
+        sys.excepthook, threading.excepthook = hooks
+        logging.captureWarnings(False)
+        root.removeHandler(handler)
+        handler.close()
+
+
+def _log_uncaught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    if issubclass(kind, KeyboardInterrupt):
+        sys.__excepthook__(kind, error, trace)
+    else:
+        log.error("unexpected error", exc_info=error)
+
+
+def _log_uncaught_in_thread(failure: threading.ExceptHookArgs) -> None:
+    if failure.exc_value is not None:
+        log.error("unexpected error in a thread", exc_info=failure.exc_value)

@@ -1,0 +1,47 @@
+"""One running program per profile; a second start asks the first to show itself."""
+
+import os
+from pathlib import Path
+
+from tijdwijzer.services.platform import Message
+from tijdwijzer.system.filelock import FileLock
+from tijdwijzer.system.mailbox import FolderMailbox
+from tijdwijzer.system.paths import Profile
+
+
+class SingleInstance:
+    """The right to be the program that runs in a profile. It ends with the process, also by kill -9."""
+
+    def __init__(self, profile: Profile) -> None:
+        self._lock = FileLock(profile.instance_lock)
+        self._file = profile.instance_lock
+        self.mailbox = FolderMailbox(profile.mailbox)
+
+    @property
+    def requests_path(self) -> Path:
+        """The folder to watch: it changes whenever somebody asked something."""
+        return self.mailbox.path
+
+    def acquire(self) -> bool:
+        """True when this process is now the one. What was asked of an earlier one is forgotten: it shows anyway."""
+        if not self._lock.acquire(text=str(os.getpid())):
+            return False
+        self.mailbox.take()
+        return True
+
+    def release(self) -> None:
+        self._lock.release()
+
+    def request_show(self) -> None:
+        """Ask the running program to show its window."""
+        self.mailbox.leave(Message.SHOW)
+
+    def take_requests(self) -> frozenset[Message]:
+        return self.mailbox.take()
+
+    def holder(self) -> int | None:
+        """The process that took the lock last, for people to read: it may be gone."""
+        try:
+            return int(self._file.read_text())
+        except (FileNotFoundError, ValueError):
+            return None
