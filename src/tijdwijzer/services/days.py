@@ -44,8 +44,12 @@ class DayView:
 
 @dataclass(frozen=True, slots=True)
 class Comparisons:
-    """A day's shares beside one's own last workdays and the typical band."""
+    """A day's shares beside one's own last workdays and the typical band.
 
+    `earlier` are the days that are compared with, oldest first, without the day itself.
+    """
+
+    earlier: tuple[tuple[date, DayFigures], ...]
     components: dict[Component, figures.Comparison]
     direct: figures.Usual | None
     value_adding: figures.Usual | None
@@ -138,24 +142,29 @@ class Days:
             redo=unit.redoable(),
         )
 
-    def earlier_figures(self, day: date) -> list[DayFigures]:
+    def comparisons(self, today: DayView) -> Comparisons:
+        """A day's shares beside one's own last twenty workdays before it and the typical band."""
+        earlier = self._earlier(today.date)
+        worked = [day_figures for _, day_figures in earlier]
+        return Comparisons(
+            tuple(earlier),
+            figures.compare(today.figures, worked),
+            figures.usual_direct(worked),
+            figures.usual_value_adding(worked),
+        )
+
+    def _earlier(self, day: date) -> list[tuple[date, DayFigures]]:
         """Figures of the last twenty days before `day` on which time was registered, oldest first."""
         with self._units() as unit:
             calendar = calendar_of(unit, self._clock)
             until = counts_until(unit, self._clock.now())
             dates = days_between(day - LOOK_BACK, day - timedelta(days=1))
             grouped = _by_day(unit.entries(_span(calendar, dates)), calendar, dates, until)
-            groups = self._catalogue().groups
-            worked = [figures.day_figures(entries, span, until, groups) for span, entries in grouped if entries]
-            return worked[-figures.OWN_DAYS :]
-
-    def comparisons(self, day: date) -> Comparisons:
-        """The day's shares beside one's own last twenty workdays and the typical band."""
-        earlier = self.earlier_figures(day)
-        today = self.day(day).figures
-        return Comparisons(
-            figures.compare(today, earlier), figures.usual_direct(earlier), figures.usual_value_adding(earlier)
-        )
+        worked = [(on, span, entries) for on, (span, entries) in zip(dates, grouped, strict=True) if entries]
+        groups = self._catalogue().groups
+        return [
+            (on, figures.day_figures(entries, span, until, groups)) for on, span, entries in worked[-figures.OWN_DAYS :]
+        ]
 
     def report(self, first: date, last: date, by: By) -> Report:
         """Registered time per component, activity, day or ISO week. Raises DomainError("ends_before_start")."""
