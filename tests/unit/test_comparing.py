@@ -36,7 +36,7 @@ def days_with(rework: dict[date, int]) -> Days:
 
 def test_a_day_is_compared_with_the_last_twenty_days_that_have_time_and_not_with_itself() -> None:
     before = [TODAY - timedelta(days=n) for n in range(1, 31) if n % 7 not in (2, 3)]
-    days = days_with({TODAY: 40, **{day: 10 for day in before}})
+    days = days_with({TODAY: 40, **dict.fromkeys(before, 10)})
     compared = days.comparisons(days.day(TODAY))
     assert [day for day, _ in compared.earlier] == sorted(before)[-20:]
     rework = compared.components[Component.REWORK]
