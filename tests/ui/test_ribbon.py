@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -184,7 +184,7 @@ def test_a_gap_is_dashed_and_unassigned_time_is_not(qapp: object) -> None:
 
 def test_the_hour_under_the_flag_of_now_gives_way(qapp: object) -> None:
     theme = load_theme("light")
-    near = RibbonView(VIEW.span, UTC, ticks=((at(400), "14:40"),), now=at(400))
+    near = RibbonView(VIEW.span, UTC, ticks=((at(385), "14:25"),), now=at(400))
     flag = RibbonView(VIEW.span, UTC, now=at(400))
     labels = (0, 0, WIDTH, DAY_LAYOUT.labels_top + 16)
     assert painted(theme, 1.0, near).copy(*labels) == painted(theme, 1.0, flag).copy(*labels)
@@ -199,13 +199,24 @@ def test_a_small_ribbon_has_no_text_but_the_rest_of_the_day(qapp: object) -> Non
     assert {colour(image, x, 9) for x in range(2, 118)} == {theme.meaning["standard_work"].fill}
 
 
-def test_every_repaint_uses_the_theme_of_that_moment(ribbon: Ribbon, appearance: Appearance) -> None:
-    point = place(90).x(), DAY_LAYOUT.lane_top + 6
-    before = ribbon.grab().toImage().pixelColor(*point).name().upper()
+class Paints(QObject):
+    """Counts how often a widget is painted."""
+
+    count = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
+def test_a_new_theme_repaints(ribbon: Ribbon, appearance: Appearance, qtbot: QtBot) -> None:
+    paints = Paints()
+    ribbon.grab()
+    ribbon.installEventFilter(paints)
     appearance.choose("dark")
-    after = ribbon.grab().toImage().pixelColor(*point).name().upper()
-    assert before == load_theme("light").meaning["standard_work"].fill
-    assert after == load_theme("dark").meaning["standard_work"].fill
+    qtbot.waitUntil(lambda: paints.count > 0)
+    shown = ribbon.grab().toImage().pixelColor(place(90).x(), DAY_LAYOUT.lane_top + 6)
+    assert shown.name().upper() == load_theme("dark").meaning["standard_work"].fill
 
 
 # Pointed at
@@ -220,6 +231,8 @@ def test_a_click_selects(ribbon: Ribbon, qtbot: QtBot) -> None:
 
 def test_a_dragged_edge_is_told_once_and_to_five_minutes(ribbon: Ribbon, said: Said) -> None:
     drag(ribbon, 119, 98)
+    QTest.mouseMove(ribbon, place(50))
+    QTest.mouseRelease(ribbon, Qt.MouseButton.LeftButton, pos=place(50))
     assert said == [("edge_dragged", 11, "end", at(100))]
 
 

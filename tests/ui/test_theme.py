@@ -1,9 +1,11 @@
 """Themes, type and icons: from the tokens to what is on screen."""
 
+import gc
 import json
 import re
 import subprocess
 import sys
+import weakref
 from typing import Any
 
 import pytest
@@ -15,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from tijdwijzer.domain.components import Component
 from tijdwijzer.resources import resource
 from tijdwijzer.ui import tray_icon
-from tijdwijzer.ui.icons import app_icon, icon
+from tijdwijzer.ui.icons import _Engine, app_icon, icon
 from tijdwijzer.ui.theme import Appearance, load_theme, palette, stylesheet, system_theme
 from tijdwijzer.ui.tray_icon import SIZES, TrayState, tray_pixmap
 from tijdwijzer.ui.typography import TextLevel, font
@@ -187,11 +189,12 @@ def is_nearly(pixel: QColor, name: str) -> bool:
     )
 
 
-def test_an_icon_survives_being_changed(appearance: Appearance) -> None:
-    for _ in range(200):
-        copy = QIcon(icon("clock"))
-        copy.addPixmap(QPixmap(5, 5))
-        assert not copy.pixmap(QSize(16, 16), 2.0).isNull()
+def test_a_cloned_icon_engine_stays_alive_for_qt(appearance: Appearance) -> None:
+    copy = _Engine("<svg/>", QPalette.ColorRole.Text).clone()
+    alive = weakref.ref(copy)
+    del copy
+    gc.collect()
+    assert alive() is not None
 
 
 def test_an_unknown_icon_is_an_error(appearance: Appearance) -> None:

@@ -84,10 +84,11 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
 class Appearance(QObject):
     """The theme in use; it follows the system unless the user chose light or dark.
 
-    Widgets that paint hold this object, read `theme` when they paint, and repaint on `changed`.
+    Widgets that paint hold this object and read `theme` when they do; a new theme repaints every widget.
     """
 
     changed = Signal()
+    """For what keeps colours outside of painting, such as text formats."""
 
     def __init__(self, app: QApplication, choice: Choice = "system") -> None:
         super().__init__(app)

@@ -24,7 +24,6 @@ class Popover(QWidget):
         super().__init__(parent, kind | frame)
         self._appearance = appearance
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
-        appearance.changed.connect(self.update)
 
     def show_beside(self, anchor: QRect) -> None:
         """Show it next to this rectangle of the screen, wholly on that screen."""

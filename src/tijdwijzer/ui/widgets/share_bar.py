@@ -42,7 +42,6 @@ class ShareBar(QWidget):
         self.setFixedHeight(HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Shares of the day"))
-        appearance.changed.connect(self.update)
 
     def set_view(self, view: ShareView) -> None:
         self._view = view

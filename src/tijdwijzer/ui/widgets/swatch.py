@@ -34,7 +34,6 @@ class Swatch(QWidget):
         self._appearance = appearance
         self._meaning = meaning
         self.setFixedSize(SIZE, SIZE)
-        appearance.changed.connect(self.update)
 
     def set_meaning(self, meaning: str) -> None:
         """Stand for another kind of time: a component key, `unassigned` or `gap`."""
