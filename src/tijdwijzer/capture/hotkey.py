@@ -1,15 +1,15 @@
 """Global hotkeys, through pynput's keyboard listener: on X11 and on Windows."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from tijdwijzer.capture.chords import parse_bindings
-from tijdwijzer.services.platform import Desktop, Hotkeys, Lack, lack_on
-
-OnPress = Callable[[str], None]
+from tijdwijzer.services.platform import Desktop, Hotkeys, Lack, OnHotkey, lack_on
 
 
 class NoHotkeys:
     """No global keys here; the tray and the windows have keys of their own."""
+
+    source = "none"
 
     def __init__(self, lack: Lack) -> None:
         self.lack: Lack | None = lack
@@ -21,7 +21,7 @@ class NoHotkeys:
         """There is nothing to stop."""
 
 
-def hotkeys(desktop: Desktop, bindings: Mapping[str, str], on_press: OnPress) -> Hotkeys:
+def hotkeys(desktop: Desktop, bindings: Mapping[str, str], on_press: OnHotkey) -> Hotkeys:
     """Calls `on_press(name)` when the keys of that name are pressed, on a thread of its own that must not be held up.
 
     `bindings` are texts such as "Ctrl+Alt+T" by name. Raises DomainError for what is no chord (see `parse_bindings`).
@@ -31,7 +31,8 @@ def hotkeys(desktop: Desktop, bindings: Mapping[str, str], on_press: OnPress) ->
     if desktop is Desktop.X11:
         from tijdwijzer.capture.hotkey_x11 import open_x11_hotkeys
 
-        return open_x11_hotkeys(chords, on_press)
+        found = open_x11_hotkeys(chords, on_press)
+        return NoHotkeys(found) if isinstance(found, Lack) else found
     if desktop is Desktop.WINDOWS:
         from tijdwijzer.capture.hotkey_windows import WindowsHotkeys
 

@@ -8,8 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from tijdwijzer.capture.chords import Chord, ChordMatcher, KeyCodes
-from tijdwijzer.capture.hotkey import OnPress
-from tijdwijzer.services.platform import Lack
+from tijdwijzer.services.platform import Lack, OnHotkey
 
 MODIFIERS = {
     0x10: "Shift",
@@ -38,9 +37,10 @@ def codes_for(keys: set[str]) -> KeyCodes:
 class WindowsHotkeys:
     """Listens through a low-level keyboard hook. A chord is swallowed, so that it writes nothing anywhere."""
 
+    source = "windows keyboard hook"
     lack: Lack | None = None
 
-    def __init__(self, chords: Mapping[Chord, str], on_press: OnPress) -> None:
+    def __init__(self, chords: Mapping[Chord, str], on_press: OnHotkey) -> None:
         from pynput.keyboard import Listener
 
         self._matcher = ChordMatcher(chords, codes_for({chord.key for chord in chords}))

@@ -5,8 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from tijdwijzer.capture.chords import Chord, ChordMatcher, KeyCodes
-from tijdwijzer.capture.hotkey import NoHotkeys, OnPress
-from tijdwijzer.services.platform import Hotkeys, Lack, Reason
+from tijdwijzer.services.platform import Hotkeys, Lack, OnHotkey, Reason
 
 MODIFIERS = {
     0xFFE1: "Shift",
@@ -36,18 +35,18 @@ def codes_for(keys: Iterable[str], keyboard: Callable[[int], Iterable[int]]) -> 
     return KeyCodes(MODIFIERS, {code: key for key in keys for code in keyboard(keysym(key))})
 
 
-def open_x11_hotkeys(chords: Mapping[Chord, str], on_press: OnPress) -> Hotkeys:
-    """Hotkeys on the display that DISPLAY names, or a null object."""
+def open_x11_hotkeys(chords: Mapping[Chord, str], on_press: OnHotkey) -> Hotkeys | Lack:
+    """Hotkeys on the display that DISPLAY names, or why there are none."""
     from Xlib.display import Display
     from Xlib.error import ConnectionClosedError, DisplayError
 
     try:
         display = Display()
     except (DisplayError, ConnectionClosedError):
-        return NoHotkeys(Lack(Reason.NO_DISPLAY))
+        return Lack(Reason.NO_DISPLAY)
     try:
         if not display.has_extension("RECORD"):
-            return NoHotkeys(Lack(Reason.MISSING, "RECORD"))
+            return Lack(Reason.MISSING, "RECORD")
         codes = codes_for({chord.key for chord in chords}, lambda code: _same_key(display, code))
     finally:
         display.close()
@@ -62,9 +61,10 @@ def _same_key(display: Any, code: int) -> set[int]:
 class X11Hotkeys:
     """Listens through the X server's RECORD extension; the keys also reach the program that has the keyboard."""
 
+    source = "x11 record"
     lack: Lack | None = None
 
-    def __init__(self, matcher: ChordMatcher, on_press: OnPress) -> None:
+    def __init__(self, matcher: ChordMatcher, on_press: OnHotkey) -> None:
         from tijdwijzer.capture.keylistener_x11 import KeyListener
 
         self._matcher = matcher

@@ -23,7 +23,8 @@ def idle_clock(desktop: Desktop) -> IdleClock:
     if desktop is Desktop.X11:
         from tijdwijzer.capture.idle_x11 import open_x11_idle
 
-        return open_x11_idle()
+        found = open_x11_idle()
+        return NoIdleClock(found) if isinstance(found, Lack) else found
     if desktop is Desktop.WINDOWS:
         from tijdwijzer.capture.idle_windows import WindowsIdle
 

@@ -2,27 +2,26 @@
 
 from typing import Any
 
-from tijdwijzer.capture.idle import NoIdleClock
 from tijdwijzer.services.platform import IdleClock, Lack, Reason
 
 EXTENSION = "MIT-SCREEN-SAVER"
 
 
-def open_x11_idle() -> IdleClock:
-    """The clock of the display that DISPLAY names; without the extension, the keyboard alone; or a null object."""
+def open_x11_idle() -> IdleClock | Lack:
+    """The clock of the display that DISPLAY names; without the extension, the keyboard alone; or why not."""
     from Xlib.display import Display
     from Xlib.error import ConnectionClosedError, DisplayError
 
     try:
         display = Display()
     except (DisplayError, ConnectionClosedError):
-        return NoIdleClock(Lack(Reason.NO_DISPLAY))
+        return Lack(Reason.NO_DISPLAY)
     if display.has_extension(EXTENSION):
         return X11Idle(display)
     listens = display.has_extension("RECORD")
     display.close()
     if not listens:
-        return NoIdleClock(Lack(Reason.MISSING, EXTENSION))
+        return Lack(Reason.MISSING, EXTENSION)
     from tijdwijzer.capture.idle_keyboard import KeyboardStamp
 
     return KeyboardStamp()

@@ -89,9 +89,13 @@ class IdleClock(Protocol):
     def close(self) -> None: ...
 
 
+OnHotkey = Callable[[str], None]
+
+
 class Hotkeys(Protocol):
     """Keys that work in every program. Nothing but the bound keys is looked at, and no key is kept."""
 
+    source: str
     lack: Lack | None
 
     def start(self) -> None: ...

@@ -46,6 +46,17 @@ class FileLock:
         self._file = file
         return True
 
+    def is_free(self) -> bool:
+        """Whether nobody holds the lock. Looks by taking it for a moment."""
+        file = os.open(self._path, os.O_RDWR)
+        try:
+            _lock(file, wait=False)
+        except OSError:
+            return False
+        finally:
+            os.close(file)
+        return True
+
     def release(self) -> None:
         if self._file is not None:
             os.close(self._file)

@@ -5,16 +5,11 @@ import sys
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from io import TextIOWrapper
-from logging.handlers import RotatingFileHandler
 from pathlib import Path, PurePath
 from traceback import extract_tb
 from types import TracebackType
 
 OWN = "tijdwijzer"
-LOG_BYTES = 512 * 1024
-OLD_LOGS = 2
-ONLY_THE_OWNER = 0o600
 
 Args = tuple[object, ...] | Mapping[str, object] | None
 
@@ -83,22 +78,13 @@ def _without_errors(args: Args) -> Args:
     return tuple(type(arg).__qualname__ if isinstance(arg, BaseException) else arg for arg in args)
 
 
-class PrivateFile(RotatingFileHandler):
-    """A log of limited size that only the user can read."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(path, maxBytes=LOG_BYTES, backupCount=OLD_LOGS, encoding="utf-8", delay=True)
-        self.setFormatter(PlainFormatter())
-
-    def _open(self) -> TextIOWrapper:
-        Path(self.baseFilename).touch(ONLY_THE_OWNER)
-        return super()._open()
-
-
 @contextmanager
 def log_to(path: Path) -> Iterator[None]:
     """Inside it, the program logs to `path`, warnings and errors that nobody caught included."""
+    from tijdwijzer.system.logfile import PrivateFile
+
     handler, root, hooks = PrivateFile(path), logging.getLogger(), (sys.excepthook, threading.excepthook)
+    handler.setFormatter(PlainFormatter())
     root.addHandler(handler)
     logging.getLogger(OWN).setLevel(logging.INFO)
     logging.captureWarnings(True)

@@ -30,4 +30,5 @@ def session_events(desktop: Desktop, environment: Mapping[str, str]) -> SessionE
         return NoSessionEvents(lack_on(desktop))
     from tijdwijzer.system.session_dbus import open_bus_events
 
-    return open_bus_events(environment)
+    found = open_bus_events(environment)
+    return NoSessionEvents(found) if isinstance(found, Lack) else found

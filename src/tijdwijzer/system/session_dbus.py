@@ -10,7 +10,6 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from tijdwijzer.services.platform import Lack, OnSessionEvent, Reason, SessionEvent, SessionEvents
-from tijdwijzer.system.session import NoSessionEvents
 
 if TYPE_CHECKING:
     from jeepney import MatchRule
@@ -36,10 +35,10 @@ def decode(interface: str, member: str, body: Sequence[object]) -> SessionEvent 
     return None
 
 
-def open_bus_events(environment: Mapping[str, str]) -> SessionEvents:
-    """Listens on the buses that answer; a null object when none does."""
+def open_bus_events(environment: Mapping[str, str]) -> SessionEvents | Lack:
+    """Listens on the buses that answer; why not when none does."""
     buses = [bus for bus in (_session_bus(), _system_bus(environment)) if bus is not None]
-    return BusSessionEvents(buses) if buses else NoSessionEvents(Lack(Reason.NO_BUS, "D-Bus"))
+    return BusSessionEvents(buses) if buses else Lack(Reason.NO_BUS, "D-Bus")
 
 
 def _session_bus() -> "Bus | None":

@@ -1,12 +1,17 @@
 """One running program per profile; a second start asks the first to show itself."""
 
 import os
+import time
 from pathlib import Path
 
 from tijdwijzer.services.platform import Message
 from tijdwijzer.system.filelock import FileLock
 from tijdwijzer.system.mailbox import FolderMailbox
 from tijdwijzer.system.paths import Profile
+
+LOOKS = 3
+A_LOOK = 0.02
+"""Seconds between tries: somebody who only looks whether the lock is free holds it for less."""
 
 
 class SingleInstance:
@@ -24,10 +29,12 @@ class SingleInstance:
 
     def acquire(self) -> bool:
         """True when this process is now the one. What was asked of an earlier one is forgotten: it shows anyway."""
-        if not self._lock.acquire(text=str(os.getpid())):
-            return False
-        self.mailbox.take()
-        return True
+        for _ in range(LOOKS):
+            if self._lock.acquire(text=str(os.getpid())):
+                self.mailbox.take()
+                return True
+            time.sleep(A_LOOK)
+        return False
 
     def release(self) -> None:
         self._lock.release()
@@ -40,8 +47,8 @@ class SingleInstance:
         return self.mailbox.take()
 
     def holder(self) -> int | None:
-        """The process that took the lock last, for people to read: it may be gone."""
-        try:
-            return int(self._file.read_text())
-        except (FileNotFoundError, ValueError):
+        """The process that runs in this profile, None when none does."""
+        if not self._file.exists() or self._lock.is_free():
             return None
+        text = self._file.read_text()
+        return int(text) if text.isdigit() else None

@@ -1,0 +1,20 @@
+"""The file that the log goes to. Imported late: it costs milliseconds of every start."""
+
+from io import TextIOWrapper
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+LOG_BYTES = 512 * 1024
+OLD_LOGS = 2
+ONLY_THE_OWNER = 0o600
+
+
+class PrivateFile(RotatingFileHandler):
+    """A log of limited size that only the user can read. It is made when the first line is written."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, maxBytes=LOG_BYTES, backupCount=OLD_LOGS, encoding="utf-8", delay=True)
+
+    def _open(self) -> TextIOWrapper:
+        Path(self.baseFilename).touch(ONLY_THE_OWNER)
+        return super()._open()
