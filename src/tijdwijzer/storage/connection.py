@@ -18,14 +18,14 @@ BUSY_SECONDS = 5
 # Not cipher_memory_security: locking SQLite's memory makes an import four times as slow, while the same notes pass
 # through Python's memory, which it does not lock.
 PRAGMAS = (
-    "cipher_compatibility = 4",  # whatever a later SQLCipher prefers, this file stays readable
-    "busy_timeout = 5000",
+    "journal_mode = WAL",
+    "synchronous = NORMAL",
+    "journal_size_limit = 1048576",
     "cache_size = -2000",
     "temp_store = MEMORY",
     "secure_delete = ON",
     "foreign_keys = ON",
 )
-WRITING = ("journal_mode = WAL", "synchronous = NORMAL", "journal_size_limit = 1048576")
 
 RawConnection = Any
 """A driver's connection; sqlcipher3 ships no types."""
@@ -58,7 +58,7 @@ def connect(path: Path, key: bytes) -> RawConnection:
     _private(path)
     connection = _unlocked(str(path), key)
     try:
-        for pragma in WRITING:
+        for pragma in PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
     except dbapi2.Error:
         connection.close()
@@ -91,8 +91,8 @@ def _unlocked(name: str, key: bytes) -> RawConnection:
     # Silent, because SQLCipher would otherwise write its own words to the standard error of every command.
     connection.execute("PRAGMA cipher_log_level = NONE")
     connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-    for pragma in PRAGMAS:
-        connection.execute(f"PRAGMA {pragma}")
+    # Whatever a later SQLCipher prefers, this file stays readable.
+    connection.execute("PRAGMA cipher_compatibility = 4")
     return connection
 
 

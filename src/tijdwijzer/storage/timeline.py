@@ -12,7 +12,7 @@ from tijdwijzer.domain.components import Component
 from tijdwijzer.domain.entries import Entry, Source, Span, What
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.timeline import Change
-from tijdwijzer.services.ports import ActivityUse
+from tijdwijzer.services.ports import ActivityUse, StoreError
 from tijdwijzer.storage.models import ActivityRow, EntryRow, Instant
 
 COLUMNS = ("id", "start", "end", "activity", "note", "case", "source")
@@ -81,13 +81,25 @@ class Timeline:
 
     def apply(self, change: Change) -> Change:
         removed, added = tuple(map(_stored, change.removed)), tuple(map(_stored, change.added))
-        with self._session.begin_nested():
-            activities = self._activities([entry.what for entry in (*removed, *added)])
-            self._take_away([_values(entry, activities) for entry in removed])
-            added = self._numbered(added)
-            self._put([_values(entry, activities) for entry in added])
-            self._forget_unused({activities[_name(entry.what)] for entry in removed})
+        # SQLAlchemy's own savepoints trip over a full disk: SQLite has then rolled back the transaction by itself.
+        self._session.execute(text("SAVEPOINT change"))
+        try:
+            added = self._exchange(removed, added)
+        except StoreError:
+            raise
+        except DomainError:
+            self._session.execute(text("ROLLBACK TO change"))
+            raise
+        self._session.execute(text("RELEASE change"))
         return Change(removed, added)
+
+    def _exchange(self, removed: tuple[Entry, ...], added: tuple[Entry, ...]) -> tuple[Entry, ...]:
+        activities = self._activities([entry.what for entry in (*removed, *added)])
+        self._take_away([_values(entry, activities) for entry in removed])
+        added = self._numbered(added)
+        self._put([_values(entry, activities) for entry in added])
+        self._forget_unused({activities[_name(entry.what)] for entry in removed})
+        return added
 
     def _activities(self, whats: Iterable[What]) -> dict[tuple[str, str], int]:
         """The number of each component and activity name, new ones included."""
@@ -96,10 +108,8 @@ class Timeline:
             query = select(ActivityRow.id).where(ActivityRow.component == component, ActivityRow.name == name)
             number = self._session.execute(query).scalar()
             if number is None:
-                row = ActivityRow(component=component, name=name)
-                self._session.add(row)
-                self._session.flush()
-                number = row.id
+                new = insert(ActivityRow).values(component=component, name=name).returning(ActivityRow.id)
+                number = self._session.execute(new).scalar_one()
             numbers[component, name] = number
         return numbers
 
