@@ -92,3 +92,10 @@ def test_a_timer_ends_where_the_next_entry_begins_also_on_later_days() -> None:
     desk.clock.advance(hours=3)
     assert desk.days.day().figures.tracked == 0
     assert desk.total() == 40 + 15
+
+
+def test_a_timer_runs_from_its_first_second() -> None:
+    desk = Desk()
+    desk.tracking.start(WORK)
+    assert desk.days.day().figures.running
+    assert not desk.days.day(MONDAY.date() - timedelta(days=1)).figures.running

@@ -114,9 +114,14 @@ def day_figures(
         blocks=tuple(_blocks(parts)),
         interruptions=sum(_is_interruption(part) and part.span.start == part.entry.start for part in parts),
         resume_minutes=tuple(_resume_minutes(parts)),
-        running=any(part.entry.running for part in parts),
+        running=any(part.entry.running for part in parts) or any(_just_started(entry, day) for entry in entries),
         groups=groups,
     )
+
+
+def _just_started(entry: Entry, day: Span) -> bool:
+    """Whether a timer was started on this day, though it may not count a second yet."""
+    return entry.running and day.start <= entry.start < day.end
 
 
 def _is_interruption(part: Slice) -> bool:

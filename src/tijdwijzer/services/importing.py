@@ -17,6 +17,7 @@ from tijdwijzer.domain.calendar import Calendar
 from tijdwijzer.domain.entries import Entry, Source, Span
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.importing import ImportMap, Placed, ReadOptions, Resolution, Skipped, SourceRow, resolve
+from tijdwijzer.domain.settings import SETTINGS
 from tijdwijzer.domain.timeline import Change
 from tijdwijzer.services import restoring
 from tijdwijzer.services.calendars import calendar_of
@@ -160,7 +161,7 @@ class Importing:
                 unit.commit()
         if not request.dry_run:
             self._publish(EntriesChanged())
-            self._publish(SettingsChanged(frozenset()))
+            self._publish(SettingsChanged(frozenset({*SETTINGS, "leave"})))
         found = _result(request.format, len(restored.rows), restored.resolution, restored.entries, calendar)
         return replace(found, kept=kept)
 

@@ -1,0 +1,303 @@
+"""The only file that knows every room: builds the adapters and use cases of one profile and hands them out.
+
+Everything is imported and opened when it is first asked for, so that a start pays only for what it uses.
+"""
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tijdwijzer.domain.errors import DomainError
+from tijdwijzer.domain.settings import Settings
+from tijdwijzer.resources import resource
+from tijdwijzer.services.notices import SettingsChanged
+from tijdwijzer.services.platform import Desktop, KeyKeeping, Lack, Message, OnHotkey, desktop_of
+from tijdwijzer.system.clock import SystemClock
+from tijdwijzer.system.language import machine_language
+from tijdwijzer.system.paths import Profile, open_profile
+from tijdwijzer.system.singleinstance import SingleInstance
+
+if TYPE_CHECKING:
+    from tijdwijzer.domain.catalogue import Catalogue
+    from tijdwijzer.domain.importing import ImportMap, ReadOptions, SourceRow
+    from tijdwijzer.services.doctor import Doctor, Machine, Source
+    from tijdwijzer.services.notices import Notice, Publish
+    from tijdwijzer.services.pictures import Drawing, Look, Picture
+    from tijdwijzer.services.platform import Attention, Autostart, Hotkeys, IdleClock, Jobs, SessionEvents
+    from tijdwijzer.services.ports import Store, StoreReport, Units
+    from tijdwijzer.services.usecases import UseCases
+
+
+class House:
+    """One profile and the machine it is used on."""
+
+    def __init__(
+        self, directory: Path | None = None, language: str | None = None, clock: SystemClock | None = None
+    ) -> None:
+        """`directory` instead of the person's own profile; `language` ("nl" or "en") whatever the settings say."""
+        self.profile: Profile = open_profile(directory)
+        self.desktop: Desktop = desktop_of(sys.platform, os.environ)
+        self.clock = clock or SystemClock()
+        self.instance = SingleInstance(self.profile)
+        self._own = directory is None
+        self._wanted = language
+        self._languages: _Languages | None = None
+        self._use_cases: UseCases | None = None
+        self.key: KeyKeeping | None = None
+
+    @property
+    def language(self) -> str:
+        """ "nl" or "en": what was asked for, or the setting once the profile is open, or what the machine speaks."""
+        return self._languages.language if self._languages else self._wanted or machine_language(os.environ)
+
+    # The use cases
+    def open(self, listener: "Publish | None" = None) -> "UseCases":
+        """The use cases, to be used on the thread that opened them. `listener` hears every notice.
+
+        Raises StoreError or KeyAccessError, and leaves everything as it is then.
+        """
+        if self._use_cases is None:
+            self._use_cases = self._built()
+        if listener is not None:
+            self._use_cases.notices.listen(listener)
+        return self._use_cases
+
+    def close(self) -> None:
+        """Close the database, if it is open."""
+        if self._use_cases is not None:
+            self._use_cases.store.close()
+            self._use_cases = None
+
+    def _built(self) -> "UseCases":
+        from tijdwijzer.output.files import write_text
+        from tijdwijzer.services.absence import Absences
+        from tijdwijzer.services.days import Days
+        from tijdwijzer.services.exporting import Exporting
+        from tijdwijzer.services.importing import Importing
+        from tijdwijzer.services.notices import Notices
+        from tijdwijzer.services.prompting import Prompting
+        from tijdwijzer.services.reflecting import Reflecting
+        from tijdwijzer.services.settings import SettingsCase
+        from tijdwijzer.services.tracking import Tracking
+        from tijdwijzer.services.usecases import UseCases
+
+        clock, store, notices = self.clock, self._store(), Notices()
+        units, publish = store.unit, notices.publish
+        self._languages = _Languages(units, self._wanted)
+        notices.listen(self._languages.heard)
+        catalogue = self._languages.catalogue
+        days = Days(units, clock, self._languages.holidays, catalogue)
+        return UseCases(
+            clock=clock,
+            notices=notices,
+            catalogue=catalogue,
+            tracking=Tracking(units, clock, publish, catalogue),
+            days=days,
+            absences=Absences(units, clock, publish),
+            prompting=Prompting(units, clock, days),
+            reflecting=Reflecting(units, clock, publish),
+            settings=SettingsCase(units, publish),
+            importing=Importing(units, clock, publish, _Files()),
+            exporting=Exporting(units, clock, write_text),
+            doctor=self._doctor(lambda: store.report(thorough=True)),
+            store=store,
+        )
+
+    def _store(self) -> "Store":
+        from tijdwijzer.storage.store import open_store
+        from tijdwijzer.system.secrets import open_key
+
+        key, self.key = open_key(self.profile)
+        return open_store(self.profile.database, key, self.clock.now(), self.profile.backups)
+
+    # Looking after it
+    def doctor(self) -> "Doctor":
+        """The examination, also of a profile whose database does not open."""
+        return self._doctor(self._report)
+
+    def _doctor(self, report: "Callable[[], StoreReport]") -> "Doctor":
+        from tijdwijzer.services.doctor import Doctor
+
+        return Doctor(self.clock, report, self._machine)
+
+    def _report(self) -> "StoreReport":
+        return self.open().store.report(thorough=True)
+
+    def _machine(self) -> "Machine":
+        from tijdwijzer.services.doctor import Machine
+        from tijdwijzer.system.tray import find_tray
+
+        year = self.clock.now().year
+        return Machine(
+            profile=str(self.profile.directory),
+            others_can_look=os.name == "posix" and bool(self.profile.directory.stat().st_mode & 0o077),
+            desktop=self.desktop,
+            tray=_found(find_tray(self.desktop)),
+            hotkey=self._hotkey(),
+            idle=self._idle(),
+            session=self._session(),
+            holidays={y: len(_days_off([y], "nl")) for y in (year, year + 1)},
+            versions=_versions(),
+            running=self.instance.holder(),
+            key=self.key,
+        )
+
+    def _hotkey(self) -> "Source":
+        """Whether keys could be listened to, without listening."""
+        from tijdwijzer.services.doctor import Source
+
+        return Source(self.desktop, self.hotkeys({"switcher": "Ctrl+Alt+T"}, lambda _: None).lack)
+
+    def _idle(self) -> "Source":
+        from tijdwijzer.services.doctor import Source
+
+        clock = self.idle_clock()
+        clock.close()
+        return Source(clock.source, clock.lack)
+
+    def _session(self) -> "Source":
+        from tijdwijzer.services.doctor import Source
+
+        events = self.session_events()
+        events.stop()
+        return Source(events.source, events.lack)
+
+    def wipe(self) -> None:
+        """Destroy the key and delete everything of the profile. Raises DomainError("app_is_running")."""
+        from tijdwijzer.system.erasing import erase
+
+        if not self.instance.acquire():
+            raise DomainError("app_is_running")
+        self.close()
+        self.instance.release()
+        erase(self.profile)
+
+    def log(self) -> AbstractContextManager[None]:
+        """Inside it, the program logs to the profile."""
+        from tijdwijzer.system.logs import log_to
+
+        return log_to(self.profile.log)
+
+    def tell_app(self) -> None:
+        """Let the running program know that something changed, if it runs."""
+        self.instance.mailbox.leave(Message.CHANGED)
+
+    # The machine
+    def hotkeys(self, bindings: Mapping[str, str], on_press: OnHotkey) -> "Hotkeys":
+        """Keys that work everywhere; imports pynput, so ask off the main thread. Raises DomainError for no chord."""
+        from tijdwijzer.capture.hotkey import hotkeys
+
+        return hotkeys(self.desktop, bindings, on_press)
+
+    def idle_clock(self) -> "IdleClock":
+        from tijdwijzer.capture.idle import idle_clock
+
+        return idle_clock(self.desktop)
+
+    def session_events(self) -> "SessionEvents":
+        """What tells of lock and sleep; connects already, so ask off the main thread."""
+        from tijdwijzer.system.session import session_events
+
+        return session_events(self.desktop, os.environ)
+
+    def attention(self) -> "Attention":
+        from tijdwijzer.system.attention import attention
+
+        return attention(self.desktop)
+
+    def autostart(self) -> "Autostart":
+        """Starting this profile together with the desktop."""
+        from tijdwijzer.system.autostart import autostart, start_command
+
+        return autostart(start_command(None if self._own else self.profile.directory))
+
+    def jobs(self, submit: Callable[[Callable[[], None]], None]) -> "Jobs":
+        """Callbacks at a moment, handed to `submit`."""
+        from tijdwijzer.system.jobs import SchedulerJobs
+
+        return SchedulerJobs(submit)
+
+    def draw(self, picture: "Picture", look: "Look") -> "Drawing":
+        """A chart as a picture; the first costs matplotlib's import."""
+        from tijdwijzer.output.charts import draw
+
+        return draw(picture, look)
+
+
+class _Languages:
+    """What depends on the language that the settings ask for. Read when the profile opens, and when it changes."""
+
+    def __init__(self, units: "Units", wanted: str | None) -> None:
+        self._units = units
+        self._wanted = wanted
+        self._catalogues: dict[str, Catalogue] = {}
+        self.language = self._read()
+
+    def _read(self) -> str:
+        if self._wanted:
+            return self._wanted
+        with self._units() as unit:
+            chosen = Settings(unit.settings()).text("language")
+        return machine_language(os.environ) if chosen == "system" else chosen
+
+    def heard(self, notice: "Notice") -> None:
+        if isinstance(notice, SettingsChanged) and "language" in notice.keys:
+            self.language = self._read()
+
+    def catalogue(self) -> "Catalogue":
+        if self.language not in self._catalogues:
+            from tijdwijzer.services.catalogue import load_catalogue
+
+            self._catalogues[self.language] = load_catalogue(resource("catalogue.toml"), self.language)
+        return self._catalogues[self.language]
+
+    def holidays(self, years: Iterable[int]) -> Mapping[date, str]:
+        return _days_off(years, self.language)
+
+
+class _Files:
+    """Reading files to import: fits `services.importing.Sources`."""
+
+    def formats(self) -> tuple[str, ...]:
+        from tijdwijzer.capture.importers import FORMATS
+
+        return tuple(FORMATS)
+
+    def read(self, format_name: str, file: Path, options: "ReadOptions") -> "Sequence[SourceRow]":
+        from tijdwijzer.capture.importers import read
+
+        return read(format_name, file, options)
+
+    def read_map(self, file: Path) -> "ImportMap":
+        from tijdwijzer.capture.importers.mapfile import load_map
+
+        return load_map(file)
+
+    def read_document(self, file: Path) -> object:
+        from tijdwijzer.capture.importers.structured import load_json
+
+        return load_json(file)
+
+
+def _found(tray: str | Lack) -> "Source":
+    from tijdwijzer.services.doctor import Source
+
+    return Source("", tray) if isinstance(tray, Lack) else Source(tray, None)
+
+
+def _days_off(years: Iterable[int], language: str) -> Mapping[date, str]:
+    from tijdwijzer.system.holidays_nl import days_off
+
+    return days_off(years, language="nl" if language == "nl" else "en_US")
+
+
+def _versions() -> dict[str, str]:
+    """What runs here, by name."""
+    from importlib.metadata import version
+
+    packages = ("tijdwijzer", "pyside6-essentials", "sqlalchemy", "sqlcipher3", "keyring", "holidays")
+    return {"python": sys.version.split()[0]} | {name: version(name) for name in packages}

@@ -1,0 +1,37 @@
+"""Text files for the person: whole or not at all, and for their owner's eyes only."""
+
+import os
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from tijdwijzer.domain.errors import DomainError
+
+
+def write_text(path: Path, text: str, overwrite: bool) -> None:
+    """Put a file there. Raises DomainError as `services.exporting.WriteFile` says; then nothing has changed."""
+    if path.is_dir():
+        raise DomainError("file_is_folder", file=path.name)
+    if not path.parent.is_dir():
+        raise DomainError("file_folder_missing", file=path.name)
+    if path.exists() and not overwrite:
+        raise DomainError("file_exists", file=path.name)
+    try:
+        _write(path, text)
+    except OSError:
+        raise DomainError("file_not_written", file=path.name) from None
+
+
+def _write(path: Path, text: str) -> None:
+    """Into a file beside it that takes the name at the end."""
+    number, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    draft = Path(name)
+    try:
+        with os.fdopen(number, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(path)
+    finally:
+        with suppress(FileNotFoundError):
+            draft.unlink()

@@ -1,0 +1,24 @@
+"""Which language the machine speaks."""
+
+import sys
+from collections.abc import Mapping
+
+NEUTRAL = {"", "C", "POSIX"}
+
+
+def machine_language(environment: Mapping[str, str]) -> str:
+    """ "nl" or "en": Dutch where the machine speaks Dutch or names no language, English where it names another."""
+    named = next((environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)), "")
+    if sys.platform == "win32" and not named:
+        named = _windows_language()
+    name = named.partition(".")[0].partition("@")[0]
+    return "nl" if name in NEUTRAL or name.lower().startswith("nl") else "en"
+
+
+if sys.platform == "win32":
+
+    def _windows_language() -> str:
+        import ctypes
+        import locale
+
+        return locale.windows_locale.get(ctypes.windll.kernel32.GetUserDefaultUILanguage(), "")
