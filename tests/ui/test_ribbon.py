@@ -1,6 +1,7 @@
 """The ribbon as it is drawn, pointed at and worked by keyboard."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -23,7 +24,7 @@ from tijdwijzer.ui.widgets.ribbon_model import (
     RibbonSegment,
     RibbonView,
 )
-from tijdwijzer.ui.widgets.ribbon_paint import RibbonTexts, paint_ribbon
+from tijdwijzer.ui.widgets.ribbon_paint import Canvas, RibbonTexts, paint_ribbon
 from tijdwijzer.ui.widgets.segment import tile
 
 MORNING = datetime(2026, 11, 24, 8, tzinfo=UTC)
@@ -100,7 +101,7 @@ def painted(
     image.setDevicePixelRatio(dpr)
     image.fill(QColor(theme.base["surface"]))
     painter = QPainter(image)
-    paint_ribbon(painter, view, layout, theme, width, dpr, RibbonTexts("Mijn dag", "Waargenomen", "nu 14:40"))
+    paint_ribbon(Canvas(painter, view, layout, theme, width, dpr), RibbonTexts("Mijn dag", "Waargenomen", "nu 14:40"))
     painter.end()
     return image
 
@@ -168,6 +169,15 @@ def test_text_on_a_texture_has_a_plate(qapp: object) -> None:
     plate = [colour(image, place(180).x() + x / 2, y) for x in range(8, 60)]
     assert meaning.texture_line not in plate
     assert meaning.fill in plate
+
+
+def test_a_segment_says_its_duration(qapp: object) -> None:
+    theme = load_theme("light")
+    meeting = theme.meaning["meetings"]
+    image = painted(theme, 2.0)
+    lane = range(DAY_LAYOUT.lane_top * 2 + 8, (DAY_LAYOUT.lane_top + DAY_LAYOUT.lane_height) * 2 - 8)
+    pixels = {image.pixelColor(place(300).x() * 2 + x, y).name().upper() for x in range(8, 232) for y in lane}
+    assert {meeting.fill, meeting.text_on} <= pixels
 
 
 def test_a_gap_is_dashed_and_unassigned_time_is_not(qapp: object) -> None:
@@ -263,6 +273,17 @@ def test_escape_gives_a_drag_up(ribbon: Ribbon, said: Said) -> None:
     assert said == []
 
 
+def test_a_drag_goes_on_when_a_minute_passes_and_ends_when_its_entry_goes(ribbon: Ribbon, said: Said) -> None:
+    hold(ribbon, 119, 60)
+    ribbon.set_view(replace(VIEW, now=at(401)))
+    QTest.mouseRelease(ribbon, Qt.MouseButton.LeftButton, pos=place(60))
+    assert said == [("edge_dragged", 11, "end", at(60))]
+    hold(ribbon, 119, 60)
+    ribbon.set_view(replace(VIEW, segments=SEGMENTS[1:]))
+    QTest.mouseRelease(ribbon, Qt.MouseButton.LeftButton, pos=place(60))
+    assert len(said) == 1
+
+
 def test_a_press_on_an_edge_without_moving_selects(ribbon: Ribbon, said: Said) -> None:
     QTest.mouseClick(ribbon, Qt.MouseButton.LeftButton, pos=place(119))
     assert ribbon.selection == SEGMENTS[0]
@@ -295,6 +316,8 @@ def test_a_double_click_edits(ribbon: Ribbon, said: Said) -> None:
 
 def test_a_click_in_split_mode_cuts(ribbon: Ribbon, said: Said, qtbot: QtBot) -> None:
     ribbon.set_split_mode(True)
+    with qtbot.assertNotEmitted(ribbon.split_mode_changed):
+        ribbon.set_split_mode(True)
     with qtbot.waitSignal(ribbon.split_mode_changed) as heard:
         QTest.mouseClick(ribbon, Qt.MouseButton.LeftButton, pos=place(61))
     assert heard.args == [False]

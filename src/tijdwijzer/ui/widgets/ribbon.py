@@ -1,15 +1,13 @@
 """The day as one painted ribbon that can be pointed at, dragged and worked by keyboard."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
-    QColor,
-    QFocusEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -18,15 +16,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from tijdwijzer.domain.entries import Span
 from tijdwijzer.ui.formats import clock
 from tijdwijzer.ui.theme import Appearance
-from tijdwijzer.ui.tokens import GAP
+from tijdwijzer.ui.widgets.ribbon_gestures import EdgeDrag, Gesture, Mark, begun, kept, moved, survives
 from tijdwijzer.ui.widgets.ribbon_model import (
     COARSE,
     DAY_LAYOUT,
     FINE,
-    LINE_HEIGHT,
     Edge,
     RibbonLayout,
     RibbonSegment,
@@ -35,47 +31,25 @@ from tijdwijzer.ui.widgets.ribbon_model import (
     Side,
     edge_at,
     edge_limits,
+    same_segment,
     segment_at,
     snap_step,
     snapped,
     with_edge,
 )
 from tijdwijzer.ui.widgets.ribbon_paint import (
+    Canvas,
     RibbonTexts,
-    paint_flag,
+    paint_cut,
+    paint_mark,
     paint_ribbon,
     paint_ring,
     scale_of,
     segment_rect,
-    text_width,
 )
-from tijdwijzer.ui.widgets.segment import RADIUS
 
-_DRAG_STARTS_AFTER = 3.0
 _Keys = Qt.Key
 _Modifiers = Qt.KeyboardModifier
-
-
-@dataclass(frozen=True, slots=True)
-class _EdgeDrag:
-    edge: Edge
-    limits: Span
-    pressed_x: float
-    to: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Mark:
-    within: Span
-    anchor: datetime
-    pressed_x: float
-    to: datetime | None = None
-
-    @property
-    def span(self) -> Span | None:
-        if self.to is None or self.to == self.anchor:
-            return None
-        return Span(min(self.anchor, self.to), max(self.anchor, self.to))
 
 
 class Ribbon(QWidget):
@@ -111,7 +85,7 @@ class Ribbon(QWidget):
         self._interactive = interactive
         self._view: RibbonView | None = None
         self._selected: int | None = None
-        self._gesture: _EdgeDrag | _Mark | None = None
+        self._gesture: Gesture | None = None
         self._cut: datetime | None = None
         self._splitting = False
         self.setAccessibleName(self.tr("The day as a ribbon"))
@@ -125,8 +99,9 @@ class Ribbon(QWidget):
         """Show this day. A selection stays on the same entry, or else on what is now at its start."""
         before = self.selection
         self._view = view
-        self._gesture = None
-        self._selected = _same_segment(view, before) if before else None
+        if self._gesture is not None and not survives(self._gesture, view):
+            self._gesture = None
+        self._selected = same_segment(view, before) if before else None
         self.setFixedHeight(self._layout.height(view))
         self._describe()
         self.update()
@@ -167,7 +142,7 @@ class Ribbon(QWidget):
     def segment_rect(self, index: int) -> QRectF:
         """Where the segment at this place is drawn; for popovers that point at it. Needs a view."""
         view, scale = self._shown()
-        return segment_rect(view.segments[index], self._layout, scale, self.devicePixelRatioF())
+        return segment_rect(view.segments[index], self._layout, scale, self._dpr())
 
     def _describe(self) -> None:
         selection = self.selection
@@ -185,63 +160,50 @@ class Ribbon(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._view is None:
             return
-        view, scale = self._shown()
-        if isinstance(self._gesture, _EdgeDrag) and self._gesture.to is not None:
-            view = replace(view, segments=with_edge(view.segments, self._gesture.edge, self._gesture.to))
         painter = QPainter(self)
-        paint_ribbon(
-            painter, view, self._layout, self._appearance.theme, self.width(), self.devicePixelRatioF(), self._texts()
+        canvas = Canvas(
+            painter, self._previewed(self._view), self._layout, self._appearance.theme, self.width(), self._dpr()
         )
+        paint_ribbon(canvas, self._texts(self._view))
         if self._gesture is None or self._gesture.to is None:
-            self._paint_selection(painter, view, scale)
-        self._paint_gesture(painter, scale)
+            self._paint_selection(canvas)
+        self._paint_gesture(canvas)
         painter.end()
 
-    def _texts(self) -> RibbonTexts:
-        view = self._view
-        if view is None or self._layout.labels_top is None:
-            return RibbonTexts()
+    def _previewed(self, view: RibbonView) -> RibbonView:
+        """The view with a held edge where it would be put down."""
+        gesture = self._gesture
+        if not isinstance(gesture, EdgeDrag) or gesture.to is None:
+            return view
+        return replace(view, segments=with_edge(view.segments, gesture.edge, gesture.to))
+
+    def _texts(self, view: RibbonView) -> RibbonTexts:
         now = self.tr("now {time}").format(time=clock(view.now, view.zone)) if view.now else ""
         return RibbonTexts(self.tr("My day"), self.tr("Observed"), now)
 
-    def _paint_selection(self, painter: QPainter, view: RibbonView, scale: Scale) -> None:
-        base = self._appearance.theme.base
-        colour = base["focus"] if self.hasFocus() else base["accent"]
+    def _paint_selection(self, canvas: Canvas) -> None:
         if self._selected is not None:
-            rect = segment_rect(view.segments[self._selected], self._layout, scale, self.devicePixelRatioF())
-            paint_ring(painter, rect, colour, RADIUS, 1)
+            rect = self.segment_rect(self._selected)
         elif self.hasFocus():
-            lane = QRectF(scale.left, self._layout.lane_top, scale.width, self._layout.lane_height)
-            paint_ring(painter, lane, colour, RADIUS, 1)
+            scale = canvas.scale
+            rect = QRectF(scale.left, self._layout.lane_top, scale.width, self._layout.lane_height)
+        else:
+            return
+        base = self._appearance.theme.base
+        paint_ring(canvas.painter, rect, base["focus"] if self.hasFocus() else base["accent"], 1)
 
-    def _paint_gesture(self, painter: QPainter, scale: Scale) -> None:
-        theme = self._appearance.theme
-        if isinstance(self._gesture, _Mark) and (span := self._gesture.span):
-            left, right = scale.x(span.start), scale.x(span.end)
-            rect = QRectF(left, self._layout.lane_top, right - left, self._layout.lane_height)
-            painter.fillRect(rect, _veil(theme.base["selected"]))
-            paint_ring(painter, rect, theme.base["accent"], RADIUS, -2)
-            self._paint_flag(painter, (left + right) / 2, f"{self._clock(span.start)}–{self._clock(span.end)}")
-        elif isinstance(self._gesture, _EdgeDrag) and self._gesture.to is not None:
-            self._paint_cut(painter, scale, self._gesture.to)
-        elif self._splitting and self._cut is not None:
-            self._paint_cut(painter, scale, self._cut)
+    def _paint_gesture(self, canvas: Canvas) -> None:
+        gesture = self._gesture
+        if isinstance(gesture, Mark):
+            if gesture.span:
+                paint_mark(canvas, gesture.span)
+            return
+        moment = gesture.to if gesture else self._cut
+        if moment is not None:
+            paint_cut(canvas, moment)
 
-    def _paint_cut(self, painter: QPainter, scale: Scale, moment: datetime) -> None:
-        x = round(scale.x(moment))
-        line = QRectF(x - 1, self._layout.lane_top - 4, 2, self._layout.lane_height + 8)
-        painter.fillRect(line, QColor(self._appearance.theme.base["accent"]))
-        self._paint_flag(painter, x, self._clock(moment))
-
-    def _paint_flag(self, painter: QPainter, x: float, text: str) -> None:
-        half = text_width(text, False) / 2 + 6
-        x = min(max(x, half), self.width() - half)
-        top = self._layout.labels_top if self._layout.grid_top is not None else self._layout.lane_top
-        paint_flag(painter, QRectF(x - half, top or 0, 2 * half, LINE_HEIGHT), text, self._appearance.theme)
-
-    def _clock(self, moment: datetime) -> str:
-        view, _ = self._shown()
-        return clock(moment, view.zone)
+    def _dpr(self) -> float:
+        return self.devicePixelRatioF()
 
     # Mouse
 
@@ -252,9 +214,10 @@ class Ribbon(QWidget):
         if self._splitting:
             self._point_cut(x, event.modifiers())
             return self._split_here()
-        self._gesture = self._gesture_at(x, event.modifiers())
-        if not isinstance(self._gesture, _EdgeDrag):
-            view, scale = self._shown()
+        view, scale = self._shown()
+        anywhere = bool(event.modifiers() & _Modifiers.AltModifier)
+        self._gesture = begun(view, scale, x, anywhere, _fine(event.modifiers()))
+        if not isinstance(self._gesture, EdgeDrag):
             self.select(segment_at(view.segments, scale.at(x)) if self._in_lane(event) else None)
         return None
 
@@ -262,33 +225,17 @@ class Ribbon(QWidget):
         y = event.position().y()
         return self._layout.lane_top <= y < self._layout.lane_top + self._layout.lane_height
 
-    def _gesture_at(self, x: float, modifiers: Qt.KeyboardModifier) -> _EdgeDrag | _Mark | None:
-        view, scale = self._shown()
-        moment = scale.at(x)
-        if modifiers & _Modifiers.AltModifier:
-            return _Mark(view.span, self._snap(moment, modifiers), x)
-        edge = edge_at(view.segments, scale, x)
-        if edge is not None:
-            limits = edge_limits(view.segments, edge, view.span)
-            return _EdgeDrag(edge, limits, x) if limits else None
-        index = segment_at(view.segments, moment)
-        if index is not None and view.segments[index].meaning == GAP:
-            gap = Span(view.segments[index].start, view.segments[index].end)
-            return _Mark(gap, _within(self._snap(moment, modifiers), gap), x)
-        return None
-
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._view is None or not self._interactive:
             return super().mouseMoveEvent(event)
-        x, gesture = event.position().x(), self._gesture
+        _, scale = self._shown()
+        x = event.position().x()
         if self._splitting:
             self._point_cut(x, event.modifiers())
-        elif gesture is None:
+        elif self._gesture is None:
             self._show_cursor(event)
-        elif gesture.to is not None or abs(x - gesture.pressed_x) > _DRAG_STARTS_AFTER:
-            _, scale = self._shown()
-            within = gesture.limits if isinstance(gesture, _EdgeDrag) else gesture.within
-            self._gesture = replace(gesture, to=_within(self._snap(scale.at(x), event.modifiers()), within))
+        else:
+            self._gesture = moved(self._gesture, scale, x, _fine(event.modifiers()))
             self.update()
         return None
 
@@ -302,14 +249,13 @@ class Ribbon(QWidget):
         if gesture is None or event.button() != Qt.MouseButton.LeftButton:
             return super().mouseReleaseEvent(event)
         self.update()
-        if isinstance(gesture, _Mark):
+        if isinstance(gesture, Mark):
             if gesture.span:
                 self.span_marked.emit(gesture.span.start, gesture.span.end)
         elif gesture.to is None:
             self.select(gesture.edge.index)
         else:
-            view, _ = self._shown()
-            self.edge_dragged.emit(view.segments[gesture.edge.index].entry_id, gesture.edge.side, gesture.to)
+            self.edge_dragged.emit(gesture.entry_id, gesture.edge.side, gesture.to)
         return None
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -322,10 +268,6 @@ class Ribbon(QWidget):
             self.update()
         super().leaveEvent(event)
 
-    def _snap(self, moment: datetime, modifiers: Qt.KeyboardModifier) -> datetime:
-        _, scale = self._shown()
-        return snapped(moment, snap_step(scale, bool(modifiers & _Modifiers.ShiftModifier)))
-
     # Splitting
 
     def _middle_of_selection(self) -> datetime | None:
@@ -336,7 +278,7 @@ class Ribbon(QWidget):
 
     def _point_cut(self, x: float, modifiers: Qt.KeyboardModifier) -> None:
         _, scale = self._shown()
-        self._cut = self._snap(scale.at(x), modifiers)
+        self._cut = snapped(scale.at(x), snap_step(scale, _fine(modifiers)))
         self.update()
 
     def _split_here(self) -> None:
@@ -429,25 +371,17 @@ class Ribbon(QWidget):
             return
         limits = edge_limits(view.segments, Edge(self._selected, side), view.span)
         at = selection.end if side == "end" else selection.start
-        if limits and (to := _within(at + by, limits)) != at:
+        if limits and (to := kept(at + by, limits)) != at:
             self.edge_dragged.emit(selection.entry_id, side, to)
 
     def _nudge_cut(self, by: timedelta) -> None:
         view, _ = self._shown()
         start = self._cut or self._middle_of_selection()
         if start is not None:
-            self._cut = _within(start + by, view.span)
+            self._cut = kept(start + by, view.span)
             self.update()
 
-    # Focus and tooltips
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self.update()
-        super().focusInEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self.update()
-        super().focusOutEvent(event)
+    # Tooltips
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self._view is not None:
@@ -464,18 +398,5 @@ class Ribbon(QWidget):
         return segments[index].description if index is not None else ""
 
 
-def _same_segment(view: RibbonView, before: RibbonSegment) -> int | None:
-    for index, segment in enumerate(view.segments):
-        if before.entry_id is not None and segment.entry_id == before.entry_id:
-            return index
-    return segment_at(view.segments, before.start)
-
-
-def _within(moment: datetime, span: Span) -> datetime:
-    return min(max(moment, span.start), span.end)
-
-
-def _veil(colour: str) -> QColor:
-    veil = QColor(colour)
-    veil.setAlphaF(0.7)
-    return veil
+def _fine(modifiers: Qt.KeyboardModifier) -> bool:
+    return bool(modifiers & _Modifiers.ShiftModifier)

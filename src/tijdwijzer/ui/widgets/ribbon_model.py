@@ -156,6 +156,14 @@ def segment_at(segments: Sequence[RibbonSegment], moment: datetime) -> int | Non
     return next((index for index, segment in enumerate(segments) if segment.start <= moment < segment.end), None)
 
 
+def same_segment(view: RibbonView, before: RibbonSegment) -> int | None:
+    """Where the same entry is in another view, or else what is at its start."""
+    for index, segment in enumerate(view.segments):
+        if before.entry_id is not None and segment.entry_id == before.entry_id:
+            return index
+    return segment_at(view.segments, before.start)
+
+
 def edge_at(segments: Sequence[RibbonSegment], scale: Scale, x: float) -> Edge | None:
     """The movable edge nearest to `x` within reach; of two that touch, the one of the segment under `x`.
 
