@@ -1,0 +1,75 @@
+"""From what use cases say to Qt signals on the main thread, and the passing of time for what shows it."""
+
+from weakref import WeakSet
+
+from PySide6.QtCore import QObject, Qt, QTime, QTimer, Signal
+
+from tijdwijzer.domain.settings import SETTINGS
+from tijdwijzer.services.notices import EntriesChanged, Notice, ReflectionChanged, SettingsChanged
+
+MINUTE_MS = 60_000
+SHORTEST_MS = 30_000
+
+
+class Bridge(QObject):
+    """Lives on the main thread; connect its signals to bound methods and read again what you show."""
+
+    entries_changed = Signal(object)
+    """The `Span` in which entries changed, None for anywhere."""
+    settings_changed = Signal(object)
+    """The keys that changed, a frozenset; also "leave"."""
+    reflection_changed = Signal(object)
+    """The day, None for any."""
+    minute = Signal()
+    """A minute passed; only while somebody keeps time."""
+    _came = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._keepers: WeakSet[QObject] = WeakSet()
+        self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.CoarseTimer)
+        self._timer.timeout.connect(self._tick)
+        self._came.connect(self._tell)
+
+    def receive(self, notice: Notice) -> None:
+        """What the use cases publish to; on any thread."""
+        self._came.emit(notice)
+
+    def tell_everything(self) -> None:
+        """Another process changed the database: whatever is shown may be old."""
+        self.entries_changed.emit(None)
+        self.settings_changed.emit(frozenset({*SETTINGS, "leave"}))
+        self.reflection_changed.emit(None)
+
+    def keep_time(self, keeper: QObject, on: bool) -> None:
+        """Whether `keeper` shows something that changes by the minute: say so when shown and when hidden."""
+        (self._keepers.add if on else self._keepers.discard)(keeper)
+        if on and not self._timer.isActive():
+            self._timer.start(until_next_minute())
+        elif not self._keepers:
+            self._timer.stop()
+
+    @property
+    def is_keeping_time(self) -> bool:
+        return self._timer.isActive()
+
+    def _tick(self) -> None:
+        if self._keepers:
+            self._timer.start(until_next_minute())
+            self.minute.emit()
+
+    def _tell(self, notice: Notice) -> None:
+        match notice:
+            case EntriesChanged(span):
+                self.entries_changed.emit(span)
+            case SettingsChanged(keys):
+                self.settings_changed.emit(keys)
+            case ReflectionChanged(day):
+                self.reflection_changed.emit(day)
+
+
+def until_next_minute() -> int:
+    """Milliseconds until just after the clock shows a new minute; never less than half a minute, so that a machine
+    that is left alone is woken seldom."""
+    left = MINUTE_MS + 500 - QTime.currentTime().msecsSinceStartOfDay() % MINUTE_MS
+    return left if left >= SHORTEST_MS else left + MINUTE_MS

@@ -1,0 +1,52 @@
+"""What every screen is handed besides tasks and bridge."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from tijdwijzer.domain.catalogue import Catalogue
+from tijdwijzer.services.doctor import Source
+from tijdwijzer.services.pictures import Draw
+from tijdwijzer.services.platform import Autostart, Desktop, KeyKeeping
+from tijdwijzer.ui.formats import Language
+from tijdwijzer.ui.theme import Appearance
+
+
+@dataclass(frozen=True, slots=True)
+class PlatformFacts:
+    """What works on this machine and what does not, with the reason.
+
+    `key` is None until the database is open.
+    """
+
+    desktop: Desktop
+    tray: bool
+    hotkeys: Source
+    idle: Source
+    session: Source
+    key: KeyKeeping | None
+    autostart: Autostart
+
+
+class OpenScreen(Protocol):
+    """Opens a screen, or brings it to the front: "day", "reflection", "settings", "privacy", "firstrun", "switcher".
+
+    Arguments are handed to the `go_to` of the screen, such as `day=` for the first two.
+    """
+
+    def __call__(self, screen: str, **arguments: object) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class UiContext:
+    """`catalogue` and `platform` are asked each time: both can change while the program runs.
+
+    A screen lives in one language: when that changes, it is closed and opened anew.
+    """
+
+    language: Language
+    appearance: Appearance
+    catalogue: Callable[[], Catalogue]
+    platform: Callable[[], PlatformFacts]
+    open: OpenScreen
+    draw: Draw

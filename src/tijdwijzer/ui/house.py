@@ -1,0 +1,86 @@
+"""What the screens stand on: the profile's use cases and the machine, as `bootstrap` has them."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Protocol
+
+from tijdwijzer.services.notices import Publish
+from tijdwijzer.services.pictures import Drawing, Look, Picture
+from tijdwijzer.services.platform import (
+    Attention,
+    Autostart,
+    Desktop,
+    Hotkeys,
+    IdleClock,
+    Jobs,
+    KeyKeeping,
+    Message,
+    OnHotkey,
+    SessionEvents,
+    SteadyClock,
+    TimeJump,
+)
+from tijdwijzer.services.usecases import UseCases
+
+
+class Instance(Protocol):
+    """The right to be the one program that runs in a profile, and what other starts ask of it."""
+
+    @property
+    def requests_path(self) -> Path:
+        """The folder that changes when somebody asks something."""
+        ...
+
+    def acquire(self) -> bool: ...
+
+    def release(self) -> None: ...
+
+    def request_show(self) -> None: ...
+
+    def take_requests(self) -> frozenset[Message]: ...
+
+
+class TimeWatch(Protocol):
+    """Sees sleep and a clock that was set, in the time between two ticks."""
+
+    def tick(self) -> TimeJump | None: ...
+
+
+class House(Protocol):
+    """One profile and the machine it is used on. Whatever it makes is made when asked for, and imported then.
+
+    `session_events` and `hotkeys` take their time: ask for them off the main thread.
+    """
+
+    @property
+    def desktop(self) -> Desktop: ...
+
+    @property
+    def clock(self) -> SteadyClock: ...
+
+    @property
+    def instance(self) -> Instance: ...
+
+    @property
+    def key(self) -> KeyKeeping | None: ...
+
+    @property
+    def language(self) -> str: ...
+
+    def open(self, listener: Publish | None = None) -> UseCases: ...
+
+    def hotkeys(self, bindings: Mapping[str, str], on_press: OnHotkey) -> Hotkeys: ...
+
+    def idle_clock(self) -> IdleClock: ...
+
+    def time_watch(self, expected: float) -> TimeWatch: ...
+
+    def session_events(self) -> SessionEvents: ...
+
+    def attention(self) -> Attention: ...
+
+    def autostart(self) -> Autostart: ...
+
+    def jobs(self, submit: Callable[[Callable[[], None]], None]) -> Jobs: ...
+
+    def draw(self, picture: Picture, look: Look) -> Drawing: ...

@@ -1,0 +1,243 @@
+"""A house for tests of screens: the real use cases over a store in memory, a clock that stands still, tasks at once."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QObject
+
+from tests.fakes import FakeClock, FakeStore
+from tijdwijzer.domain.components import Component
+from tijdwijzer.domain.entries import Entry, Source, Span, What, instant
+from tijdwijzer.domain.errors import DomainError
+from tijdwijzer.domain.timeline import Change
+from tijdwijzer.resources import resource
+from tijdwijzer.services import doctor, pictures, platform
+from tijdwijzer.services.absence import Absences
+from tijdwijzer.services.catalogue import load_catalogue
+from tijdwijzer.services.days import Days
+from tijdwijzer.services.exporting import Exporting
+from tijdwijzer.services.importing import Importing
+from tijdwijzer.services.notices import Notice, Notices
+from tijdwijzer.services.prompting import Prompting
+from tijdwijzer.services.reflecting import Reflecting
+from tijdwijzer.services.settings import SettingsCase
+from tijdwijzer.services.tracking import Tracking
+from tijdwijzer.services.usecases import UseCases
+from tijdwijzer.ui.bridge import Bridge
+from tijdwijzer.ui.context import PlatformFacts, UiContext
+from tijdwijzer.ui.formats import Language
+from tijdwijzer.ui.tasks import Failed, Tasks
+from tijdwijzer.ui.theme import Appearance
+
+ZONE = ZoneInfo("Europe/Amsterdam")
+LACK = platform.Lack(platform.Reason.NOT_SUPPORTED)
+
+
+class AtOnce(Tasks):
+    """Runs a job where it is asked for, and delivers before `run` returns. Nothing is caught that was not foreseen."""
+
+    def __init__(self, cases: UseCases, parent: QObject | None = None) -> None:
+        super().__init__(lambda: cases, parent)
+        self.cases = cases
+
+    def start(self) -> None:
+        self.opened.emit()
+
+    def stop(self) -> None:
+        self.cases.store.close()
+
+    def run(
+        self, job: Callable[[UseCases], Any], then: Callable[[Any], None] | None = None, failed: Failed | None = None
+    ) -> None:
+        try:
+            result = job(self.cases)
+        except DomainError as error:
+            (failed or self.refused.emit)(error)
+        else:
+            if then is not None:
+                then(result)
+
+
+class NoAutostart:
+    lack: platform.Lack | None = LACK
+
+    def enabled(self) -> bool:
+        return False
+
+    def enable(self) -> None:
+        raise AssertionError("no autostart here")
+
+    def disable(self) -> None:
+        raise AssertionError("no autostart here")
+
+
+class NoSources:
+    """No file of another program is read in a test of screens."""
+
+    def formats(self) -> tuple[str, ...]:
+        return ("toggl", "csv", "ics")
+
+    def read(self, format_name: str, file: Path, options: object) -> Sequence[Any]:
+        raise AssertionError("no files here")
+
+    read_map = read_document = read
+
+
+@dataclass
+class FakeHouse:
+    """Make one, put time into it, hand `tasks`, `bridge` and `context(...)` to a screen, and look at `entries`.
+
+    `opened` holds what screens asked to open; `drawn` the pictures that were asked for; `files` what was exported.
+    """
+
+    language: Language = "nl"
+    clock: FakeClock = field(default_factory=lambda: FakeClock(at("13:20")))
+    store: FakeStore = field(default_factory=FakeStore)
+    opened: list[tuple[str, dict[str, object]]] = field(default_factory=list)
+    drawn: list[pictures.Picture] = field(default_factory=list)
+    files: dict[Path, str] = field(default_factory=dict)
+    notices: list[Notice] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.cases = self._cases()
+        self.tasks = AtOnce(self.cases)
+        self.bridge = Bridge()
+        self.cases.notices.listen(self.notices.append)
+        self.cases.notices.listen(self.bridge.receive)
+
+    def _cases(self) -> UseCases:
+        units, clock, notices = self.store.unit, self.clock, Notices()
+        catalogue = load_catalogue(resource("catalogue.toml"), self.language)
+        days = Days(units, clock, lambda _: {}, lambda: catalogue)
+        return UseCases(
+            clock=clock,
+            notices=notices,
+            catalogue=lambda: catalogue,
+            tracking=Tracking(units, clock, notices.publish, lambda: catalogue),
+            days=days,
+            absences=Absences(units, clock, notices.publish),
+            prompting=Prompting(units, clock, days),
+            reflecting=Reflecting(units, clock, notices.publish),
+            settings=SettingsCase(units, notices.publish),
+            importing=Importing(units, clock, notices.publish, NoSources()),
+            exporting=Exporting(units, clock, self._write),
+            doctor=doctor.Doctor(clock, self.store.report, _machine),
+            store=self.store,
+        )
+
+    def _write(self, path: Path, text: str, overwrite: bool) -> None:
+        if path in self.files and not overwrite:
+            raise DomainError("file_exists", file=path.name)
+        self.files[path] = text
+
+    # For a screen
+    def context(self, appearance: Appearance, facts: PlatformFacts | None = None) -> UiContext:
+        return UiContext(
+            language=self.language,
+            appearance=appearance,
+            catalogue=self.cases.catalogue,
+            platform=lambda: facts or FACTS,
+            open=self._open,
+            draw=self._draw,
+        )
+
+    def _open(self, screen: str, **arguments: object) -> None:
+        self.opened.append((screen, arguments))
+
+    def _draw(self, picture: pictures.Picture, look: pictures.Look) -> pictures.Drawing:
+        self.drawn.append(picture)
+        return pictures.Drawing(ONE_PIXEL, look.width, pictures.height_of(picture))
+
+    # What is in it
+    @property
+    def entries(self) -> list[Entry]:
+        """Everything registered, in order."""
+        return self.store.unit().entries()
+
+    def shown(self) -> list[tuple[str, str | None, Component | None]]:
+        """Start, end (None: running) and component of everything registered, on the clock of Amsterdam."""
+        return [(local(e.start), local(e.end) if e.end else None, e.component) for e in self.entries]
+
+    def registered(
+        self,
+        start: str,
+        end: str | None,
+        component: Component | None = Component.STANDARD_WORK,
+        activity: str | None = None,
+        source: Source = Source.TIMER,
+    ) -> Entry:
+        """Put an entry of today into the store, as if it had been there: no notice, nothing to undo."""
+        new = Entry(at(start), at(end) if end else None, What(component, activity), source)
+        with self.store.unit() as unit:
+            added = unit.apply(Change(added=(new,))).added[0]
+            unit.put_mark("last_seen", self.clock.now().timestamp())
+            unit.commit()
+        return added
+
+    def a_day(self) -> None:
+        """The day that the design draws, up to 13:20, with a timer that runs."""
+        for start, end, component, activity in THE_DAY:
+            self.registered(start, end, Component(component), activity)
+
+
+def at(wall: str, day: str = "2026-11-24") -> datetime:
+    """A wall-clock time of the house's today, a Tuesday, in Amsterdam."""
+    return instant(datetime.fromisoformat(f"{day}T{wall}").replace(tzinfo=ZONE))
+
+
+def span(start: str, end: str) -> Span:
+    return Span(at(start), at(end))
+
+
+def local(moment: datetime) -> str:
+    """`09:05` in Amsterdam."""
+    return f"{moment.astimezone(ZONE):%H:%M}"
+
+
+def minutes(count: float) -> timedelta:
+    return timedelta(minutes=count)
+
+
+THE_DAY = (
+    ("08:30", "08:45", "admin_projects", "Mail en registers"),
+    ("08:45", "10:05", "standard_work", "Beoordelen aanvraag"),
+    ("10:05", "10:12", "interruptions", "Telefoon"),
+    ("10:12", "10:50", "standard_work", "Beoordelen aanvraag"),
+    ("10:50", "11:14", "speed_loss", "Zaaksysteem traag"),
+    ("11:14", "12:15", "standard_work", "Bellen met aanvrager"),
+    ("12:15", "12:35", "official_breaks", "Lunch"),
+    ("13:00", None, "rework", "Herstel beschikking"),
+)
+ONE_PIXEL = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de"
+    "0000000c49444154789c63f8ffff3f0005fe02fe0def46b80000000049454e44ae426082"
+)
+
+
+def _machine() -> doctor.Machine:
+    return doctor.Machine(
+        profile="memory",
+        others_can_look=False,
+        desktop=platform.Desktop.X11,
+        tray=doctor.Source("tray", None),
+        hotkey=doctor.Source("none", LACK),
+        idle=doctor.Source("none", LACK),
+        session=doctor.Source("none", LACK),
+        holidays={2026: 11, 2027: 11},
+        versions={"tijdwijzer": "0"},
+    )
+
+
+FACTS = PlatformFacts(
+    desktop=platform.Desktop.X11,
+    tray=True,
+    hotkeys=doctor.Source("none", LACK),
+    idle=doctor.Source("none", LACK),
+    session=doctor.Source("none", LACK),
+    key=platform.KeyKeeping(platform.KeyPlace.FILE, "", False, platform.KeyWhy.NO_STORE),
+    autostart=NoAutostart(),
+)
