@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -84,10 +84,16 @@ def drag(ribbon: Ribbon, start: int, end: int, modifiers: Qt.KeyboardModifier = 
     QTest.mouseRelease(ribbon, Qt.MouseButton.LeftButton, modifiers, place(end))
 
 
-def hold(ribbon: Ribbon, start: int, end: int, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    QTest.mousePress(ribbon, Qt.MouseButton.LeftButton, modifiers, place(start))
+def hold(
+    ribbon: Ribbon,
+    start: int,
+    end: int,
+    modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+    up: int = 0,
+) -> None:
+    QTest.mousePress(ribbon, Qt.MouseButton.LeftButton, modifiers, place(start) - QPoint(0, up))
     for minutes in ((start + end) // 2, end):
-        point = QPointF(place(minutes))
+        point = QPointF(place(minutes) - QPoint(0, up))
         button = Qt.MouseButton.LeftButton
         move = QMouseEvent(QEvent.Type.MouseMove, point, ribbon.mapToGlobal(point), button, button, modifiers)
         QApplication.sendEvent(ribbon, move)
@@ -308,6 +314,13 @@ def test_with_alt_a_stretch_is_marked_anywhere(ribbon: Ribbon, said: Said) -> No
     assert said == [("span_marked", at(60), at(230))]
 
 
+def test_a_stretch_is_marked_over_the_hours_too(ribbon: Ribbon, said: Said) -> None:
+    """A window manager may keep Alt and the mouse to itself."""
+    hold(ribbon, 60, 120, up=MIDDLE - 20)
+    QTest.mouseRelease(ribbon, Qt.MouseButton.LeftButton, pos=QPoint(place(120).x(), 20))
+    assert said == [("span_marked", at(60), at(120))]
+
+
 def test_a_double_click_edits(ribbon: Ribbon, said: Said) -> None:
     QTest.mouseClick(ribbon, Qt.MouseButton.LeftButton, pos=place(60))
     QTest.mouseDClick(ribbon, Qt.MouseButton.LeftButton, pos=place(60))
@@ -403,6 +416,14 @@ def test_splitting_works_by_keyboard_alone(ribbon: Ribbon, said: Said) -> None:
     QTest.keyClick(ribbon, Key.Key_Escape)
     QTest.keyClick(ribbon, Key.Key_Return)
     assert said[1:] == [("edit_requested", SEGMENTS[0])]
+
+
+def test_a_letter_that_qt_has_no_name_for_means_nothing(ribbon: Ribbon, said: Said) -> None:
+    ribbon.select(0)
+    event = QKeyEvent(QEvent.Type.KeyPress, 0x141, Qt.KeyboardModifier.NoModifier, "ł")
+    QApplication.sendEvent(ribbon, event)
+    assert not event.isAccepted()
+    assert said == []
 
 
 # Kept and spoken

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -63,7 +63,7 @@ class Ribbon(QWidget):
     edge_dragged = Signal(object, str, object)
     """Entry id, "start" or "end", and the instant it should move to; once, at the end of a drag or per key."""
     span_marked = Signal(object, object)
-    """Start and end of a stretch that was drawn with the mouse."""
+    """Start and end of a stretch that was drawn with the mouse: in a gap, with Alt, or above or below the lane."""
     split_at = Signal(object, object)
     """Entry id and the instant to cut it at."""
     edit_requested = Signal(object)
@@ -96,7 +96,7 @@ class Ribbon(QWidget):
     # What is shown
 
     def set_view(self, view: RibbonView) -> None:
-        """Show this day. A selection stays on the same entry, or else on what is now at its start."""
+        """Show this day. A selection stays, without a signal, on the same entry or else on what is at its start."""
         before = self.selection
         self._view = view
         if self._gesture is not None and not survives(self._gesture, view):
@@ -215,10 +215,11 @@ class Ribbon(QWidget):
             self._point_cut(x, event.modifiers())
             return self._split_here()
         view, scale = self._shown()
-        anywhere = bool(event.modifiers() & _Modifiers.AltModifier)
+        in_lane = self._in_lane(event)
+        anywhere = not in_lane or bool(event.modifiers() & _Modifiers.AltModifier)
         self._gesture = begun(view, scale, x, anywhere, _fine(event.modifiers()))
         if not isinstance(self._gesture, EdgeDrag):
-            self.select(segment_at(view.segments, scale.at(x)) if self._in_lane(event) else None)
+            self.select(segment_at(view.segments, scale.at(x)) if in_lane else None)
         return None
 
     def _in_lane(self, event: QMouseEvent) -> bool:
@@ -299,7 +300,7 @@ class Ribbon(QWidget):
 
     def _act(self, event: QKeyEvent) -> bool:
         """Do what the key asks; False when it means nothing here."""
-        key = _Keys(event.key())
+        key = event.key()
         if key == _Keys.Key_Escape:
             return self._give_up()
         if key in (_Keys.Key_Left, _Keys.Key_Right):
@@ -313,26 +314,21 @@ class Ribbon(QWidget):
         action()
         return True
 
-    def _actions(self) -> dict[Qt.Key, Callable[[], None]]:
-        edit = self._about(self.edit_requested.emit)
-        delete = self._about(self.delete_requested.emit)
+    def _actions(self) -> dict[int, Callable[[], None]]:
         return {
             _Keys.Key_Home: lambda: self.select(0),
             _Keys.Key_End: lambda: self.select(self._last()),
-            _Keys.Key_Return: edit,
-            _Keys.Key_Enter: edit,
-            _Keys.Key_Delete: delete,
-            _Keys.Key_Backspace: delete,
-            _Keys.Key_M: self._about(self.merge_requested.emit),
+            _Keys.Key_Return: lambda: self._ask(self.edit_requested),
+            _Keys.Key_Enter: lambda: self._ask(self.edit_requested),
+            _Keys.Key_Delete: lambda: self._ask(self.delete_requested),
+            _Keys.Key_Backspace: lambda: self._ask(self.delete_requested),
+            _Keys.Key_M: lambda: self._ask(self.merge_requested),
             _Keys.Key_S: lambda: self.set_split_mode(True),
         }
 
-    def _about(self, say: Callable[[RibbonSegment], None]) -> Callable[[], None]:
-        def act() -> None:
-            if self.selection is not None:
-                say(self.selection)
-
-        return act
+    def _ask(self, signal: SignalInstance) -> None:
+        if self.selection is not None:
+            signal.emit(self.selection)
 
     def _last(self) -> int:
         view, _ = self._shown()
