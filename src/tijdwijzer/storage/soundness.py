@@ -23,10 +23,13 @@ def open_sound(place: Place) -> RawConnection:
     Raises StoreError: "damaged", "wrong_key" or "not_a_database" about the file, or what is wrong with the disk.
     """
     left_by_crash = size_of(place.wal) > 0
+    if 0 < size_of(place.path) < PAGE:
+        raise _why(place)  # SQLite would take the first few bytes of a page for an empty database
     try:
         connection = connect(place.path, place.key)
     except (dbapi2.Error, OSError) as fault:
-        raise _why(place, fault) from fault
+        error = store_error(fault) or StoreError("disk_failed")
+        raise (_why(place) if error.code == "damaged" else error) from fault
     try:
         with translated():
             if not is_whole(connection, thorough=left_by_crash):
@@ -47,7 +50,7 @@ def is_whole(connection: RawConnection, *, thorough: bool) -> bool:
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         if not thorough and not connection.execute("PRAGMA cipher_integrity_check").fetchall():
             return True
-        return bool(connection.execute("PRAGMA quick_check(1)").fetchall() == [("ok",)])
+        return bool(connection.execute("PRAGMA integrity_check(1)").fetchall() == [("ok",)])
     except dbapi2.DatabaseError as fault:
         error = store_error(fault)
         if error is None or error.code != "damaged":
@@ -67,10 +70,8 @@ def is_whole_file(path: Path, key: bytes) -> bool:
         connection.close()
 
 
-def _why(place: Place, fault: Exception) -> StoreError:
-    error = store_error(fault)
-    if error is None or error.code != "damaged":
-        return error or StoreError("disk_failed")
+def _why(place: Place) -> StoreError:
+    """What is the matter with a file that does not open."""
     with place.path.open("rb") as file:
         head = file.read(SALT)
     if head.strip(b"\0") and set(head) <= WORDS:

@@ -9,7 +9,7 @@ from threading import Lock
 from tijdwijzer.services.ports import Backup, StoreError, StoreReport
 from tijdwijzer.storage import backups as copies
 from tijdwijzer.storage import recovery, schema
-from tijdwijzer.storage.connection import BUSY_SECONDS, Place, RawConnection, engine_on
+from tijdwijzer.storage.connection import BUSY_SECONDS, Place, RawConnection, connect, engine_on
 from tijdwijzer.storage.faults import translated
 from tijdwijzer.storage.files import in_use, size_of, sync
 from tijdwijzer.storage.recovery import Rescue
@@ -79,7 +79,7 @@ class SqlStore:
                 encrypted=self._ask("cipher_status") == "1",
                 cipher=f"SQLCipher {self._ask('cipher_version')}",
                 intact=self._intact,
-                schema=schema.revision(self._raw) or "",
+                schema=(schema.revision(self._raw) or "") if self._intact else "",
                 newest=schema.NEWEST,
                 bytes=size_of(self._place.path) + size_of(self._place.wal),
                 backups=copies.listed(self._place),
@@ -101,7 +101,7 @@ class SqlStore:
                 self._use(*recovery.recover(self._place, now))
                 self._bring_up_to_date(now)
             except StoreError:
-                self._use(open_sound(self._place), Rescue())
+                self._use(connect(self._place.path, self._place.key), Rescue())
                 self._intact = False
                 raise
             return False
