@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import (
     QAccessible,
+    QAccessibleAnnouncementEvent,
     QAccessibleEvent,
     QHelpEvent,
     QKeyEvent,
@@ -147,8 +148,9 @@ class Ribbon(QWidget):
     def _describe(self) -> None:
         selection = self.selection
         self.setAccessibleDescription(selection.description if selection else "")
-        change = QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
-        QAccessible.updateAccessibility(change)
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
+        if selection and self.hasFocus():  # a changed description alone is not read out
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, selection.description))
 
     def _shown(self) -> tuple[RibbonView, Scale]:
         if self._view is None:
