@@ -42,8 +42,8 @@ def _falling(painter: QPainter, colour: QColor, _dpr: float, width: float = 1.4)
 
 
 def _crossing(painter: QPainter, colour: QColor, dpr: float) -> None:
-    _rising(painter, colour, dpr, 1.0)
-    _falling(painter, colour, dpr, 1.0)
+    _rising(painter, colour, dpr, 1.2)
+    _falling(painter, colour, dpr, 1.2)
 
 
 def _horizontal(painter: QPainter, colour: QColor, dpr: float, rows: tuple[int, ...] = (1, 5)) -> None:
