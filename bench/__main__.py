@@ -1,0 +1,36 @@
+"""Prints goal and figure side by side; `python -m bench storage` runs one part."""
+
+import sys
+from collections.abc import Callable, Iterator
+
+from bench import desktop, storage
+from bench.measure import Line
+
+PARTS: dict[str, Callable[[], Iterator[Line]]] = {
+    "desktop": desktop.lines,
+    "storage": storage.lines,
+}
+
+
+def main() -> None:
+    """Run the parts named, all of them without a name."""
+    print("| what | floor | figure | ratio | goal | |")
+    print("| --- | --- | --- | --- | --- | --- |")
+    for name in sys.argv[1:] or PARTS:
+        for line in PARTS[name]():
+            print(_shown(line), flush=True)
+
+
+def _shown(line: Line) -> str:
+    floor = f"{line.floor_name} {_number(line.floor)}" if line.floor else "–"
+    ratio = f"{line.ratio:.2f} ×" if line.ratio else "–"
+    goal = f"≤ {line.goal:g} ×" if line.floor else f"≤ {line.goal:g} {line.unit}"
+    verdict = "met" if line.met else "not met"
+    return f"| {line.what} | {floor} | {_number(line.figure)} {line.unit} | {ratio} | {goal} | {verdict} |"
+
+
+def _number(value: float) -> str:
+    return f"{value:.4f}" if value < 0.1 else f"{value:.3f}" if value < 10 else f"{value:.1f}"
+
+
+main()

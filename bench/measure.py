@@ -1,0 +1,90 @@
+"""How things are measured: medians, whole processes, and what the kernel says of a running one."""
+
+import os
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import psutil
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the result. `goal` bounds the ratio (or the figure when there is no floor); lower is better."""
+
+    what: str
+    figure: float
+    unit: str
+    goal: float
+    floor: float | None = None
+    floor_name: str = ""
+
+    @property
+    def ratio(self) -> float | None:
+        return self.figure / self.floor if self.floor else None
+
+    @property
+    def met(self) -> bool:
+        return (self.figure if self.ratio is None else self.ratio) <= self.goal
+
+
+def median_ms(job: Callable[[], object], times: int = 7) -> float:
+    """Median wall time of `job` in milliseconds."""
+    taken = []
+    for _ in range(times):
+        start = time.perf_counter()
+        job()
+        taken.append((time.perf_counter() - start) * 1000)
+    return statistics.median(taken)
+
+
+def process_ms(command: Sequence[str], times: int = 7, environment: Mapping[str, str] | None = None) -> float:
+    """Median wall time of a whole process in milliseconds."""
+    full = {**os.environ, **(environment or {})}
+    run = lambda: subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=full)  # noqa: E731
+    return median_ms(run, times)
+
+
+def python(*arguments: str) -> list[str]:
+    """A command for this interpreter."""
+    return [sys.executable, *arguments]
+
+
+@dataclass(frozen=True, slots=True)
+class Resting:
+    """A process at rest: resident and proportional memory in MiB; CPU-seconds and context switches a minute."""
+
+    rss: float
+    pss: float
+    cpu: float
+    switches: float
+
+
+def memory(pid: int) -> tuple[float, float]:
+    """Resident and proportional memory of a process, in MiB."""
+    info = psutil.Process(pid).memory_full_info()
+    return info.rss / 2**20, info.pss / 2**20
+
+
+def resting(pid: int, seconds: float) -> Resting:
+    """Watch a process that should be doing nothing."""
+    process = psutil.Process(pid)
+    before, switched = process.cpu_times(), _switches(pid)
+    time.sleep(seconds)
+    after = process.cpu_times()
+    spent = (after.user + after.system) - (before.user + before.system)
+    per_minute = 60 / seconds
+    return Resting(*memory(pid), spent * per_minute, (_switches(pid) - switched) * per_minute)
+
+
+def _switches(pid: int) -> int:
+    """Context switches of all threads."""
+    total = 0
+    for status in Path(f"/proc/{pid}/task").glob("*/status"):
+        lines = status.read_text().splitlines()
+        total += sum(int(line.split()[1]) for line in lines if "ctxt_switches" in line)
+    return total
