@@ -1,0 +1,134 @@
+"""What is forgotten is gone: from the database, its log and its backups."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+from sqlcipher3 import dbapi2
+
+from tests.integration.storage_days import KEY, NOW, entries, place, register
+from tijdwijzer.domain.reflection import Reflection
+from tijdwijzer.domain.timeline import Change
+from tijdwijzer.storage import connection
+from tijdwijzer.storage.actions import KEPT
+from tijdwijzer.storage.store import SqlStore, open_store
+
+MARKER = "vertrouwelijk"
+
+
+def opened(folder: Path) -> SqlStore:
+    where = place(folder)
+    return open_store(where.path, KEY, NOW, where.backups)
+
+
+@pytest.fixture
+def unencrypted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Everything as it is under the encryption: what SQLite regards as free can be read as well."""
+
+    def without_key(name: str, key: bytes) -> connection.RawConnection:
+        return dbapi2.connect(name, isolation_level=None, check_same_thread=False, uri=name.startswith("file:"))
+
+    monkeypatch.setattr(connection, "_unlocked", without_key)
+
+
+def files_with_marker(folder: Path) -> set[str]:
+    files = [file for file in folder.rglob("*") if file.is_file()]
+    return {file.name for file in files if MARKER.encode() in file.read_bytes() or MARKER in file.name}
+
+
+def reflect(store: SqlStore) -> None:
+    with store.unit() as unit:
+        unit.put_reflection(Reflection(NOW.date(), MARKER, MARKER))
+        unit.put_setting("x", MARKER)
+        unit.put_mark("y", MARKER)
+        unit.commit()
+
+
+def checkpoint(store: SqlStore) -> None:
+    store._raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+@pytest.mark.usefixtures("unencrypted")
+def test_wiping_leaves_the_marker_in_no_file(tmp_path: Path) -> None:
+    store = opened(tmp_path)
+    register(store, 30, note=MARKER)
+    reflect(store)
+    store.back_up(NOW)
+    (tmp_path / "tijdwijzer-damaged-20260101T000000Z.db").write_text(MARKER)
+    (tmp_path / "tijdwijzer-damaged-20260101T000000Z.db-wal").write_text(MARKER)
+    (tmp_path / "tijdwijzer.db.restored").write_text(MARKER)
+    place(tmp_path).backups.joinpath("tijdwijzer-20260101T000000Z.db.part").write_text(MARKER)
+    assert len(files_with_marker(tmp_path)) >= 5, "else this shows nothing"
+    store.wipe()
+    assert files_with_marker(tmp_path) == set()
+    assert entries(store) == ()
+    register(store, 1)
+    store.close()
+    assert {file.name for file in tmp_path.rglob("*")} == {"tijdwijzer.db", "backups"}
+
+
+@pytest.mark.usefixtures("unencrypted")
+def test_wiping_inside_a_unit_leaves_no_marker_in_the_database(tmp_path: Path) -> None:
+    store = opened(tmp_path)
+    register(store, 30, note=MARKER)
+    reflect(store)
+    with store.unit() as unit:
+        unit.wipe()
+        unit.commit()
+    checkpoint(store)
+    assert files_with_marker(tmp_path) == set()
+    store.close()
+
+
+@pytest.mark.usefixtures("unencrypted")
+def test_a_deleted_entry_leaves_the_file_with_its_last_trace_in_the_undo_log(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tijdwijzer.storage.changes.zlib.compress", lambda data: data)
+    store = opened(tmp_path)
+    there = register(store, 30, note=MARKER)
+    with store.unit() as unit:
+        unit.record("delete", NOW, unit.apply(Change(there, ())))
+        unit.commit()
+    checkpoint(store)
+    assert files_with_marker(tmp_path) == {"tijdwijzer.db"}, "it can still be undone"
+    register(store, KEPT, note="gewoon")
+    checkpoint(store)
+    assert files_with_marker(tmp_path) == set()
+    store.close()
+
+
+def test_a_wiped_database_opens_with_the_same_key(tmp_path: Path) -> None:
+    store = opened(tmp_path)
+    register(store, 3)
+    store.back_up(NOW)
+    store.wipe()
+    there = register(store, 2)
+    store.close()
+    store = opened(tmp_path)
+    assert entries(store) == there
+    assert store.report().encrypted
+    assert store.report().restored is None
+    store.close()
+
+
+def test_wiping_leaves_other_files_alone(tmp_path: Path) -> None:
+    others = [tmp_path / "letter.txt", tmp_path / "other-damaged-x.db", place(tmp_path).backups / "holiday.db"]
+    store = opened(tmp_path)
+    store.back_up(NOW)
+    for other in others:
+        other.write_text("mine")
+    store.wipe()
+    store.close()
+    assert [other.read_text() for other in others] == ["mine"] * 3
+
+
+def test_a_reader_without_the_key_sees_nothing(tmp_path: Path) -> None:
+    store = opened(tmp_path)
+    register(store, 3, note=MARKER)
+    store.close()
+    assert files_with_marker(tmp_path) == set()
+    plain = sqlite3.connect(place(tmp_path).path)
+    with pytest.raises(sqlite3.DatabaseError, match="not a database"):
+        plain.execute("SELECT * FROM sqlite_master")
+    plain.close()
