@@ -163,3 +163,28 @@ def test_any_text_is_read_or_pointed_at(text: str) -> None:
 )
 def test_times_in_any_shape_are_read_or_pointed_at(text: str, day: date) -> None:
     read_or_pointed_at(text, context(day=day))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("bel", "bel"),
+        ("  bel ", "bel"),
+        ("-15 over", "over"),
+        ("09:10-09:40 bellen met #123 // teruggebeld", "bellen met"),
+        ("tot 11:00", ""),
+        ("-15 ", ""),
+        ("#77 // alleen een zaak", ""),
+        ("C# les", "C# les"),
+    ],
+)
+def test_the_name_is_found_between_time_and_note(text: str, name: str) -> None:
+    start, end = textentry.name_span(text)
+    assert text[start:end] == name
+
+
+def test_what_was_picked_stands_for_the_name() -> None:
+    picked = What(Component.TRAINING_COACHING, "A // B")
+    reading = textentry.read("-15 be #12 // kort", context(), picked)
+    assert (clock(reading.start), reading.what) == ("15:05", What(picked.component, "A // B", "kort", "12"))
+    assert textentry.read("-15", context(), picked).what == picked

@@ -242,3 +242,26 @@ def test_travelling_gives_the_day_the_zone_it_began_in(desk: Desk) -> None:
     assert desk.days.day().zone.key == "Europe/Amsterdam"
     assert desk.days.day(tomorrow).zone.key == "America/New_York"
     assert desk.days.day().span.seconds == 30 * 3600
+
+
+def test_a_rehearsal_says_what_would_happen_and_does_nothing(desk: Desk) -> None:
+    desk.tracking.add("08:30-09:00 telefoon")
+    desk.clock.advance(hours=3)
+    before = desk.entries()
+    rehearsal = desk.tracking.rehearse("08:00-10:00 overleg")
+    assert rehearsal.change.dropped == tuple(before)
+    assert rehearsal.reading.what == MEETING
+    assert desk.entries() == before
+    picked = What(Component.MEETINGS, "Bila")
+    assert desk.tracking.rehearse("-15 b", chosen=picked).reading.what == picked
+    desk.tracking.add("-15 b", chosen=picked)
+    assert desk.entries()[-1].what == picked
+
+
+def test_recent_activities_leave_out_what_runs(desk: Desk) -> None:
+    for what in (WORK, MEETING, What(Component.REWORK, "Herstel"), WORK, What(Component.MEETINGS, "Bila")):
+        desk.tracking.start(what)
+        desk.clock.advance(minutes=5)
+    assert [what.activity for what in desk.tracking.recent(3)] == ["Beoordelen aanvraag", "Herstel"]
+    desk.tracking.stop()
+    assert [what.activity for what in desk.tracking.recent(2)] == ["Bila", "Beoordelen aanvraag"]

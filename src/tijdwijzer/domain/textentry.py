@@ -125,16 +125,26 @@ def matches(typed: str, names: Names, limit: int = 8) -> list[Name]:
     return list(by_what.values())[:limit] if wanted else []
 
 
-def read(text: str, context: Context) -> Reading:
-    """What `text` registers. Raises TextError."""
+def name_span(text: str) -> tuple[int, int]:
+    """Where in a line of text the name stands: after the time, before the first case and the note."""
+    first = len(text) - len(text.lstrip())
+    found = next((found for _, pattern in _FORMS if (found := pattern.match(text, first)) is not None), None)
+    start = found.end() if found else first
+    name = re.split(r"//|(?:^|(?<=\s))#\S", text[start:])[0]
+    start += len(name) - len(name.lstrip())
+    return start, start + len(name.strip())
+
+
+def read(text: str, context: Context, chosen: What | None = None) -> Reading:
+    """What `text` registers; `chosen` is what its name stands for when somebody picked that. Raises TextError."""
     if not text.strip():
         raise TextError("empty", 0, len(text))
     for form, pattern in _FORMS:
         found = pattern.match(text, len(text) - len(text.lstrip()))
         if found is not None:
             start, end = _when(form, found, context)
-            return Reading(start, end, read_what(text, context.names, found.end()))
-    what = read_what(text, context.names)
+            return Reading(start, end, read_what(text, context.names, found.end(), chosen))
+    what = read_what(text, context.names, chosen=chosen)
     if context.day != context.calendar.day_of(context.now):
         first = re.search(r"\S+", text)
         raise TextError("needs_time", *(first.span() if first else (0, 0)))
@@ -161,13 +171,13 @@ def read_times(text: str, context: Context) -> tuple[datetime | None, datetime |
     raise TextError("bad_time", first, len(text.rstrip()), word=text.strip())
 
 
-def read_what(text: str, names: Names, position: int = 0) -> What:
-    """The name, cases (`#123`) and note (`// ...`) from `position` on. Raises TextError."""
+def read_what(text: str, names: Names, position: int = 0, chosen: What | None = None) -> What:
+    """The name (or `chosen` for it), cases (`#123`) and note (`// ...`) from `position` on. Raises TextError."""
     head, _, note = text[position:].partition("//")
     words = [(m.group(), position + m.start(), position + m.end()) for m in re.finditer(r"\S+", head)]
     cases = [word[1:] for word, _, _ in words if word.startswith("#") and len(word) > 1]
     named = [word for word in words if not word[0].startswith("#")]
-    what = _lookup(named, names, position + len(head.rstrip()))
+    what = chosen or _lookup(named, names, position + len(head.rstrip()))
     return What(what.component, what.activity, note.strip() or None, " ".join(cases) or None)
 
 

@@ -49,6 +49,14 @@ class Done:
     forgotten: datetime | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Rehearsal:
+    """What a line of text would register, and what that would change."""
+
+    reading: textentry.Reading
+    change: Change
+
+
 class Tracking:
     """The use cases that change the timeline."""
 
@@ -81,12 +89,15 @@ class Tracking:
         return self._do("slow", None, lambda entries, now: timeline.detour(entries, now, what))
 
     # Typing
-    def add(self, text: str, day: date | None = None) -> Done:
-        """Register what a line of text says, on `day` or today. Raises domain.textentry.TextError."""
+    def add(self, text: str, day: date | None = None, chosen: What | None = None) -> Done:
+        """Register what a line of text says, on `day` or today; `chosen` is what its name stands for, when picked.
+
+        Raises domain.textentry.TextError.
+        """
         with self._units() as unit:
             now = self._clock.now()
             calendar = calendar_of(unit, self._clock)
-            reading = self._read(unit, calendar, text, day, now)
+            reading = self._read(unit, calendar, text, day, now, chosen)
             return self._finish(unit, now, "add", self._around(unit, reading.start, now), reading.operation())
 
     def preview(self, text: str, day: date | None = None) -> textentry.Reading:
@@ -94,24 +105,46 @@ class Tracking:
         with self._units() as unit:
             return self._read(unit, calendar_of(unit, self._clock), text, day, self._clock.now())
 
+    def rehearse(self, text: str, day: date | None = None, chosen: What | None = None) -> Rehearsal:
+        """What `add` would do, without doing it. Raises domain.textentry.TextError."""
+        with self._units() as unit:
+            now = self._clock.now()
+            reading = self._read(unit, calendar_of(unit, self._clock), text, day, now, chosen)
+            return Rehearsal(reading, reading.operation()(self._around(unit, reading.start, now), now))
+
     def resolve(self, words: str) -> What:
         """The component and activity that `words` name. Raises domain.textentry.TextError."""
         with self._units() as unit:
             return textentry.read_what(words, self._names(unit))
 
     def _read(
-        self, unit: UnitOfWork, calendar: Calendar, text: str, day: date | None, now: datetime
+        self,
+        unit: UnitOfWork,
+        calendar: Calendar,
+        text: str,
+        day: date | None,
+        now: datetime,
+        chosen: What | None = None,
     ) -> textentry.Reading:
         on = day or calendar.day_of(now)
         entries = unit.entries(calendar.span_of(on))
         anchors = tuple(sorted(entry.end or entry.start for entry in entries))
         day_starts = time.fromisoformat(Settings(unit.settings()).text("day_starts"))
-        return textentry.read(text, textentry.Context(now, on, calendar, self._names(unit), anchors, day_starts))
+        context = textentry.Context(now, on, calendar, self._names(unit), anchors, day_starts)
+        return textentry.read(text, context, chosen)
 
     def names(self) -> textentry.Names:
         """Everything that can be typed, for type-ahead."""
         with self._units() as unit:
             return self._names(unit)
+
+    def recent(self, limit: int) -> list[What]:
+        """The activities used last, the latest first; what runs now and bare components are left out."""
+        with self._units() as unit:
+            timer = unit.running()
+            now = What(timer.component, timer.what.activity) if timer else None
+            used = [use.what for use in unit.recent(limit + 1 + len(Component)) if use.what.activity]
+            return [what for what in used if what != now][:limit]
 
     def _names(self, unit: UnitOfWork) -> textentry.Names:
         return textentry.names_of(self._catalogue(), [use.what for use in unit.recent(200)])
