@@ -170,8 +170,10 @@ def _work(dice: random.Random, clock: "_Clock", names: dict[str, str], until: da
         yield clock.spend(min(room, dice.randint(22, 85)), Component.STANDARD_WORK, what)
         if until - clock.now < timedelta(minutes=20):
             return
-        yield from _break_up(dice, clock, names)
-        if dice.random() < 0.3:
+        broken_by = list(_break_up(dice, clock, names))
+        yield from broken_by
+        interrupted = any(entry.component is Component.INTERRUPTIONS for entry in broken_by)
+        if dice.random() < 0.3 and not interrupted:
             what = names[dice.choice(("assess", "review", "decide", "call"))]
 
 
