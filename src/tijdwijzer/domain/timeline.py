@@ -40,6 +40,12 @@ class Change:
         kept = {entry.id for entry in self.added}
         return tuple(entry for entry in self.removed if entry.id not in kept)
 
+    @property
+    def new(self) -> tuple[Entry, ...]:
+        """Entries that are not a trimmed or changed earlier one."""
+        kept = {entry.id for entry in self.removed}
+        return tuple(entry for entry in self.added if entry.id not in kept)
+
     def then(self, later: "Change") -> "Change":
         """One change that does both; what the first added and the second took away again leaves no trace."""
         removed = [*self.removed, *(e for e in later.removed if e not in self.added)]
@@ -260,7 +266,10 @@ def delete(entries: Sequence[Entry], entry_ids: Iterable[int]) -> Change:
 
 
 def retag(entries: Sequence[Entry], entry_ids: Iterable[int], what: What) -> Change:
-    """Give entries another component and activity, and a note or case where `what` has one; times stay."""
+    """Give entries another component and activity, and a note or case where `what` has one; times stay.
+
+    Unassigned time that gets only a component keeps the text that it came with as its activity.
+    """
     by_id = {entry.id: entry for entry in entries}
     wanted = list(entry_ids)
     if not by_id.keys() >= set(wanted):
@@ -270,7 +279,8 @@ def retag(entries: Sequence[Entry], entry_ids: Iterable[int], what: What) -> Cha
 
 
 def _retagged(old: What, new: What) -> What:
-    return What(new.component, new.activity, new.note or old.note, new.case or old.case)
+    text = old.activity if old.component is None else None
+    return What(new.component, new.activity or text, new.note or old.note, new.case or old.case)
 
 
 def describe(entries: Sequence[Entry], entry_id: int, what: What) -> Change:

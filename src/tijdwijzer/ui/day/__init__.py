@@ -1,0 +1,1 @@
+"""The day view: a day as ribbon and table, the week, and time that has no meaning yet."""

@@ -1,0 +1,150 @@
+"""The line under the ribbon: what is selected, what can be done with it, and the way back from what was just done."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from tijdwijzer.domain.entries import Span, What
+from tijdwijzer.ui.day.texts import DayTexts
+from tijdwijzer.ui.day.view import Row
+from tijdwijzer.ui.widgets.buttons import Button
+from tijdwijzer.ui.widgets.labels import ElidedLabel
+
+ROOM_FOR_A_SECOND_GUESS = 860
+"""Narrower than this, a gap offers one likely activity instead of two."""
+
+
+class SelectionBar(QWidget):
+    """Shows the selection and says which action the user wants; it changes nothing itself."""
+
+    likely_chosen = Signal(object)
+    """The `What` on the button."""
+    choose_requested = Signal()
+    details_requested = Signal()
+    split_requested = Signal()
+    merge_requested = Signal()
+    delete_requested = Signal()
+    leave_requested = Signal()
+    undo_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._likely: Sequence[What] = ()
+        self._heading = ElidedLabel(level="body_strong", parent=self)
+        self._detail = ElidedLabel(tone="secondary", parent=self)
+        self.undo = Button(self.tr("Undo"), kind="flat", small=True)
+        self.first = Button("…", key=self.tr("Enter"), kind="primary", small=True)
+        self.second = Button("…", small=True)
+        self.choose = Button(self.tr("Other…"), small=True)
+        self.details = Button(self.tr("Note…"), small=True, name=self.tr("Case and note…"))
+        self.split = Button(self.tr("Split"), "scissors", small=True)
+        self.merge = Button(self.tr("Merge"), "merge", small=True, name=self.tr("Merge with the next one"))
+        self.delete = Button(icon_name="trash-2", small=True, name=self.tr("Delete"))
+        self.leave = Button(self.tr("Leave open"), kind="flat", small=True)
+        self._buttons = (self.first, self.second, self.choose, self.details, self.split, self.merge, self.delete)
+        self._lay_out()
+        self._connect()
+        self.setFixedHeight(36)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 0, 24, 0)
+        row.setSpacing(8)
+        self._heading.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        row.addWidget(self._heading)
+        row.addWidget(self._detail, 1)
+        for button in (self.undo, *self._buttons, self.leave):
+            row.addWidget(button)
+
+    def _connect(self) -> None:
+        self.first.clicked.connect(self._take_first)
+        self.second.clicked.connect(self._take_second)
+        self.choose.clicked.connect(self.choose_requested)
+        self.details.clicked.connect(self.details_requested)
+        self.split.clicked.connect(self.split_requested)
+        self.merge.clicked.connect(self.merge_requested)
+        self.delete.clicked.connect(self.delete_requested)
+        self.leave.clicked.connect(self.leave_requested)
+        self.undo.clicked.connect(self.undo_requested)
+
+    # What is shown
+
+    def show_nothing(self, hint: str) -> None:
+        """Nothing is selected."""
+        self._show("", hint)
+
+    def show_gap(self, row: Row, likely: Sequence[What], texts: DayTexts) -> None:
+        """A gap, and what it probably was."""
+        self._show(texts.heading(row), texts.duration(row.span.length), self.choose, self.split, self.leave)
+        self._offer(likely, texts)
+        self.leave.setText(self.tr("Leave open"))
+
+    def show_mark(self, span: Span, likely: Sequence[What], texts: DayTexts) -> None:
+        """A stretch that was drawn with the mouse."""
+        heading = self.tr("{time}, marked").format(time=texts.span(span))
+        self._show(heading, texts.duration(span.length), self.choose, self.leave)
+        self._offer(likely, texts)
+        self.leave.setText(self.tr("Cancel"))
+
+    def show_entry(self, row: Row, can_merge: bool, texts: DayTexts) -> None:
+        """An entry."""
+        what = row.entry.what if row.entry else None
+        parts = [texts.component(what) if what and what.activity else "", texts.remarks(row)]
+        detail = " · ".join(part for part in parts if part)
+        self._show(texts.heading(row), detail, self.choose, self.details, self.split, self.merge, self.delete)
+        self.merge.setEnabled(can_merge)
+        self.choose.setText(self.tr("Change…"))
+
+    def show_many(self, count: int, length: str, can_merge: bool) -> None:
+        """Several rows."""
+        heading = self.tr("{count} lines selected").format(count=count)
+        self._show(heading, length, self.choose, self.merge, self.delete)
+        self.merge.setEnabled(can_merge)
+        self.choose.setText(self.tr("Change…"))
+
+    def tell(self, text: str, undoable: bool = False) -> None:
+        """Say what was done or why it could not be, beside what is selected; with a way back when there is one."""
+        self._detail.setText(text)
+        self.undo.setVisible(undoable)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    @property
+    def text(self) -> str:
+        """What stands there, for tests and screen readers."""
+        return " ".join(part for part in (self._heading.text(), self._detail.text()) if part)
+
+    def _show(self, heading: str, detail: str, *buttons: QWidget) -> None:
+        self._heading.setText(heading)
+        self._heading.setVisible(bool(heading))
+        self._detail.setText(detail)
+        self._likely = ()
+        self.undo.hide()
+        self.choose.setText(self.tr("Other…"))
+        for button in (*self._buttons, self.leave):
+            button.setVisible(button in buttons)
+
+    def _offer(self, likely: Sequence[What], texts: DayTexts) -> None:
+        self._likely = likely
+        for button, what in zip((self.first, self.second), likely, strict=False):
+            button.setText(texts.what(what))
+        self._make_room()
+
+    def _make_room(self) -> None:
+        self.first.setVisible(bool(self._likely))
+        self.second.setVisible(len(self._likely) > 1 and self.width() >= ROOM_FOR_A_SECOND_GUESS)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._likely:
+            self._make_room()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 36)
+
+    def _take_first(self) -> None:
+        self.likely_chosen.emit(self._likely[0])
+
+    def _take_second(self) -> None:
+        self.likely_chosen.emit(self._likely[1])

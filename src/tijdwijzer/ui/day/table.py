@@ -1,0 +1,173 @@
+"""The table twin of the ribbon: everything that can be done to a day, by keyboard and for a screen reader."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from tijdwijzer.ui.day.cells import ActivityCell, QuietCell, TimeCell
+from tijdwijzer.ui.day.table_model import Column, DayTableModel
+from tijdwijzer.ui.day.texts import DayTexts
+from tijdwijzer.ui.day.view import Row
+from tijdwijzer.ui.theme import Appearance
+
+ROW_HEIGHT = 32
+_Keys = Qt.Key
+_WIDTHS = {Column.TIME: 124, Column.LENGTH: 64, Column.SOURCE: 142}
+_EDIT = (_Keys.Key_F2, _Keys.Key_Return, _Keys.Key_Enter)
+
+
+class DayTable(QTableView):
+    """Shows rows and says what the user wants with them; it changes nothing itself."""
+
+    selection_changed = Signal()
+    """The user selected other rows."""
+    activity_requested = Signal()
+    """Choose an activity for the selected rows."""
+    time_retyped = Signal(object, str)
+    """A row, and the times that were typed for it."""
+    delete_requested = Signal()
+    split_requested = Signal()
+    merge_requested = Signal()
+    details_requested = Signal()
+    menu_requested = Signal(object)
+    """Where on the screen the menu of the selected rows should open."""
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("The day as a table"))
+        self._quiet = False
+        self._model = DayTableModel(self)
+        self.setModel(self._model)
+        self._times = TimeCell(self)
+        self._times.retyped.connect(self.time_retyped)
+        self._dress(appearance)
+        self._keys = {
+            _Keys.Key_Delete: self.delete_requested.emit,
+            _Keys.Key_Backspace: self.delete_requested.emit,
+            _Keys.Key_S: self.split_requested.emit,
+            _Keys.Key_M: self.merge_requested.emit,
+            _Keys.Key_N: self.details_requested.emit,
+            _Keys.Key_T: self.edit_current_time,
+        }
+        appearance.changed.connect(self.viewport().update)
+
+    def _dress(self, appearance: Appearance) -> None:
+        quiet = QuietCell(appearance, self)
+        self.setItemDelegateForColumn(Column.TIME, self._times)
+        self.setItemDelegateForColumn(Column.ACTIVITY, ActivityCell(appearance, self))
+        self.setItemDelegateForColumn(Column.COMPONENT, quiet)
+        self.setItemDelegateForColumn(Column.SOURCE, quiet)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setIconSize(QSize(14, 14))
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        for column in (Column.ACTIVITY, Column.COMPONENT):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        for column, width in _WIDTHS.items():
+            header.resizeSection(column, width)
+
+    # What is shown
+
+    def set_rows(self, rows: tuple[Row, ...], texts: DayTexts) -> None:
+        self._model.set_rows(rows, texts)
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        return self._model.rows
+
+    @property
+    def current(self) -> Row | None:
+        """The row under the cursor."""
+        index = self.currentIndex()
+        return self._model.rows[index.row()] if index.isValid() else None
+
+    @property
+    def selected(self) -> list[Row]:
+        """The selected rows, in order."""
+        return [self._model.rows[place] for place in self.selected_places]
+
+    @property
+    def selected_places(self) -> list[int]:
+        return sorted(index.row() for index in self.selectionModel().selectedRows())
+
+    def select(self, places: Sequence[int]) -> None:
+        """Select these rows without a signal, the first of them under the cursor; none clears the selection."""
+        column = max(self.currentIndex().column(), 0)
+        self._quiet = True
+        if places:
+            wanted = QItemSelection()
+            for place in places:
+                wanted.select(self._model.index(place, 0), self._model.index(place, Column.SOURCE))
+            first = self._model.index(places[0], column)
+            self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
+            self.selectionModel().select(wanted, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self.scrollTo(first)
+        else:
+            self.selectionModel().clear()
+        self._quiet = False
+
+    def row_rect(self, place: int) -> QRect:
+        """Where the activity of a row is on the screen; for popovers that point at it."""
+        rect = self.visualRect(self._model.index(place, Column.ACTIVITY))
+        return QRect(self.viewport().mapToGlobal(rect.topLeft()), rect.size())
+
+    def edit_time(self, place: int, text: str = "", start: int = 0, end: int = 0) -> None:
+        """Open the editor of a row's time, with the refused `text` and the part of it to look at."""
+        if text:
+            self._times.refuse(text, start, end)
+        self.edit(self._model.index(place, Column.TIME))
+
+    def edit_current_time(self) -> None:
+        """Open the editor of the time under the cursor."""
+        if self.current is not None and not self.current.is_gap:
+            self.edit_time(self.currentIndex().row())
+
+    # Selection and keys
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        if not self._quiet:
+            self.selection_changed.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self._model.rows:
+            self.selectRow(0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, plain = _Keys(event.key()), not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain and key in _EDIT and self.current is not None:
+            self._edit_current()
+        elif plain and key in self._keys:
+            self._keys[key]()
+        else:
+            super().keyPressEvent(event)
+
+    def _edit_current(self) -> None:
+        if self.currentIndex().column() == Column.TIME and self.current is not None and not self.current.is_gap:
+            self.edit_current_time()
+        else:
+            self.activity_requested.emit()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self.indexAt(event.position().toPoint()).isValid():
+            self._edit_current()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if not self.selected:
+            return
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        where = self.row_rect(self.selected_places[0]).bottomLeft() if by_key else event.globalPos()
+        self.menu_requested.emit(where)

@@ -1,0 +1,120 @@
+"""The words of the day view: what a row says, in writing and to a screen reader."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta, tzinfo
+
+from PySide6.QtCore import QCoreApplication
+
+from tijdwijzer.domain.catalogue import Catalogue
+from tijdwijzer.domain.entries import Source, Span, What
+from tijdwijzer.ui import formats
+from tijdwijzer.ui.day.view import Row
+from tijdwijzer.ui.formats import EN_DASH, Language, clock, clock_span, duration, spoken_duration
+
+translate = QCoreApplication.translate
+
+SOURCE_ICONS = {
+    Source.TYPED: "pencil",
+    Source.TIMER: "clock",
+    Source.IMPORTED: "download",
+    Source.SUGGESTED: "circle-dashed",
+    Source.CONFIRMED: "check",
+    None: "circle-help",
+}
+"""An icon per source; None is the time of which nothing is known."""
+
+
+def source_name(source: Source | None) -> str:
+    """Where time came from, in a word or two."""
+    return {
+        Source.TYPED: translate("Day", "typed in"),
+        Source.TIMER: translate("Day", "timer"),
+        Source.IMPORTED: translate("Day", "imported"),
+        Source.SUGGESTED: translate("Day", "suggested"),
+        Source.CONFIRMED: translate("Day", "confirmed"),
+        None: translate("Day", "unknown"),
+    }[source]
+
+
+@dataclass(frozen=True, slots=True)
+class DayTexts:
+    """Texts in one language, with the names of one catalogue; `zone` is what the clock of the day shows."""
+
+    catalogue: Catalogue
+    language: Language
+    zone: tzinfo
+
+    # Of a row
+    def time(self, row: Row) -> str:
+        """`12:35–13:00`, or `15:12–now` while the timer runs."""
+        if row.running:
+            return f"{clock(row.span.start, self.zone)}{EN_DASH}{translate('Day', 'now')}"
+        return self.span(row.span)
+
+    def typed_time(self, row: Row) -> str:
+        """The time as one would type it."""
+        return self.time(row).replace(EN_DASH, "-")
+
+    def span(self, span: Span) -> str:
+        return clock_span(span.start, span.end, self.zone)
+
+    def clock(self, moment: datetime) -> str:
+        return clock(moment, self.zone)
+
+    def name(self, row: Row) -> str:
+        """The activity, or else the component; a gap says that it is one."""
+        return self.what(row.entry.what) if row.entry else translate("Day", "Not filled in yet")
+
+    def what(self, what: What) -> str:
+        """The activity, or else the component."""
+        return what.activity or self.component(what)
+
+    def component(self, what: What | None) -> str:
+        """The component's label; a dash for a gap."""
+        if what is None:
+            return EN_DASH
+        return self.catalogue.label(what.component, translate("Day", "Not assigned"))
+
+    def remarks(self, row: Row) -> str:
+        """Case, note, and where the entry goes on outside this day."""
+        entry = row.entry
+        if entry is None:
+            return ""
+        parts = [f"#{entry.what.case}" if entry.what.case else "", entry.what.note or ""]
+        if row.starts_earlier:
+            parts.append(translate("Day", "since {time} the day before").format(time=self.clock(entry.start)))
+        if row.ends_later and entry.end:
+            parts.append(translate("Day", "until {time} the next day").format(time=self.clock(entry.end)))
+        return " · ".join(part for part in parts if part)
+
+    def source(self, row: Row) -> str:
+        return source_name(row.entry.source if row.entry else None)
+
+    def spoken_time(self, row: Row) -> str:
+        end = translate("Day", "now") if row.running else self.clock(row.span.end)
+        return translate("Day", "{start} to {end}").format(start=self.clock(row.span.start), end=end)
+
+    def spoken_length(self, length: timedelta) -> str:
+        return spoken_duration(length, self.language)
+
+    def sentence(self, row: Row) -> str:
+        """Everything about a row in one line, for tooltips and screen readers."""
+        entry = row.entry
+        parts = [self.spoken_time(row), self.name(row)]
+        if entry is not None and entry.what.activity:
+            parts.append(self.component(entry.what))
+        parts.append(self.spoken_length(row.span.length))
+        parts += [self.remarks(row), self.source(row) if entry else ""]
+        return ", ".join(part for part in parts if part)
+
+    def heading(self, row: Row) -> str:
+        """What the line of actions says first: `12:35–13:00, not filled in yet`."""
+        name = self.name(row)
+        return f"{self.time(row)}, {name[0].lower() + name[1:] if row.is_gap else name}"
+
+    # Of figures
+    def duration(self, length: timedelta) -> str:
+        return duration(length)
+
+    def percentage(self, share: float | None) -> str:
+        return formats.percentage(share, self.language) if share is not None else EN_DASH

@@ -1,0 +1,186 @@
+"""What the day view shows of a day: rows, the stretch that is drawn, its hours and its sums; no Qt here."""
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta, tzinfo
+from itertools import pairwise
+
+from tijdwijzer.domain.components import Component, Group
+from tijdwijzer.domain.entries import Entry, Span
+from tijdwijzer.services.days import DayView
+from tijdwijzer.ui.formats import hour
+from tijdwijzer.ui.tokens import GAP, UNASSIGNED
+
+MARGIN = timedelta(minutes=15)
+"""How much is drawn before and after the working day."""
+SHORTEST = timedelta(hours=4)
+"""What is drawn at least, also of a day without contract hours."""
+QUARTER = timedelta(minutes=15)
+MOST_HOURS = 14
+"""More hours than this get a grid line but no label each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the table and one block of the ribbon: an entry clipped to the day, or a gap between entries."""
+
+    span: Span
+    entry: Entry | None = None
+
+    @property
+    def is_gap(self) -> bool:
+        return self.entry is None
+
+    @property
+    def running(self) -> bool:
+        return self.entry is not None and self.entry.running
+
+    @property
+    def entry_id(self) -> int | None:
+        return self.entry.id if self.entry else None
+
+    @property
+    def meaning(self) -> str:
+        """How it is drawn: a component key, `unassigned` or `gap`."""
+        if self.entry is None:
+            return GAP
+        return self.entry.component.value if self.entry.component else UNASSIGNED
+
+    @property
+    def starts_earlier(self) -> bool:
+        """Whether its entry began before the day did."""
+        return self.entry is not None and self.entry.start < self.span.start
+
+    @property
+    def ends_later(self) -> bool:
+        """Whether its entry goes on after the day."""
+        return self.entry is not None and self.entry.end is not None and self.entry.end > self.span.end
+
+
+def rows_of(view: DayView, cuts: Collection[datetime] = ()) -> tuple[Row, ...]:
+    """The day in order: entries, and the gaps between them, cut where the user asked for it."""
+    entries = [Row(part.span, part.entry) for part in view.slices]
+    gaps = [Row(piece) for gap in view.figures.gaps for piece in cut(gap, cuts)]
+    return tuple(sorted([*entries, *gaps], key=lambda row: row.span.start))
+
+
+def cut(span: Span, cuts: Iterable[datetime]) -> list[Span]:
+    """The span in pieces."""
+    edges = [span.start, *sorted(c for c in set(cuts) if span.start < c < span.end), span.end]
+    return [Span(start, end) for start, end in pairwise(edges)]
+
+
+def find_row(rows: Sequence[Row], before: Row | None) -> int | None:
+    """Where the row of before is now: the same entry, else what now lies at its start."""
+    if before is None:
+        return None
+    for place, row in enumerate(rows):
+        if before.entry_id is not None and row.entry_id == before.entry_id:
+            return place
+    return row_at(rows, before.span.start)
+
+
+def row_at(rows: Sequence[Row], moment: datetime) -> int | None:
+    """The row that holds this instant."""
+    return next((place for place, row in enumerate(rows) if row.span.start <= moment < row.span.end), None)
+
+
+def drawn_span(view: DayView, starts: datetime) -> Span:
+    """The part of the day that is drawn: the working day and everything registered, with a margin around.
+
+    `starts` is when the working day usually starts.
+    """
+    worked = max(timedelta(minutes=view.contract_minutes), SHORTEST)
+    moments = [starts, starts + worked]
+    moments += [edge for part in view.slices for edge in (part.span.start, part.span.end)]
+    if view.span.start <= view.now < view.span.end:
+        moments.append(view.now)
+    first, last = _quarter(min(moments) - MARGIN), _quarter(max(moments) + MARGIN)
+    return Span(max(first, view.span.start), min(last, view.span.end))
+
+
+def _quarter(moment: datetime) -> datetime:
+    """The last quarter of an hour up to `moment`."""
+    return moment - timedelta(minutes=moment.minute % 15, seconds=moment.second)
+
+
+def hours_of(span: Span, zone: tzinfo) -> tuple[tuple[datetime, str], ...]:
+    """The whole hours on the clock inside `span` with their labels: each hour that passes, so also 23 or 25 of them."""
+    moment = _quarter(span.start)
+    hours = []
+    while moment < span.end:
+        if moment > span.start and moment.astimezone(zone).minute == 0:
+            hours.append(moment)
+        moment += QUARTER
+    every = 1 if len(hours) <= MOST_HOURS else 2
+    return tuple((m, hour(m, zone) if m.astimezone(zone).hour % every == 0 else "") for m in hours)
+
+
+def now_in(view: DayView) -> datetime | None:
+    """The present, when the day shown is today."""
+    return view.now if view.span.start <= view.now < view.span.end else None
+
+
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """The sums beside the table. Shares are 0-1 of `base`, the time with a meaning.
+
+    `filled` are pairs of a meaning and a length in the order of the bar, the unassigned and the open time last.
+    """
+
+    value_adding_share: float | None
+    direct_share: float | None
+    value_adding: timedelta
+    direct: timedelta
+    base: timedelta
+    open: timedelta
+    unassigned: timedelta
+    filled: tuple[tuple[str, timedelta], ...]
+
+
+def sums_of(views: Sequence[DayView]) -> Sums:
+    """The sums of a day, or of several together."""
+    minutes = {c: sum(view.figures.minutes[c] for view in views) for c in Component}
+    unassigned = timedelta(minutes=sum(view.figures.unassigned for view in views))
+    direct = sum(view.figures.direct for view in views)
+    assigned = sum(minutes.values())
+    open_time = sum((gap.length for view in views for gap in view.figures.gaps), timedelta())
+    parts = [(c.value, timedelta(minutes=minutes[c])) for c in _in_order(views)]
+    parts += [(UNASSIGNED, unassigned), (GAP, open_time)]
+    return Sums(
+        value_adding_share=minutes[Component.STANDARD_WORK] / assigned if assigned else None,
+        direct_share=direct / assigned if assigned else None,
+        value_adding=timedelta(minutes=minutes[Component.STANDARD_WORK]),
+        direct=timedelta(minutes=direct),
+        base=timedelta(minutes=assigned),
+        open=open_time,
+        unassigned=unassigned,
+        filled=tuple((meaning, length) for meaning, length in parts if length),
+    )
+
+
+def _in_order(views: Sequence[DayView]) -> list[Component]:
+    """What adds value first, then the other direct time, then the rest."""
+    groups = views[0].figures.groups
+    return sorted(Component, key=lambda c: (c is not Component.STANDARD_WORK, groups[c] is not Group.DIRECT))
+
+
+def starts_at(view: DayView, day_starts: time) -> datetime:
+    """When the working day usually starts, on this day's clock."""
+    wall = datetime.combine(view.date, day_starts, view.zone)
+    moment = wall.astimezone(view.span.start.tzinfo)
+    return moment if view.span.start <= moment < view.span.end else view.span.start
+
+
+def moment_in(span: Span, text: str, zone: tzinfo) -> datetime | None:
+    """The first instant inside `span`, past its start, at which the clock shows `text`: `9:10`, `9.10` or `910`."""
+    found = re.fullmatch(r"\s*(\d{1,2})(?:[:.]?([0-5]\d))?\s*", text)
+    if found is None or int(found[1]) > 23:
+        return None
+    clock = time(int(found[1]), int(found[2] or 0))
+    dates = {edge.astimezone(zone).date() for edge in (span.start, span.end)}
+    walls = [datetime.combine(day, clock.replace(fold=fold), zone) for day in dates for fold in (0, 1)]
+    moments = sorted(wall.astimezone(UTC) for wall in walls)
+    shown = (moment for moment in moments if moment.astimezone(zone).time() == clock)  # not skipped by the clock
+    return next((moment for moment in shown if span.start < moment < span.end), None)

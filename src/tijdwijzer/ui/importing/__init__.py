@@ -1,0 +1,1 @@
+"""Bringing in files from the screen: choose, look at what would happen, import."""

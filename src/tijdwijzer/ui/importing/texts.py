@@ -1,0 +1,63 @@
+"""The words around an import."""
+
+from PySide6.QtCore import QCoreApplication
+
+from tijdwijzer.services.importing import ImportResult
+from tijdwijzer.ui.formats import EN_DASH, Language, number, short_date
+from tijdwijzer.ui.importing.looking import RECOGNISE, Reason, reasons
+from tijdwijzer.words import say
+
+translate = QCoreApplication.translate
+ROWS_NAMED = 8
+
+
+def format_name(key: str) -> str:
+    """A format as people know it."""
+    return {
+        RECOGNISE: translate("Import", "Recognise by the file"),
+        "toggl": "Toggl (CSV)",
+        "timewarrior": "Timewarrior",
+        "watson": "Watson",
+        "hamster": "Hamster",
+        "csv": translate("Import", "Table (CSV) with a map"),
+        "ics": translate("Import", "Calendar (ICS)"),
+        "tijdwijzer": translate("Import", "Export of tijdwijzer"),
+    }.get(key, key)
+
+
+def summary(result: ImportResult, language: Language, done: bool) -> list[str]:
+    """What came, or would come, of the rows; the numbers add up."""
+    head = translate("Import", "Imported: {count}") if done else translate("Import", "To be imported: {count}")
+    lines = [
+        translate("Import", "Read from {format}: {count}").format(
+            format=format_name(result.format), count=number(result.read, language)
+        ),
+        head.format(count=number(result.imported, language)),
+        translate("Import", "There already: {count}").format(count=number(result.duplicates, language)),
+        translate("Import", "Skipped: {count}").format(count=number(len(result.skipped), language)),
+    ]
+    if result.first and result.last:
+        first, last = short_date(result.first, language, year=True), short_date(result.last, language, year=True)
+        lines.append(f"{first} {EN_DASH} {last}" if first != last else first)
+    for count, text in (
+        (result.unassigned, translate("Import", "Without a meaning yet: {count}")),
+        (len(result.trimmed), translate("Import", "Shortened, because something else was there: {count}")),
+        (len(result.moved), translate("Import", "Laid at another time than the file says: {count}")),
+    ):
+        if count:
+            lines.append(text.format(count=number(count, language)))
+    return lines + [say(kept.kind.value, language, count=kept.count) for kept in result.kept]
+
+
+def skipped_lines(result: ImportResult, language: Language) -> list[str]:
+    """A line per reason for skipping, with the first rows."""
+    return [_reason_line(reason, language) for reason in reasons(result.skipped)]
+
+
+def _reason_line(reason: Reason, language: Language) -> str:
+    words = say(f"skip.{reason.reason}", language, detail=reason.detail)
+    rows = ", ".join(str(row) for row in reason.rows[:ROWS_NAMED])
+    more = ", …" if len(reason.rows) > ROWS_NAMED else ""
+    return translate("Import", "{count} × {reason} (row {rows})").format(
+        count=number(len(reason.rows), language), reason=words, rows=rows + more
+    )
