@@ -4,7 +4,7 @@ That matters here: on the US International layout that Dutch offices use, Ctrl+A
 """
 
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from tijdwijzer.capture.chords import Chord, ChordMatcher, KeyCodes
@@ -40,12 +40,15 @@ class WindowsHotkeys:
     source = "windows keyboard hook"
     lack: Lack | None = None
 
-    def __init__(self, chords: Mapping[Chord, str], on_press: OnHotkey) -> None:
-        from pynput.keyboard import Listener
-
+    def __init__(
+        self, chords: Mapping[Chord, str], on_press: OnHotkey, listener: Callable[..., Any] | None = None
+    ) -> None:
+        """`listener` makes the thread with the hook; pynput's own unless given."""
+        if listener is None:
+            from pynput.keyboard import Listener as listener  # noqa: N813 - it is called, as a function is
         self._matcher = ChordMatcher(chords, codes_for({chord.key for chord in chords}))
         self._on_press = on_press
-        self._listener = Listener(win32_event_filter=self.filter)
+        self._listener = listener(win32_event_filter=self.filter)
 
     def start(self) -> None:
         self._listener.start()

@@ -6,7 +6,7 @@ import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path, PurePath
-from traceback import extract_tb
+from traceback import walk_tb
 from types import TracebackType
 
 OWN = "tijdwijzer"
@@ -34,7 +34,7 @@ def _chain(error: BaseException) -> Iterator[BaseException]:
 
 
 def _one(error: BaseException) -> str:
-    places = (f"{_short(frame.filename)}:{frame.lineno}" for frame in extract_tb(error.__traceback__))
+    places = (f"{_short(frame.f_code.co_filename)}:{line}" for frame, line in walk_tb(error.__traceback__))
     inner = "".join(f" [{trail(part)}]" for part in getattr(error, "exceptions", ()))
     return " ".join([type(error).__qualname__, *places]) + inner
 
@@ -65,6 +65,8 @@ def _cleaned(record: logging.LogRecord) -> logging.LogRecord:
     """The same record without what might be personal: libraries log values, so of theirs only the place is kept."""
     own = record.name.partition(".")[0] == OWN
     clean = logging.makeLogRecord(record.__dict__ | {"exc_info": None, "exc_text": None, "stack_info": None})
+    if isinstance(record.msg, BaseException):
+        clean.msg = type(record.msg).__qualname__
     if own:
         clean.args = _without_errors(record.args)
     else:
@@ -80,20 +82,18 @@ def _without_errors(args: Args) -> Args:
 
 @contextmanager
 def log_to(path: Path) -> Iterator[None]:
-    """Inside it, the program logs to `path`, warnings and errors that nobody caught included."""
+    """Inside it, the program logs to `path`, errors that nobody caught included."""
     from tijdwijzer.system.logfile import PrivateFile
 
     handler, root, hooks = PrivateFile(path), logging.getLogger(), (sys.excepthook, threading.excepthook)
     handler.setFormatter(PlainFormatter())
     root.addHandler(handler)
     logging.getLogger(OWN).setLevel(logging.INFO)
-    logging.captureWarnings(True)
     sys.excepthook, threading.excepthook = _log_uncaught, _log_uncaught_in_thread
     try:
         yield
     finally:
         sys.excepthook, threading.excepthook = hooks
-        logging.captureWarnings(False)
         root.removeHandler(handler)
         handler.close()
 

@@ -45,11 +45,10 @@ def _session_bus() -> "Bus | None":
     from jeepney import MatchRule
 
     connection = _connect("SESSION")
-    return (
-        None
-        if connection is None
-        else Bus("session bus", connection, [MatchRule(type="signal", member="ActiveChanged")])
-    )
+    if connection is None:
+        return None
+    _listen_for(connection, MatchRule(type="signal", member="ActiveChanged"))
+    return Bus("session bus", connection)
 
 
 def _system_bus(environment: Mapping[str, str]) -> "Bus | None":
@@ -58,11 +57,19 @@ def _system_bus(environment: Mapping[str, str]) -> "Bus | None":
     connection = _connect("SYSTEM")
     if connection is None:
         return None
-    rules = [MatchRule(type="signal", sender=LOGIND, interface=f"{LOGIND}.Manager", member="PrepareForSleep")]
+    manager = MatchRule(type="signal", sender=LOGIND, interface=f"{LOGIND}.Manager", member="PrepareForSleep")
+    _listen_for(connection, manager)
     session = _own_session(connection, environment.get("XDG_SESSION_ID") or "auto")
     if session is not None:
-        rules.append(MatchRule(type="signal", sender=LOGIND, interface=f"{LOGIND}.Session", path=session))
-    return Bus("system bus", connection, rules)
+        own = MatchRule(type="signal", sender=LOGIND, interface=f"{LOGIND}.Session", path=session)
+        _listen_for(connection, own)
+    return Bus("system bus", connection)
+
+
+def _listen_for(connection: "DBusConnection", rule: "MatchRule") -> None:
+    from jeepney import message_bus
+
+    connection.send_and_get_reply(message_bus.AddMatch(rule), timeout=PATIENCE)
 
 
 def _connect(bus: str) -> "DBusConnection | None":
@@ -91,18 +98,13 @@ def _own_session(connection: "DBusConnection", session: str) -> str | None:
 class Bus:
     """A connection to one bus and the thread that waits on it."""
 
-    def __init__(self, name: str, connection: "DBusConnection", rules: "Sequence[MatchRule]") -> None:
+    def __init__(self, name: str, connection: "DBusConnection") -> None:
         self.name = name
         self._connection = connection
-        self._rules = rules
         self._thread: threading.Thread | None = None
         self._stopping = False
 
     def start(self, on_event: OnSessionEvent) -> None:
-        from jeepney import message_bus
-
-        for rule in self._rules:
-            self._connection.send(message_bus.AddMatch(rule))
         self._thread = threading.Thread(target=self._listen, args=(on_event,), name=self.name, daemon=True)
         self._thread.start()
 

@@ -1,0 +1,157 @@
+"""In-memory stand-ins for the machine, held to the same contract tests as the real adapters."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from tests.fakes import FakeClock
+from tijdwijzer.services.platform import Lack, Message, OnHotkey, OnSessionEvent, SessionEvent
+
+
+class FakeSteadyClock(FakeClock):
+    """Both clocks move together; sleep and somebody setting the clock are told to it."""
+
+    steady = 1000.0
+
+    def monotonic(self) -> float:
+        return self.steady
+
+    def advance(self, **by: float) -> datetime:
+        self.steady += timedelta(**by).total_seconds()
+        return super().advance(**by)
+
+    def shift(self, **by: float) -> datetime:
+        """Somebody sets the machine's clock."""
+        return super().advance(**by)
+
+
+@dataclass
+class FakeIdle:
+    source: str = "fake"
+    lack: Lack | None = None
+    seconds: float | None = 0.0
+
+    def idle_seconds(self) -> float | None:
+        return self.seconds
+
+    def close(self) -> None:
+        self.seconds = None
+
+
+@dataclass
+class FakeHotkeys:
+    on_press: OnHotkey
+    source: str = "fake"
+    lack: Lack | None = None
+    listening: bool = False
+
+    def start(self) -> None:
+        self.listening = True
+
+    def stop(self) -> None:
+        self.listening = False
+
+    def press(self, name: str) -> None:
+        if self.listening:
+            self.on_press(name)
+
+
+@dataclass
+class FakeAttention:
+    lack: Lack | None = None
+    full_screen: bool = False
+
+    def busy(self) -> bool:
+        return self.full_screen
+
+
+@dataclass
+class FakeSessionEvents:
+    source: str = "fake"
+    lack: Lack | None = None
+    on_event: OnSessionEvent | None = None
+
+    def start(self, on_event: OnSessionEvent) -> None:
+        self.on_event = on_event
+
+    def stop(self) -> None:
+        self.on_event = None
+
+    def tell(self, event: SessionEvent) -> None:
+        if self.on_event is not None:
+            self.on_event(event)
+
+
+@dataclass
+class FakeAutostart:
+    lack: Lack | None = None
+    on: bool = False
+
+    def enabled(self) -> bool:
+        return self.on
+
+    def enable(self) -> None:
+        self.on = True
+
+    def disable(self) -> None:
+        self.on = False
+
+
+@dataclass
+class FakeMailbox:
+    path: Path = Path("mailbox")
+    left: set[Message] = field(default_factory=set)
+
+    def leave(self, message: Message) -> None:
+        self.left.add(message)
+
+    def take(self) -> frozenset[Message]:
+        taken, self.left = frozenset(self.left), set()
+        return taken
+
+
+@dataclass
+class _Job:
+    due: datetime
+    callback: Callable[[], None]
+    again: timedelta | None
+
+
+class FakeJobs:
+    """Jobs that run when the test lets time pass."""
+
+    def __init__(self, submit: Callable[[Callable[[], None]], None], now: datetime | None = None) -> None:
+        self._submit = submit
+        self._now = now or datetime.now(UTC)
+        self.jobs: dict[str, _Job] = {}
+
+    def every(self, name: str, seconds: float, callback: Callable[[], None]) -> None:
+        period = timedelta(seconds=seconds)
+        self.jobs[name] = _Job(self._now + period, callback, period)
+
+    def at(self, name: str, moment: datetime, callback: Callable[[], None]) -> None:
+        self.jobs[name] = _Job(moment, callback, None)
+        self.wake()
+
+    def cancel(self, name: str) -> None:
+        self.jobs.pop(name, None)
+
+    def wake(self) -> None:
+        for name, job in list(self.jobs.items()):
+            if job.due <= self._now:
+                self._run(name, job)
+
+    def stop(self) -> None:
+        self.jobs.clear()
+
+    def pass_time(self, seconds: float) -> None:
+        self._now += timedelta(seconds=seconds)
+        self.wake()
+
+    def _run(self, name: str, job: _Job) -> None:
+        if job.again is None:
+            del self.jobs[name]
+        else:
+            job.due = self._now + job.again
+        self._submit(job.callback)

@@ -1,0 +1,283 @@
+"""What every adapter to the machine keeps to, and its fake as well."""
+
+import queue
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from tests.contracts.platform_fakes import (
+    FakeAttention,
+    FakeAutostart,
+    FakeHotkeys,
+    FakeIdle,
+    FakeJobs,
+    FakeMailbox,
+    FakeSessionEvents,
+    FakeSteadyClock,
+)
+from tijdwijzer.capture.hotkey import NoHotkeys
+from tijdwijzer.capture.idle import NoIdleClock
+from tijdwijzer.services.platform import (
+    Attention,
+    Autostart,
+    Hotkeys,
+    IdleClock,
+    Jobs,
+    Lack,
+    Mailbox,
+    Message,
+    Reason,
+    SessionEvent,
+    SessionEvents,
+    SteadyClock,
+)
+from tijdwijzer.system.attention import NoAttention
+from tijdwijzer.system.autostart import NoAutostart
+from tijdwijzer.system.autostart_xdg import DesktopEntry
+from tijdwijzer.system.clock import SystemClock
+from tijdwijzer.system.jobs import SchedulerJobs
+from tijdwijzer.system.mailbox import FolderMailbox
+from tijdwijzer.system.session import NoSessionEvents
+from tijdwijzer.system.session_windows import WM_WTSSESSION_CHANGE, WindowsSessionEvents
+
+NOT_HERE = Lack(Reason.NOT_SUPPORTED)
+
+
+# ---- the clock
+
+
+@pytest.fixture(params=[SystemClock, FakeSteadyClock])
+def clock(request: pytest.FixtureRequest) -> SteadyClock:
+    return request.param()
+
+
+def test_now_is_a_utc_instant_in_whole_seconds(clock: SteadyClock) -> None:
+    now = clock.now()
+    assert now.utcoffset() == timedelta(0)
+    assert now.microsecond == 0
+
+
+def test_the_zone_has_a_name_that_is_known(clock: SteadyClock) -> None:
+    assert ZoneInfo(clock.zone()).key == clock.zone()
+
+
+def test_the_steady_clock_does_not_go_back(clock: SteadyClock) -> None:
+    readings = [clock.monotonic() for _ in range(20)]
+    assert readings == sorted(readings)
+
+
+# ---- idle time
+
+
+@pytest.fixture(params=[FakeIdle, lambda: NoIdleClock(NOT_HERE)])
+def idle(request: pytest.FixtureRequest) -> IdleClock:
+    return request.param()
+
+
+def test_idle_time_is_known_or_the_lack_of_it_is_said(idle: IdleClock) -> None:
+    seconds = idle.idle_seconds()
+    assert (seconds is None) == (idle.lack is not None)
+    assert seconds is None or seconds >= 0
+    assert idle.source
+    idle.close()
+
+
+# ---- hotkeys
+
+
+@pytest.fixture(params=[lambda: FakeHotkeys(lambda name: None), lambda: NoHotkeys(NOT_HERE)])
+def keys(request: pytest.FixtureRequest) -> Hotkeys:
+    return request.param()
+
+
+def test_hotkeys_stop_whether_they_were_started_or_not(keys: Hotkeys) -> None:
+    keys.stop()
+    keys.start()
+    keys.stop()
+    keys.stop()
+
+
+# ---- attention
+
+
+@pytest.mark.parametrize("attention", [FakeAttention(), NoAttention(NOT_HERE)])
+def test_nobody_is_busy_unless_something_says_so(attention: Attention) -> None:
+    assert attention.busy() is False
+
+
+# ---- the session
+
+
+@dataclass
+class Session:
+    """Session events, and how to have the machine announce a lock."""
+
+    events: SessionEvents
+    lock: Callable[[], None]
+
+
+def fed_by_windows() -> Session:
+    events = WindowsSessionEvents()
+    return Session(events, lambda: events.receive(WM_WTSSESSION_CHANGE, 7))
+
+
+def faked() -> Session:
+    events = FakeSessionEvents()
+    return Session(events, lambda: events.tell(SessionEvent.LOCKED))
+
+
+@pytest.fixture(params=[faked, fed_by_windows])
+def session(request: pytest.FixtureRequest) -> Session:
+    return request.param()
+
+
+def test_a_lock_is_told_between_start_and_stop_only(session: Session) -> None:
+    told: list[SessionEvent] = []
+    session.lock()
+    session.events.start(told.append)
+    session.lock()
+    session.events.stop()
+    session.lock()
+    assert told == [SessionEvent.LOCKED]
+
+
+def test_where_nobody_tells_of_the_session_it_is_said() -> None:
+    events = NoSessionEvents(NOT_HERE)
+    events.start(lambda event: pytest.fail("nobody can tell"))
+    events.stop()
+    assert events.lack == NOT_HERE
+
+
+# ---- autostart
+
+
+@pytest.fixture(params=["fake", "xdg", "windows"])
+def starts(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Autostart]:
+    if request.param == "fake":
+        yield FakeAutostart()
+    elif request.param == "xdg":
+        yield DesktopEntry(tmp_path / "autostart" / "tijdwijzer.desktop", ["tijdwijzer"])
+    elif sys.platform != "win32":
+        pytest.skip("the registry is on Windows only")
+    else:
+        from tijdwijzer.system.autostart_windows import RunKey
+
+        key = RunKey(["tijdwijzer"])
+        yield key
+        key.disable()
+
+
+def test_autostart_can_be_switched_on_and_off_and_off_again(starts: Autostart) -> None:
+    assert not starts.enabled()
+    starts.enable()
+    starts.enable()
+    assert starts.enabled()
+    starts.disable()
+    starts.disable()
+    assert not starts.enabled()
+
+
+def test_where_autostart_is_not_possible_it_stays_off() -> None:
+    starts = NoAutostart()
+    starts.enable()
+    assert not starts.enabled()
+    assert starts.lack is not None
+
+
+# ---- the mailbox
+
+
+@pytest.fixture(params=["fake", "folder"])
+def mailbox(request: pytest.FixtureRequest, tmp_path: Path) -> Mailbox:
+    return FakeMailbox() if request.param == "fake" else FolderMailbox(tmp_path)
+
+
+def test_a_message_is_taken_once_however_often_it_was_left(mailbox: Mailbox) -> None:
+    mailbox.leave(Message.SHOW)
+    mailbox.leave(Message.SHOW)
+    mailbox.leave(Message.CHANGED)
+    assert mailbox.take() == {Message.SHOW, Message.CHANGED}
+    assert mailbox.take() == frozenset()
+
+
+def test_a_message_after_the_taking_is_there_the_next_time(mailbox: Mailbox) -> None:
+    mailbox.leave(Message.SHOW)
+    mailbox.take()
+    mailbox.leave(Message.SHOW)
+    assert mailbox.take() == {Message.SHOW}
+
+
+# ---- jobs
+
+
+class Schedule:
+    """Jobs, and a way to see them run. A fake lets the time pass, the real one waits for it."""
+
+    def __init__(self, fake: bool) -> None:
+        self._ran: queue.SimpleQueue[str] = queue.SimpleQueue()
+        self._fake = FakeJobs(lambda callback: callback()) if fake else None
+        self.jobs: Jobs = self._fake or SchedulerJobs(lambda callback: callback())
+
+    def does(self, name: str) -> Callable[[], None]:
+        return lambda: self._ran.put(name)
+
+    def next(self, seconds: float) -> str | None:
+        """The next that runs within `seconds`."""
+        if self._fake is not None:
+            self._fake.pass_time(seconds)
+        try:
+            return self._ran.get(timeout=0 if self._fake else seconds)
+        except queue.Empty:
+            return None
+
+
+@pytest.fixture(params=["fake", "scheduler"])
+def schedule(request: pytest.FixtureRequest) -> Iterator[Schedule]:
+    made = Schedule(request.param == "fake")
+    yield made
+    made.jobs.stop()
+
+
+def test_a_job_comes_again_and_again(schedule: Schedule) -> None:
+    schedule.jobs.every("look", 0.05, schedule.does("look"))
+    assert [schedule.next(5), schedule.next(5), schedule.next(5)] == ["look"] * 3
+
+
+def test_a_moment_that_has_passed_comes_at_once(schedule: Schedule) -> None:
+    schedule.jobs.at("reflect", datetime.now(UTC) - timedelta(days=3), schedule.does("reflect"))
+    assert schedule.next(5) == "reflect"
+
+
+def test_a_moment_comes_once(schedule: Schedule) -> None:
+    schedule.jobs.at("reflect", datetime.now(UTC) + timedelta(seconds=0.05), schedule.does("reflect"))
+    assert schedule.next(5) == "reflect"
+    assert schedule.next(0.2) is None
+
+
+def test_the_same_name_replaces(schedule: Schedule) -> None:
+    soon = datetime.now(UTC) + timedelta(seconds=0.1)
+    schedule.jobs.at("remind", soon, schedule.does("old"))
+    schedule.jobs.at("remind", soon, schedule.does("new"))
+    assert schedule.next(5) == "new"
+    assert schedule.next(0.2) is None
+
+
+def test_a_cancelled_job_does_not_come(schedule: Schedule) -> None:
+    schedule.jobs.every("look", 0.1, schedule.does("look"))
+    schedule.jobs.cancel("look")
+    schedule.jobs.cancel("look")
+    schedule.jobs.cancel("never there")
+    assert schedule.next(0.3) is None
+
+
+def test_nothing_comes_after_the_stop(schedule: Schedule) -> None:
+    schedule.jobs.every("look", 0.05, schedule.does("look"))
+    schedule.jobs.stop()
+    schedule.jobs.stop()
+    schedule.jobs.wake()
+    assert schedule.next(0.2) is None
