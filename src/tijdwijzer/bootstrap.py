@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from tijdwijzer.services.ports import Store, StoreReport, Units
     from tijdwijzer.services.usecases import UseCases
 
+DEMO = "demo"
+"""Mark: this profile is a demo."""
+
 
 class House:
     """One profile and the machine it is used on."""
@@ -48,6 +51,14 @@ class House:
         self._languages: _Languages | None = None
         self._use_cases: UseCases | None = None
         self.key: KeyKeeping | None = None
+
+    @property
+    def directory(self) -> Path:
+        return self.profile.directory
+
+    @property
+    def log_file(self) -> Path:
+        return self.profile.log
 
     @property
     def language(self) -> str:
@@ -73,7 +84,6 @@ class House:
             self._use_cases = None
 
     def _built(self) -> "UseCases":
-        from tijdwijzer.output.files import write_text
         from tijdwijzer.services.absence import Absences
         from tijdwijzer.services.days import Days
         from tijdwijzer.services.exporting import Exporting
@@ -102,7 +112,7 @@ class House:
             reflecting=Reflecting(units, clock, publish),
             settings=SettingsCase(units, publish),
             importing=Importing(units, clock, publish, _Files()),
-            exporting=Exporting(units, clock, write_text),
+            exporting=Exporting(units, clock, self.write),
             doctor=self._doctor(lambda: store.report(thorough=True)),
             store=store,
         )
@@ -176,6 +186,12 @@ class House:
         self.instance.release()
         erase(self.profile)
 
+    def write(self, path: Path, text: str, overwrite: bool) -> None:
+        """Write a text file for the person, as `services.exporting.WriteFile` says."""
+        from tijdwijzer.output.files import write_text
+
+        write_text(path, text, overwrite)
+
     def log(self) -> AbstractContextManager[None]:
         """Inside it, the program logs to the profile."""
         from tijdwijzer.system.logs import log_to
@@ -226,6 +242,39 @@ class House:
         from tijdwijzer.output.charts import draw
 
         return draw(picture, look)
+
+
+def demo_house(directory: Path | None = None, language: str | None = None) -> House:
+    """A profile with made-up weeks, in `directory` or a new temporary folder. Raises DomainError("demo_not_empty").
+
+    Its key is in a file: nothing of a demo is left behind in the key store.
+    """
+    from tempfile import mkdtemp
+
+    from tijdwijzer.services import demo
+    from tijdwijzer.system.keyfile import KEY_BYTES, write_private
+
+    house = House(directory or Path(mkdtemp(prefix="tijdwijzer-demo-")), language)
+    if not house.profile.holds_data():
+        write_private(house.profile.key_file, os.urandom(KEY_BYTES).hex())
+    use = house.open()
+    try:
+        if use.settings.mark(DEMO) is None:
+            with use.store.unit() as unit:
+                if unit.entry_count():
+                    raise DomainError("demo_not_empty", place=house.directory)
+            demo.fill(use.store.unit, demo.demo(use.clock.now(), house.language))
+            use.settings.put_mark(DEMO, True)
+    finally:
+        house.close()
+    return house
+
+
+def start_app(house: House) -> int:
+    """Run the application in a profile; answers with its exit code."""
+    from tijdwijzer.ui.app import run
+
+    return run(house)
 
 
 class _Languages:

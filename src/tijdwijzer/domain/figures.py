@@ -103,13 +103,12 @@ def day_figures(
 ) -> DayFigures:
     """The figures of the time that `day` spans, from the entries that touch it."""
     parts = slices(entries, day, now)
-    minutes = dict.fromkeys(Component, 0.0)
+    seconds: dict[Component | None, int] = dict.fromkeys((*Component, None), 0)
     for part in parts:
-        if part.entry.component is not None:
-            minutes[part.entry.component] += part.minutes
+        seconds[part.entry.component] += part.span.seconds
     return DayFigures(
-        minutes=minutes,
-        unassigned=sum(part.minutes for part in parts if part.entry.component is None),
+        minutes={component: seconds[component] / 60 for component in Component},
+        unassigned=seconds[None] / 60,
         gaps=tuple(timeline.gaps([part.span for part in parts])),
         blocks=tuple(_blocks(parts)),
         interruptions=sum(_is_interruption(part) and part.span.start == part.entry.start for part in parts),

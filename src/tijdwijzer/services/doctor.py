@@ -62,16 +62,23 @@ class Doctor:
 
     def examine(self, better: Sequence[Check] = ()) -> list[Check]:
         """Every check, in a fixed order. `better` replaces those of the same name by what a screen knows first-hand."""
+        report = self._looked()
         machine = self._machine()
         known = {check.name: check for check in better}
-        checks = [_profile(machine), *self._store(machine), *_desk(machine), _holidays(machine), _versions(machine)]
+        store = self._store(report, machine)
+        checks = [_profile(machine), *store, *_desk(machine), _holidays(machine), _versions(machine)]
         return [known.get(check.name, check) for check in checks]
 
-    def _store(self, machine: Machine) -> list[Check]:
+    def _looked(self) -> StoreReport | DomainError:
+        """Opening the profile also finds out how its key is kept, so it comes first."""
         try:
-            report = self._report()
+            return self._report()
         except DomainError as error:
-            return [Check("database", State.BROKEN, error.code, error.details), *_key(machine)]
+            return error
+
+    def _store(self, report: StoreReport | DomainError, machine: Machine) -> list[Check]:
+        if isinstance(report, DomainError):
+            return [Check("database", State.BROKEN, report.code, report.details), *_key(machine)]
         return [_encryption(report), *_key(machine), _database(report), _schema(report), self._backups(report)]
 
     def _backups(self, report: StoreReport) -> Check:

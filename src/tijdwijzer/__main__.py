@@ -1,0 +1,47 @@
+"""Window or command line? Nothing is imported before that is known."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run tijdwijzer; answers with the exit code (docs/command-line.md)."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    match arguments:
+        case ["--version" | "-V"]:
+            return _version()
+        case []:
+            return _app(None)
+        case ["--profile", directory] if directory:
+            return _app(Path(directory))
+        case _:
+            return _command(arguments)
+
+
+def _version() -> int:
+    from tijdwijzer import __version__
+
+    sys.stdout.write(f"tijdwijzer {__version__}\n")
+    return 0
+
+
+def _app(directory: Path | None) -> int:
+    from tijdwijzer.bootstrap import House, start_app
+
+    return start_app(House(directory))
+
+
+def _command(arguments: list[str]) -> int:
+    import os
+
+    from tijdwijzer.bootstrap import House, demo_house, start_app
+    from tijdwijzer.cli.house import Rooms
+    from tijdwijzer.cli.run import run
+    from tijdwijzer.system.language import machine_language
+
+    return run(arguments, Rooms(House, demo_house, start_app, machine_language(os.environ)))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,134 @@
+"""What commands print as JSON. The keys and their order are a promise (docs/command-line.md)."""
+
+from collections.abc import Mapping
+from datetime import datetime, tzinfo
+
+from tijdwijzer.domain.components import Component
+from tijdwijzer.domain.entries import Entry
+from tijdwijzer.services.days import DayView, Report
+from tijdwijzer.services.doctor import Check
+from tijdwijzer.services.importing import ImportResult
+from tijdwijzer.services.tracking import Status
+from tijdwijzer.words import say
+
+Document = dict[str, object]
+
+
+def said(moment: datetime, zone: tzinfo) -> str:
+    """An instant in ISO 8601 with the offset that the day's zone has then."""
+    return moment.astimezone(zone).isoformat()
+
+
+def entry_document(entry: Entry, start: datetime, end: datetime | None, zone: tzinfo) -> Document:
+    """An entry, from `start` to `end` (None while it runs)."""
+    return {
+        "id": entry.id,
+        "start": said(start, zone),
+        "end": end and said(end, zone),
+        "component": entry.component and entry.component.value,
+        "activity": entry.what.activity,
+        "note": entry.what.note,
+        "case": entry.what.case,
+        "source": entry.source.value,
+    }
+
+
+def day_document(day: DayView) -> Document:
+    """One day. Entries are clipped to the day, so that their minutes add up to the totals."""
+    figures = day.figures
+    return {
+        "date": day.date.isoformat(),
+        "zone": day.zone.key,
+        "entries": _entries(day),
+        "minutes": _minutes(figures.minutes),
+        "unassigned_minutes": float(figures.unassigned),
+        "tracked_minutes": float(figures.tracked),
+        "paid_minutes": float(figures.paid),
+        "gaps": [{"start": said(gap.start, day.zone), "end": said(gap.end, day.zone)} for gap in figures.gaps],
+        "direct_share": figures.direct_share,
+        "value_adding_share": figures.value_adding_share,
+        "interruptions": figures.interruptions,
+        "longest_block_minutes": float(figures.longest_block_minutes),
+        "running": figures.running,
+    }
+
+
+def _entries(day: DayView) -> list[Document]:
+    """The slices of the day, and a timer that has only just been started."""
+    documents = [
+        entry_document(
+            part.entry, part.span.start, None if runs_on(part.entry, part.span.end, day) else part.span.end, day.zone
+        )
+        for part in day.slices
+    ]
+    shown = {part.entry.id for part in day.slices}
+    begun = [
+        entry for entry in day.entries if entry.running and entry.id not in shown and entry.start >= day.span.start
+    ]
+    return documents + [entry_document(entry, entry.start, None, day.zone) for entry in begun]
+
+
+def runs_on(entry: Entry, until: datetime, day: DayView) -> bool:
+    """Whether the timer of an entry shown `until` then still runs there, and is not cut off by the end of the day."""
+    return entry.running and until < day.span.end
+
+
+def _minutes(minutes: Mapping[Component, float]) -> dict[str, float]:
+    return {component.value: float(minutes[component]) for component in Component}
+
+
+def report_document(report: Report) -> Document:
+    return {
+        "from": report.first.isoformat(),
+        "to": report.last.isoformat(),
+        "by": report.by.value,
+        "rows": [{"key": row.key, "minutes": float(row.minutes), "entries": row.entries} for row in report.rows],
+        "minutes": _minutes(report.minutes),
+        "tracked_minutes": float(report.tracked),
+    }
+
+
+def import_document(result: ImportResult) -> Document:
+    return {
+        "format": result.format,
+        "read": result.read,
+        "imported": result.imported,
+        "duplicates": result.duplicates,
+        "skipped": [{"row": skipped.row.number, "reason": skipped.reason.value} for skipped in result.skipped],
+        "from": result.first and result.first.isoformat(),
+        "to": result.last and result.last.isoformat(),
+    }
+
+
+def status_document(status: Status, day: DayView) -> Document:
+    entry = status.entry
+    return {
+        "running": entry is not None,
+        "entry": entry and entry_document(entry, entry.start, None, day.zone),
+        "minutes": float(status.minutes),
+        "direct_minutes": float(day.figures.direct),
+        "tracked_minutes": float(day.figures.tracked),
+        "zone": day.zone.key,
+    }
+
+
+def doctor_document(checks: list[Check], language: str) -> Document:
+    return {
+        "ok": all(check.state != "broken" for check in checks),
+        "checks": [
+            {
+                "name": check.name,
+                "state": check.state.value,
+                "code": check.code,
+                "message": doctor_words(check, language),
+            }
+            for check in checks
+        ],
+    }
+
+
+def doctor_words(check: Check, language: str) -> str:
+    """What was found, in words; an error that keeps the database shut has words of its own."""
+    code = f"doctor.{check.code}"
+    words = say(code, language, **check.details)
+    return words if words != code else say(check.code, language, **check.details)

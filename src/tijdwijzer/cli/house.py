@@ -1,0 +1,54 @@
+"""What commands are handed: the house of one profile, and how to come by one."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, Protocol, TypeVar
+
+from tijdwijzer.services.doctor import Doctor
+from tijdwijzer.services.notices import Publish
+from tijdwijzer.services.usecases import UseCases
+
+
+class House(Protocol):
+    """One profile; `bootstrap.House` fits."""
+
+    @property
+    def language(self) -> str: ...
+
+    @property
+    def directory(self) -> Path: ...
+
+    @property
+    def log_file(self) -> Path: ...
+
+    def open(self, listener: Publish | None = None) -> UseCases: ...
+
+    def close(self) -> None: ...
+
+    def doctor(self) -> Doctor: ...
+
+    def wipe(self) -> None: ...
+
+    def write(self, path: Path, text: str, overwrite: bool) -> None: ...
+
+    def log(self) -> AbstractContextManager[None]: ...
+
+    def tell_app(self) -> None: ...
+
+
+H = TypeVar("H", bound=House)
+
+
+@dataclass(frozen=True, slots=True)
+class Rooms(Generic[H]):
+    """How to open a profile, or the demo's, from a folder and a language; and how to start the app in it.
+
+    `language` is the machine's.
+    """
+
+    house: Callable[[Path | None, str | None], H]
+    demo: Callable[[Path | None, str | None], H]
+    app: Callable[[H], int]
+    language: str

@@ -1,0 +1,131 @@
+"""Looking after it: settings, leave, doctor, wipe, demo."""
+
+import sys
+from datetime import date
+
+from tijdwijzer.cli import documents, shown
+from tijdwijzer.cli.context import Context
+from tijdwijzer.cli.dates import read_hours
+from tijdwijzer.domain.errors import DomainError
+from tijdwijzer.domain.settings import SETTINGS, Kind
+from tijdwijzer.words import say
+
+SWITCHES = {"ja": True, "yes": True, "aan": True, "on": True, "true": True, "1": True} | {
+    "nee": False,
+    "no": False,
+    "uit": False,
+    "off": False,
+    "false": False,
+    "0": False,
+}
+USUAL = {"default", "standaard"}
+YES = {"ja", "yes"}
+
+
+def settings(context: Context) -> int:
+    key, value = context.asked.key, " ".join(context.asked.value).strip()
+    if key is None:
+        return _list_settings(context)
+    if key not in SETTINGS:
+        raise DomainError("no_such_setting", key=key)
+    if value in USUAL:
+        context.use.settings.reset(key)
+    elif value:
+        context.use.settings.change(key, _value(key, value))
+    context.print(_said(context.use.settings.current()[key]))
+    return 0
+
+
+def _list_settings(context: Context) -> int:
+    current = context.use.settings.current()
+    rows = [(key, _said(current[key]), say(f"setting.{key}", context.language)) for key in SETTINGS]
+    for line in shown.table(rows):
+        context.print(line)
+    return 0
+
+
+def _said(value: object) -> str:
+    """A value as it can be typed again."""
+    match value:
+        case bool():
+            return "on" if value else "off"
+        case list():
+            return " ".join(map(str, value))
+        case _:
+            return str(value)
+
+
+def _value(key: str, text: str) -> object:
+    """The value that was typed. Raises DomainError("setting_value")."""
+    try:
+        match SETTINGS[key].kind:
+            case Kind.SWITCH:
+                return SWITCHES[text.casefold()]
+            case Kind.NUMBER:
+                return int(text)
+            case Kind.MINUTES_PER_WEEKDAY:
+                return [int(part) for part in text.replace(",", " ").split()]
+            case _:
+                return text
+    except (KeyError, ValueError):
+        raise DomainError("setting_value", key=key) from None
+
+
+def leave(context: Context) -> int:
+    if context.asked.date is not None:
+        day = context.day(context.asked.date)
+        context.use.settings.put_leave(day, _leave_minutes(context, day))
+    known = sorted(context.use.settings.leave().items())
+    for day, minutes in known:
+        context.say("leave.day", day=day, length=shown.length(minutes))
+    if not known:
+        context.say("leave.none")
+    return 0
+
+
+def _leave_minutes(context: Context, day: date) -> int:
+    """What was asked, or all that the day holds."""
+    if context.asked.hours is not None:
+        return read_hours(context.asked.hours)
+    return context.use.days.calendar().contract[day.weekday()]
+
+
+def doctor(context: Context) -> int:
+    checks = context.house.doctor().examine()
+    if context.asked.json:
+        context.print_json(documents.doctor_document(checks, context.language))
+    else:
+        states = [say(f"state.{check.state}", context.language) for check in checks]
+        names = [say(f"check.{check.name}", context.language) for check in checks]
+        found = [documents.doctor_words(check, context.language) for check in checks]
+        for line in shown.table(list(zip(names, states, found, strict=True))):
+            context.print(line)
+    return int(any(check.state == "broken" for check in checks))
+
+
+def wipe(context: Context) -> int:
+    if not context.asked.yes and not _agrees(context):
+        return 1
+    context.house.wipe()
+    context.say("wipe.done")
+    return 0
+
+
+def _agrees(context: Context) -> bool:
+    if not sys.stdin.isatty():
+        context.warn("wipe.needs_yes")
+        return False
+    answer = input(say("wipe.ask", context.language, place=context.house.directory))
+    if answer.strip().casefold() in YES:
+        return True
+    context.warn("wipe.left")
+    return False
+
+
+def demo(context: Context) -> int:
+    """The profile is built already; this is `demo --build-only`."""
+    context.say("demo.place", place=context.house.directory)
+    return 0
+
+
+COMMANDS = {"settings": settings, "leave": leave, "doctor": doctor, "wipe": wipe, "demo": demo}

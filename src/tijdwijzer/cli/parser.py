@@ -1,0 +1,167 @@
+"""From words on a command line to what is asked."""
+
+import re
+from argparse import SUPPRESS, Action, ArgumentParser, HelpFormatter, Namespace
+from collections.abc import Iterable, Sequence
+from typing import Any, NoReturn
+
+from tijdwijzer.words import say
+
+ARGPARSE_SAYS = (
+    ("usage.required", re.compile(r"the following arguments are required: (?P<names>.+)")),
+    ("usage.unknown_argument", re.compile(r"unrecognized arguments: (?P<names>.+)")),
+    (
+        "usage.bad_value",
+        re.compile(r"argument (?P<option>--\S+): invalid choice: '?(?P<value>[^']*)'? \(choose from.*"),
+    ),
+    ("usage.unknown_command", re.compile(r"argument \S+: invalid choice: '?(?P<value>[^']*)'? \(choose from.*")),
+    ("usage.needs_value", re.compile(r"argument (?P<option>\S+): expected .+")),
+    ("usage.no_value", re.compile(r"argument (?P<option>\S+): ignored explicit argument .+")),
+)
+"""What argparse can complain of, in its words; ours are in both languages."""
+
+
+class UsageError(Exception):
+    """The command line cannot be understood; the text says why and what to do."""
+
+
+def parse(arguments: Sequence[str], language: str) -> Namespace:
+    """What is asked. Raises UsageError, and SystemExit after showing help or the version."""
+    return _Program(language).parse_args([_sheltered(argument) for argument in arguments])
+
+
+def _sheltered(argument: str) -> str:
+    """`-15 overleg` and `-3` are text and a day, not options: a space in front says so."""
+    return f" {argument}" if re.match(r"-\d", argument) else argument
+
+
+class _Parser(ArgumentParser):
+    """An argparse parser that speaks the person's language."""
+
+    def __init__(self, language: str, **options: Any) -> None:
+        self.language = language
+        super().__init__(add_help=False, allow_abbrev=False, formatter_class=self._formatter, **options)
+        self.arguments = self.add_argument_group(say("help.arguments", language))
+        self.arguments.add_argument("-h", "--help", action="help", help=say("help.help", language))
+
+    def _formatter(self, prog: str) -> HelpFormatter:
+        return _Formatter(self.language, prog)
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(f"{_in_words(message, self.language)}\n{say('usage.help', self.language, program=self.prog)}")
+
+    def takes(self, *names: str, **options: Any) -> Action:
+        """Add an argument, explained by "help.<its name>" unless `explained` names another."""
+        explained = options.pop("explained", None) or names[-1].lstrip("-").replace("-", "_").lower()
+        return self.arguments.add_argument(*names, help=say(f"help.{explained}", self.language), **options)
+
+    def takes_json(self) -> None:
+        self.takes("--json", action="store_true")
+
+
+def _in_words(message: str, language: str) -> str:
+    for code, pattern in ARGPARSE_SAYS:
+        if found := pattern.fullmatch(message):
+            return say(code, language, **found.groupdict())
+    return say("usage.other", language)
+
+
+class _Formatter(HelpFormatter):
+    def __init__(self, language: str, prog: str) -> None:
+        super().__init__(prog, max_help_position=28)
+        self._language = language
+
+    def add_usage(self, usage: str | None, actions: Iterable[Action], groups: Any, prefix: str | None = None) -> None:
+        super().add_usage(usage, actions, groups, prefix or say("help.usage", self._language))
+
+
+class _Program(_Parser):
+    """The whole command line."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__(
+            language, prog="tijdwijzer", description=say("help.program", language), epilog=say("help.more", language)
+        )
+        self.takes("--version", action="version", version=_version())
+        self.takes("--profile", metavar="DIR", default=None)
+        self.takes("--lang", choices=("nl", "en"), default=None)
+        self._commands = self.add_subparsers(
+            dest="command",
+            metavar=say("help.command", language),
+            title=say("help.commands", language),
+            parser_class=_Parser,
+        )
+        self._timer()
+        self._reading()
+        self._moving()
+        self._keeping()
+
+    def _command(self, name: str) -> _Parser:
+        text = say(f"help.{name}", self.language)
+        parser: _Parser = self._commands.add_parser(name, help=text, description=text, language=self.language)
+        parser.takes("--profile", metavar="DIR", default=SUPPRESS)
+        parser.takes("--lang", choices=("nl", "en"), default=SUPPRESS)
+        return parser
+
+    def _timer(self) -> None:
+        start = self._command("start")
+        start.takes("what", nargs="+", metavar="WHAT")
+        start.takes("--at", metavar="HH:MM")
+        self._command("stop").takes("--at", metavar="HH:MM")
+        self._command("status").takes_json()
+        self._command("interrupt")
+        self._command("slow").takes("cause", nargs="*", metavar="CAUSE")
+        self._command("undo")
+        self._command("redo")
+        add = self._command("add")
+        add.takes("text", nargs="+", metavar="TEXT")
+        add.takes("--date", metavar="D")
+
+    def _reading(self) -> None:
+        day = self._command("day")
+        day.takes("date", nargs="?", metavar="D")
+        day.takes_json()
+        report = self._command("report")
+        report.takes("--from", dest="first", metavar="D", explained="first")
+        report.takes("--to", dest="last", metavar="D", explained="last")
+        report.takes("--by", default="component")
+        report.takes("--format", default="table")
+        report.takes("--out", metavar="F")
+
+    def _moving(self) -> None:
+        bring = self._command("import")
+        bring.takes("format", metavar="FORMAT", explained="import_format")
+        bring.takes("files", nargs="+", metavar="FILE")
+        bring.takes("--map", metavar="F")
+        bring.takes("--zone", metavar="Z")
+        bring.takes("--since", metavar="D")
+        bring.takes("--until", metavar="D")
+        bring.takes("--max-hours", metavar="N", default="12")
+        bring.takes("--dry-run", action="store_true")
+        bring.takes_json()
+        assign = self._command("assign")
+        assign.takes("pattern", metavar="PATTERN")
+        assign.takes("what", nargs="+", metavar="WHAT")
+        assign.takes("--from", dest="first", metavar="D", explained="since")
+        assign.takes("--to", dest="last", metavar="D", explained="until")
+        assign.takes("--dry-run", action="store_true")
+        export = self._command("export")
+        export.takes("file", metavar="FILE")
+        export.takes("--force", action="store_true")
+
+    def _keeping(self) -> None:
+        leave = self._command("leave")
+        leave.takes("date", nargs="?", metavar="D")
+        leave.takes("hours", nargs="?", metavar="HOURS")
+        settings = self._command("settings")
+        settings.takes("key", nargs="?", metavar="KEY")
+        settings.takes("value", nargs="*", metavar="VALUE")
+        self._command("doctor").takes_json()
+        self._command("wipe").takes("--yes", action="store_true")
+        self._command("demo").takes("--build-only", action="store_true")
+
+
+def _version() -> str:
+    from tijdwijzer import __version__
+
+    return f"tijdwijzer {__version__}"
