@@ -72,8 +72,8 @@ class Swallowed(Exception):
 class Hook:
     """Stands in for pynput's listener."""
 
-    def __init__(self, win32_event_filter: object) -> None:
-        self.win32_event_filter = win32_event_filter
+    def __init__(self, look: object) -> None:
+        self.look = look
 
     def suppress_event(self) -> None:
         raise Swallowed

@@ -28,10 +28,18 @@ LETTERS_AND_DIGITS = {ord(key): key for key in "ABCDEFGHIJKLMNOPQRSTUVWXYZ012345
 PRESSES = (0x0100, 0x0104)  # WM_KEYDOWN, WM_SYSKEYDOWN
 RELEASES = (0x0101, 0x0105)  # WM_KEYUP, WM_SYSKEYUP
 
+Filter = Callable[[int, Any], bool]
+
 
 def codes_for(keys: set[str]) -> KeyCodes:
     """The codes of these keys."""
     return KeyCodes(MODIFIERS, {code: key for code, key in (SPECIAL | LETTERS_AND_DIGITS).items() if key in keys})
+
+
+def _hook(look: Filter) -> Any:
+    from pynput.keyboard import Listener
+
+    return Listener(win32_event_filter=look)
 
 
 class WindowsHotkeys:
@@ -41,14 +49,11 @@ class WindowsHotkeys:
     lack: Lack | None = None
 
     def __init__(
-        self, chords: Mapping[Chord, str], on_press: OnHotkey, listener: Callable[..., Any] | None = None
+        self, chords: Mapping[Chord, str], on_press: OnHotkey, listener: Callable[[Filter], Any] = _hook
     ) -> None:
-        """`listener` makes the thread with the hook; pynput's own unless given."""
-        if listener is None:
-            from pynput.keyboard import Listener as listener  # noqa: N813 - it is called, as a function is
         self._matcher = ChordMatcher(chords, codes_for({chord.key for chord in chords}))
         self._on_press = on_press
-        self._listener = listener(win32_event_filter=self.filter)
+        self._listener = listener(self.filter)
 
     def start(self) -> None:
         self._listener.start()
