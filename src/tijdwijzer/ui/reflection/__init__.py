@@ -1,0 +1,1 @@
+"""The reflection at the end of the day, and the earlier ones."""

@@ -1,0 +1,175 @@
+"""One day looked back on: header, ribbon, figures and words, with what can be done below."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from tijdwijzer.ui.formats import Language
+from tijdwijzer.ui.reflection.drawing import DrawingRoom
+from tijdwijzer.ui.reflection.figures_column import FiguresColumn
+from tijdwijzer.ui.reflection.loading import Lookback
+from tijdwijzer.ui.reflection.ribbon import ribbon_of
+from tijdwijzer.ui.reflection.texts import LookbackTexts
+from tijdwijzer.ui.reflection.words_column import WordsColumn
+from tijdwijzer.ui.theme import Appearance
+from tijdwijzer.ui.widgets.buttons import Button
+from tijdwijzer.ui.widgets.labels import ElidedLabel, label, paragraph, separator
+from tijdwijzer.ui.widgets.ribbon import Ribbon
+from tijdwijzer.ui.widgets.ribbon_model import PICTURE_LAYOUT
+
+MARGIN = 32
+PADDING = 12
+"""Inside a flat button, so that its text and not its invisible edge lines up."""
+FOOTER_HEIGHT = 60
+
+
+class LookbackPage(QWidget):
+    """Shows a `Lookback` and says what the user wants next."""
+
+    earlier_requested = Signal()
+    skip_requested = Signal()
+    later_requested = Signal()
+    day_requested = Signal()
+    finish_requested = Signal()
+
+    def __init__(
+        self, room: DrawingRoom, appearance: Appearance, language: Language, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._language: Language = language
+        self._lookback: Lookback | None = None
+        self._when = ElidedLabel(tone="secondary")
+        self.earlier = Button(self.tr("Earlier reflections"), kind="flat", small=True)
+        self._intended = ElidedLabel(tone="secondary")
+        self.ribbon = Ribbon(appearance, PICTURE_LAYOUT, interactive=False)
+        self._nothing = paragraph(tone="secondary")
+        self._missing = label(level="caption", tone="tertiary")
+        self.figures = FiguresColumn(room, appearance)
+        self.column = WordsColumn(room, appearance)
+        self.words = self.column.words
+        self.skip = Button(kind="flat", text="…")
+        self.later = Button(self.tr("Go on tomorrow"), kind="flat")
+        self.to_day = Button(self.tr("Adjust the day"))
+        self.finish = Button(kind="primary", text="…")
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self._scrolled(), 1)
+        box.addWidget(separator())
+        box.addWidget(self._footer())
+
+    def _scrolled(self) -> QScrollArea:
+        content = QWidget()
+        content.setBackgroundRole(QPalette.ColorRole.AlternateBase)
+        content.setAutoFillBackground(True)
+        box = QVBoxLayout(content)
+        box.setContentsMargins(MARGIN, 20, MARGIN - PADDING, 20)
+        box.setSpacing(0)
+        box.addLayout(self._header())
+        box.addLayout(self._body())
+        box.addStretch()
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(content)
+        return area
+
+    def _header(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(label(self.tr("Reflection"), "heading"), 0, Qt.AlignmentFlag.AlignBaseline)
+        row.addWidget(self._when, 1, Qt.AlignmentFlag.AlignBaseline)
+        row.addWidget(self.earlier, 0, Qt.AlignmentFlag.AlignVCenter)
+        return row
+
+    def _body(self) -> QVBoxLayout:
+        body = QVBoxLayout()
+        body.setContentsMargins(0, 0, PADDING, 0)
+        body.setSpacing(0)
+        for part, space in ((self._intended, 4), (self.ribbon, 12), (self._missing, 4), (self._nothing, 12)):
+            body.addSpacing(space)
+            body.addWidget(part)
+        columns = QHBoxLayout()
+        columns.setContentsMargins(0, 16, 0, 0)
+        columns.setSpacing(40)
+        columns.addWidget(self.figures, 0, Qt.AlignmentFlag.AlignTop)
+        columns.addWidget(self.column, 1)
+        columns.addStretch()
+        body.addLayout(columns)
+        return body
+
+    def _footer(self) -> QWidget:
+        footer = QWidget()
+        footer.setFixedHeight(FOOTER_HEIGHT)
+        row = QHBoxLayout(footer)
+        row.setContentsMargins(MARGIN - PADDING, 0, MARGIN, 0)
+        row.setSpacing(8)
+        row.addWidget(self.skip)
+        row.addWidget(self.later)
+        row.addStretch()
+        row.addWidget(self.to_day)
+        row.addWidget(self.finish)
+        return footer
+
+    def _connect(self) -> None:
+        self.earlier.clicked.connect(self.earlier_requested)
+        self.skip.clicked.connect(self.skip_requested)
+        self.later.clicked.connect(self.later_requested)
+        self.to_day.clicked.connect(self.day_requested)
+        self.finish.clicked.connect(self.finish_requested)
+        self._appearance.changed.connect(self._recolour)
+
+    @property
+    def lookback(self) -> Lookback | None:
+        """What is shown."""
+        return self._lookback
+
+    def show_lookback(self, lookback: Lookback) -> None:
+        """Show this; what stands in the fields stays when it is the day that was shown already."""
+        same_day = self._lookback is not None and self._lookback.view.date == lookback.view.date
+        self._lookback = lookback
+        texts = LookbackTexts(lookback.catalogue, self._language)
+        self._show_header(lookback, texts)
+        self._show_figures(lookback, texts)
+        if not same_day:
+            heading = texts.intention_for(lookback.view.date, lookback.next_workday)
+            self.words.show_words(lookback.reflection, heading)
+        today = lookback.is_today
+        self.skip.setText(self.tr("Skip today") if today else self.tr("Skip this day"))
+        self.later.setVisible(today)
+        self.finish.setText(self.tr("Done for today") if today else self.tr("Done with this day"))
+
+    def _show_header(self, lookback: Lookback, texts: LookbackTexts) -> None:
+        self._when.setText(texts.when(lookback.view))
+        intended = texts.intended(lookback.intention, lookback.is_today)
+        self._intended.setText(intended)
+        self._intended.setVisible(bool(intended))
+        ribbon = ribbon_of(lookback.view, texts)
+        if ribbon is not None:
+            self.ribbon.set_view(ribbon)
+        self.ribbon.setVisible(ribbon is not None)
+        nothing = texts.nothing(lookback.view)
+        self._nothing.setText(nothing)
+        self._nothing.setVisible(bool(nothing))
+        missing = texts.missing(lookback.view)
+        self._missing.setText(missing)
+        self._missing.setVisible(bool(missing))
+
+    def _show_figures(self, lookback: Lookback, texts: LookbackTexts) -> None:
+        assigned = bool(lookback.view.figures.assigned)
+        if assigned:
+            self.figures.show_lookback(lookback, texts)
+        self.figures.setVisible(assigned)
+        self.column.show_lookback(lookback, texts)
+
+    def _recolour(self) -> None:
+        """The pictures hold colours."""
+        if self._lookback is not None:
+            self._show_figures(self._lookback, LookbackTexts(self._lookback.catalogue, self._language))

@@ -1,0 +1,105 @@
+"""The reflection: a window at the end of the day that can be passed over, put off, or closed with a word."""
+
+from datetime import date
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from tijdwijzer.domain.entries import Span
+from tijdwijzer.ui.bridge import Bridge
+from tijdwijzer.ui.context import UiContext
+from tijdwijzer.ui.reflection.drawing import DrawingRoom
+from tijdwijzer.ui.reflection.earlier import EarlierPage
+from tijdwijzer.ui.reflection.loading import Lookback
+from tijdwijzer.ui.reflection.page import LookbackPage
+from tijdwijzer.ui.reflection.presenter import ReflectionPresenter
+from tijdwijzer.ui.tasks import Tasks
+
+WIDTH, HEIGHT = 892, 820
+"""Where the screen is high enough, a whole day fits without scrolling."""
+
+
+class ReflectionScreen(QWidget):
+    """Looks back on a day. Closing the window loses nothing."""
+
+    def __init__(self, tasks: Tasks, bridge: Bridge, context: UiContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._fresh = True
+        self._presenter = ReflectionPresenter(tasks, self)
+        self._room = DrawingRoom(context.draw)
+        self.page = LookbackPage(self._room, context.appearance, context.language)
+        self.earlier = EarlierPage(tasks, bridge, context)
+        self._pages = QStackedWidget()
+        self.setWindowTitle(self.tr("Reflection"))
+        self._lay_out()
+        self._connect(bridge)
+
+    def _lay_out(self) -> None:
+        for page in (self.page, self.earlier):
+            self._pages.addWidget(page)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self._pages)
+
+    def _connect(self, bridge: Bridge) -> None:
+        page, presenter = self.page, self._presenter
+        presenter.shown.connect(self._show)
+        presenter.closed.connect(self._close)
+        page.words.typed.connect(presenter.typed)
+        page.earlier_requested.connect(self.go_to_earlier)
+        page.skip_requested.connect(presenter.skip)
+        page.later_requested.connect(self._close)
+        page.day_requested.connect(self._open_day)
+        page.finish_requested.connect(self._finish)
+        self.earlier.day_requested.connect(self.go_to)
+        self.earlier.back_requested.connect(self._back)
+        bridge.entries_changed.connect(self._entries_changed)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self.page, self._finish)
+
+    def sizeHint(self) -> QSize:
+        return QSize(WIDTH, min(HEIGHT, self.screen().availableSize().height() - 64))
+
+    # Going places
+    def go_to(self, day: date | None = None) -> None:
+        """Look back on this day; today without one."""
+        self._pages.setCurrentWidget(self.page)
+        self._fresh = True
+        self._presenter.go(day)
+
+    def go_to_earlier(self) -> None:
+        """Read what was said before."""
+        self._presenter.keep()
+        self._pages.setCurrentWidget(self.earlier)
+        self.earlier.go_to()
+
+    def _back(self) -> None:
+        self.go_to(self._presenter.day)
+
+    def _show(self, lookback: Lookback) -> None:
+        self.page.show_lookback(lookback)
+        if self._fresh:
+            self._fresh = False
+            self.page.words.setFocus()
+
+    def _entries_changed(self, _span: Span | None) -> None:
+        if self.isVisible():
+            self._presenter.refresh()
+
+    # Leaving
+    def _finish(self) -> None:
+        self._presenter.finish(*self.page.words.words)
+
+    def _open_day(self) -> None:
+        self._context.open("day", day=self._presenter.day)
+
+    def _close(self) -> None:
+        self.window().close()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """However the window goes away, what was typed is kept, and nothing is drawn for it any more."""
+        self._presenter.keep()
+        self._room.stop()
+        super().hideEvent(event)
