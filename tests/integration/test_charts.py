@@ -23,7 +23,7 @@ from tijdwijzer.services.pictures import (
 )
 
 COLOURS = {"text": "#17212B", "text_secondary": "#47545F", "line": "#D5DCE1", "line_strong": "#7F8B95",
-           "sunken": "#E4E9EC", "surface": "#FAFBFC"}  # fmt: skip
+           "hover": "#E9EEF1", "surface": "#FAFBFC"}  # fmt: skip
 PAINT = Paint("#C4822F", "#B07015", "cross", "#9A5B00")
 ROW = ComponentRow("Herbewerken", 0.08, "8 %", PAINT, Band(0.05, 0.07), Band(0.05, 0.10), strong=True)
 COMPONENTS = ComponentPicture(((ROW,), (ROW, ROW)), lambda share: f"{share:.0%}")

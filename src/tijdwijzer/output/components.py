@@ -38,7 +38,7 @@ def draw_components(picture: ComponentPicture, look: Look) -> Drawing:
     legend_height = sheet.height - height_of(ComponentPicture(picture.groups, picture.axis))
     bottom = sheet.height - AXIS - legend_height
     for tick in ticks(top):
-        sheet.line([x(tick)] * 2, [0, bottom], "line")
+        sheet.grid_line([x(tick)] * 2, [0, bottom])
         sheet.text(x(tick), bottom + 14, picture.axis(tick), "text_secondary", ha="center", size=CAPTION)
     y = 0
     for number, group in enumerate(picture.groups):
@@ -78,7 +78,7 @@ def _row(sheet: Sheet, row: ComponentRow, y: float, left: float, x: Scale) -> No
 
 
 def _band(sheet: Sheet, low: float, high: float, y: float) -> None:
-    sheet.block(low, y - BAND_HEIGHT / 2, high - low, BAND_HEIGHT, "sunken")
+    sheet.block(low, y - BAND_HEIGHT / 2, high - low, BAND_HEIGHT, "hover")
     for edge in (low, high):
         sheet.line([edge, edge], [y - BAND_HEIGHT / 2, y + BAND_HEIGHT / 2], "line_strong")
 
@@ -108,7 +108,7 @@ def _usual_mark(sheet: Sheet, x: float, y: float) -> float:
 
 
 def _typical_mark(sheet: Sheet, x: float, y: float) -> float:
-    sheet.block(x + 0.5, y - 6, 16, 12, "sunken")
+    sheet.block(x + 0.5, y - 6, 16, 12, "hover")
     for edge in (x + 0.5, x + 16.5):
         sheet.line([edge, edge], [y - 6, y + 6], "line_strong")
     return 17

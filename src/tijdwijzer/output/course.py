@@ -28,7 +28,7 @@ def draw_course(picture: CoursePicture, look: Look) -> Drawing:
         return bottom - (bottom - top) * share
 
     for tick in (0.0, 0.5, 1.0):
-        sheet.line([left, right], [round(y(tick)) + 0.5] * 2, "line")
+        sheet.grid_line([left, right], [round(y(tick)) + 0.5] * 2)
         sheet.text(left - 8, y(tick), picture.axis(tick), "text_secondary", ha="right", size=CAPTION)
     for course in picture.courses:
         _line(sheet, course, x, y)

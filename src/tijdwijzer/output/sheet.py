@@ -102,14 +102,27 @@ class Sheet:
             text = text[:-1]
         return text.rstrip() + ELLIPSIS
 
+    def grid_line(self, xs: Sequence[float], ys: Sequence[float]) -> None:
+        """A quiet line of the scale; where the theme's lines are as strong as its text, it is half there."""
+        strong = self.colour("line") == self.colour("text")
+        self.line(xs, ys, "line", alpha=0.45 if strong else 1.0)
+
     def line(
-        self, xs: Sequence[float], ys: Sequence[float], colour: str, width: float = 1.0, *, dashed: bool = False
+        self,
+        xs: Sequence[float],
+        ys: Sequence[float],
+        colour: str,
+        width: float = 1.0,
+        *,
+        dashed: bool = False,
+        alpha: float = 1.0,
     ) -> None:
         """A line through points; `width` in logical pixels."""
         self._axes.plot(
             xs,
             ys,
             color=self.colour(colour),
+            alpha=alpha,
             linewidth=width * POINTS,
             linestyle=(0, (4, 3)) if dashed else "-",
             solid_capstyle="butt",
