@@ -6,19 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tijdwijzer.capture.chords import (
-    ALONE,
-    HELD_AFTER,
-    KEYS,
-    LET_GO_AFTER,
-    MODIFIERS,
-    Chord,
-    ChordMatcher,
-    Hit,
-    KeyCodes,
-    parse_bindings,
-    parse_chord,
-)
+from tijdwijzer.capture.chords import HELD_AFTER, LET_GO_AFTER, ChordMatcher, Hit, KeyCodes
+from tijdwijzer.domain.chords import ALONE, KEYS, MODIFIERS, Chord, parse_bindings, parse_chord
 from tijdwijzer.domain.errors import DomainError
 
 CTRL, ALT, SHIFT, ALT_GR, KEY_T, KEY_I, KEY_X = range(1, 8)

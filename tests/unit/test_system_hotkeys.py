@@ -5,9 +5,9 @@ from types import SimpleNamespace
 import pytest
 
 from tijdwijzer.capture import hotkey_windows, hotkey_x11
-from tijdwijzer.capture.chords import KEYS, parse_bindings
 from tijdwijzer.capture.hotkey import NoHotkeys, hotkeys
 from tijdwijzer.capture.hotkey_windows import WindowsHotkeys
+from tijdwijzer.domain.chords import KEYS, parse_bindings
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.services.platform import Desktop, Lack, Reason
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from tijdwijzer.capture.chords import parse_bindings
+from tijdwijzer.domain.chords import parse_bindings
 from tijdwijzer.services.platform import Desktop, Hotkeys, Lack, OnHotkey, lack_on
 
 

@@ -4,7 +4,8 @@ import time
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from tijdwijzer.capture.chords import Chord, ChordMatcher, KeyCodes
+from tijdwijzer.capture.chords import ChordMatcher, KeyCodes
+from tijdwijzer.domain.chords import Chord
 from tijdwijzer.services.platform import Hotkeys, Lack, OnHotkey, Reason
 
 MODIFIERS = {

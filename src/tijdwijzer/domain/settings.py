@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from tijdwijzer.domain.chords import parse_bindings, parse_chord
 from tijdwijzer.domain.errors import DomainError
 
 
@@ -78,7 +79,8 @@ SETTINGS: Mapping[str, Setting] = {
 def checked(key: str, value: object) -> object:
     """`value` as the setting `key` keeps it.
 
-    Raises DomainError: "no_such_setting", "setting_value" (with the setting) or "setting_bounds".
+    Keys may be empty: then there are none. Raises DomainError: "no_such_setting", "setting_value" (with the setting),
+    "setting_bounds", or what `parse_chord` raises.
     """
     setting = SETTINGS.get(key)
     if setting is None:
@@ -87,7 +89,14 @@ def checked(key: str, value: object) -> object:
         raise DomainError("setting_value", key=key)
     if isinstance(value, int) and setting.kind is Kind.NUMBER and not setting.low <= value <= setting.high:
         raise DomainError("setting_bounds", key=key, low=setting.low, high=setting.high)
+    if setting.kind is Kind.KEYS and value:
+        return str(parse_chord(str(value)))
     return value
+
+
+def refuse_taken_keys(settings: "Settings") -> None:
+    """Raises DomainError("keys_taken") when two settings ask for the same keys."""
+    parse_bindings({key: settings.text(key) for key, setting in SETTINGS.items() if setting.kind is Kind.KEYS})
 
 
 def _fits(setting: Setting, value: object) -> bool:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from tijdwijzer.domain.errors import DomainError
-from tijdwijzer.domain.settings import Settings, checked
+from tijdwijzer.domain.settings import SETTINGS, Settings, checked, refuse_taken_keys
 from tijdwijzer.services.notices import Publish, SettingsChanged
 from tijdwijzer.services.ports import Units
 
@@ -20,17 +20,17 @@ class SettingsCase:
             return Settings(unit.settings())
 
     def change(self, key: str, value: object) -> None:
-        """Store one setting. Raises DomainError for a value that does not fit."""
-        kept = checked(key, value)
-        with self._units() as unit:
-            unit.put_setting(key, kept)
-            unit.commit()
-        self._publish(SettingsChanged(frozenset({key})))
+        """Store one setting. Raises DomainError for a value that does not fit, "keys_taken" for keys in use."""
+        self._put(key, checked(key, value))
 
     def reset(self, key: str) -> None:
-        """Back to the default."""
+        """Back to the default. Raises DomainError("keys_taken") when other keys have taken it."""
+        self._put(key, None)
+
+    def _put(self, key: str, value: object) -> None:
         with self._units() as unit:
-            unit.put_setting(key, None)
+            refuse_taken_keys(Settings({**unit.settings(), key: SETTINGS[key].default if value is None else value}))
+            unit.put_setting(key, value)
             unit.commit()
         self._publish(SettingsChanged(frozenset({key})))
 
