@@ -1,5 +1,6 @@
 """Reading the timeline: a day, a week, a report."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -167,7 +168,7 @@ class Days:
         ]
 
     def report(self, first: date, last: date, by: By) -> Report:
-        """Registered time per component, activity, day or ISO week. Raises DomainError("ends_before_start")."""
+        """Registered time per component, activity, day or ISO week. Raises DomainError("report_order")."""
         if last < first:
             raise DomainError("report_order", first=first, last=last)
         with self._units() as unit:
@@ -175,20 +176,18 @@ class Days:
             until = counts_until(unit, self._clock.now())
             dates = days_between(first, last)
             grouped = _by_day(unit.entries(_span(calendar, dates)), calendar, dates, until)
-        totals: dict[str, list[float]] = {}
-        minutes = dict.fromkeys(Component, 0.0)
-        counted: dict[str, set[int | None]] = {}
-        tracked = 0.0
+        sums: defaultdict[str, int] = defaultdict(int)
+        ids: defaultdict[str, set[int | None]] = defaultdict(set)
+        seconds: dict[Component | None, int] = dict.fromkeys((*Component, None), 0)
         for day, (span, entries) in zip(dates, grouped, strict=True):
             for part in figures.slices(entries, span, until):
-                key = _key(by, day, part.entry)
-                totals.setdefault(key, []).append(part.minutes)
-                counted.setdefault(key, set()).add(part.entry.id)
-                tracked += part.minutes
-                if part.entry.component is not None:
-                    minutes[part.entry.component] += part.minutes
-        rows = [Row(key, sum(parts), len(counted[key])) for key, parts in totals.items()]
-        return Report(first, last, by, tuple(_ordered(by, rows)), minutes, tracked)
+                key, length = _key(by, day, part.entry), part.span.seconds
+                sums[key] += length
+                ids[key].add(part.entry.id)
+                seconds[part.entry.component] += length
+        rows = [Row(key, length / 60, len(ids[key])) for key, length in sums.items()]
+        minutes = {component: seconds[component] / 60 for component in Component}
+        return Report(first, last, by, tuple(_ordered(by, rows)), minutes, sum(seconds.values()) / 60)
 
     def likely(self, span: Span) -> list[What]:
         """What `span` was probably spent on, the likeliest first: what the last four weeks hold at this time of day."""
