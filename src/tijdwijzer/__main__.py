@@ -4,6 +4,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+ALLOCATIONS = 100_000
+"""A command is short: tidying up memory again and again while modules load would cost it a tenth of its time."""
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run tijdwijzer; answers with the exit code (docs/command-line.md)."""
@@ -33,7 +36,10 @@ def _app(directory: Path | None) -> int:
 
 
 def _command(arguments: list[str]) -> int:
+    import gc
     import os
+
+    gc.set_threshold(ALLOCATIONS)
 
     from tijdwijzer.bootstrap import House, demo_house, start_app
     from tijdwijzer.cli.house import Rooms

@@ -4,15 +4,16 @@ import sys
 from argparse import Namespace
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from tijdwijzer.cli.dates import read_day
 from tijdwijzer.cli.house import House
 from tijdwijzer.domain.errors import DomainError
-from tijdwijzer.services.notices import Notice
-from tijdwijzer.services.ports import StoreError
-from tijdwijzer.services.usecases import UseCases
 from tijdwijzer.words import say
+
+if TYPE_CHECKING:
+    from tijdwijzer.services.notices import Notice
+    from tijdwijzer.services.usecases import UseCases
 
 
 @dataclass(slots=True)
@@ -22,22 +23,22 @@ class Context:
     asked: Namespace
     house: House
     text: str = ""
-    _use: UseCases | None = None
-    _heard: list[Notice] = field(default_factory=list)
+    _use: "UseCases | None" = None
+    _heard: "list[Notice]" = field(default_factory=list)
 
     @property
     def language(self) -> str:
         return self.house.language
 
     @property
-    def use(self) -> UseCases:
+    def use(self) -> "UseCases":
         """The use cases; the profile is opened when a command first needs them."""
         if self._use is None:
             self._use = self.house.open(self._heard.append)
             self._tell_what_was_restored(self._use)
         return self._use
 
-    def _tell_what_was_restored(self, use: UseCases) -> None:
+    def _tell_what_was_restored(self, use: "UseCases") -> None:
         report = use.store.report()
         if report.restored is not None:
             self.warn("said.restored", restored=report.restored, set_aside=report.set_aside)
@@ -48,6 +49,8 @@ class Context:
         """Once something changed: the running app is told, and a backup is made when there is none of today."""
         if not self._heard:
             return
+        from tijdwijzer.services.ports import StoreError
+
         self.house.tell_app()
         try:
             self.use.store.back_up_if_due(self.use.clock.now())

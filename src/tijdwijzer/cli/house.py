@@ -4,11 +4,12 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
-from tijdwijzer.services.doctor import Doctor
-from tijdwijzer.services.notices import Publish
-from tijdwijzer.services.usecases import UseCases
+if TYPE_CHECKING:
+    from tijdwijzer.services.doctor import Doctor
+    from tijdwijzer.services.notices import Publish
+    from tijdwijzer.services.usecases import UseCases
 
 
 class House(Protocol):
@@ -23,11 +24,11 @@ class House(Protocol):
     @property
     def log_file(self) -> Path: ...
 
-    def open(self, listener: Publish | None = None) -> UseCases: ...
+    def open(self, listener: "Publish | None" = None) -> "UseCases": ...
 
     def close(self) -> None: ...
 
-    def doctor(self) -> Doctor: ...
+    def doctor(self) -> "Doctor": ...
 
     def wipe(self) -> None: ...
 

@@ -8,17 +8,18 @@ from tijdwijzer.domain.components import DEFAULT_GROUPS, Component, Group
 
 @dataclass(frozen=True, slots=True)
 class Activity:
-    """Something people do, under one component."""
+    """Something people do, under one component. `also` is what it is called in other languages."""
 
     name: str
     component: Component
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
     """Data, versioned: an organisation adds activities, renames labels or moves a component; keys stay.
 
-    `words` maps everyday words (in both languages, lower case) to a component; `levers` says per component what may
+    `words` maps everyday words and labels (in every language) to a component; `levers` says per component what may
     reduce it: advice, never a verdict.
     """
 

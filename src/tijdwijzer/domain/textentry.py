@@ -61,6 +61,9 @@ class Name:
 
 Names = tuple[Name, ...]
 
+OTHER_LANGUAGE = 3
+"""The rank of what an activity is called in another language: the beginning of one counts when nothing else fits."""
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -109,6 +112,9 @@ def names_of(catalogue: Catalogue, used: Iterable[What] = ()) -> Names:
         label = catalogue.labels[component]
         names += [Name(normal(text), What(component), label, 2) for text in (label, component.value)]
     names += [Name(normal(word), What(c), catalogue.labels[c], 2) for word, c in catalogue.words.items()]
+    for activity in catalogue.activities:
+        what = What(activity.component, activity.name)
+        names += [Name(normal(name), what, activity.name, OTHER_LANGUAGE) for name in activity.also]
     return tuple(dict.fromkeys(name for name in names if name.text))
 
 
@@ -190,7 +196,8 @@ def _lookup(words: Sequence[tuple[str, int, int]], names: Names, at: int) -> Wha
     phrase = normal(" ".join(word for word, _, _ in words))
     exact = [name for name in names if name.text == phrase]
     best = [name for name in exact if name.rank == min(n.rank for n in exact)]
-    found = best or [name for name in names if phrase and name.text.startswith(phrase)]
+    begun = [name for name in names if phrase and name.text.startswith(phrase)]
+    found = best or [name for name in begun if name.rank < OTHER_LANGUAGE] or begun
     meanings = {name.what: name.shown for name in found}
     plain = What(next(iter(meanings)).component) if len({what.component for what in meanings}) == 1 else None
     if len(meanings) == 1:

@@ -17,14 +17,20 @@ def load_catalogue(path: Path, language: str) -> Catalogue:
         version=int(data["version"]),
         labels={component: components[component.value]["label"][language] for component in Component},
         activities=tuple(_activity(item, language) for item in data["activities"]),
-        words={word: component for component in Component for word in components[component.value]["words"]},
+        words={word: component for component in Component for word in _words(components[component.value])},
         levers={component: components[component.value]["levers"][language] for component in Component},
         groups={component: _group(component, components[component.value]) for component in Component},
     )
 
 
 def _activity(item: Mapping[str, Any], language: str) -> Activity:
-    return Activity(str(item["name"][language]), Component(item["component"]))
+    names = {spoken: str(name) for spoken, name in item["name"].items()}
+    also = tuple(name for spoken, name in names.items() if spoken != language)
+    return Activity(names[language], Component(item["component"]), also)
+
+
+def _words(item: Mapping[str, Any]) -> list[str]:
+    return [*item["words"], *item["label"].values()]
 
 
 def _group(component: Component, item: Mapping[str, Any]) -> Group:
