@@ -56,7 +56,7 @@ class ActivityPicker(Popover):
         made.setFixedHeight(_ROWS * ROW_HEIGHT)
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the field has the keys
         made.setUniformItemSizes(True)
-        made.setFrameShape(QListView.Shape.NoFrame)
+        made.setStyleSheet("QListView#choices { border: 0 }")
         return made
 
     def ask(self, anchor: QRect, title: str, names: Names, likely: Sequence[What], texts: DayTexts) -> None:

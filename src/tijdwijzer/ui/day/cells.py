@@ -44,7 +44,7 @@ class ActivityCell(QStyledItemDelegate):
         name, theme = cell.text, self._appearance.theme
         cell.text = ""
         cell.widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, cell.widget)
-        place = cell.rect.adjusted(PADDING, 0, -PADDING, 0)
+        place = cell.rect.adjusted(PADDING, 0, -PADDING, -1)  # above the line under the row
         swatch = swatch_pixmap(theme.meaning[row.meaning], painter.device().devicePixelRatioF())
         painter.save()
         painter.setFont(cell.font)

@@ -5,9 +5,10 @@ from datetime import timedelta
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from tijdwijzer.domain.entries import Span
 from tijdwijzer.domain.errors import DomainError
-from tijdwijzer.domain.textentry import Reading, TextError
-from tijdwijzer.services.tracking import Done
+from tijdwijzer.domain.textentry import TextError
+from tijdwijzer.services.tracking import Done, Rehearsal
 from tijdwijzer.ui.context import UiContext
 from tijdwijzer.ui.day.activity_picker import ActivityPicker
 from tijdwijzer.ui.day.empty_day import EmptyDay
@@ -20,8 +21,9 @@ from tijdwijzer.ui.day.selecting import Parts, Selecting
 from tijdwijzer.ui.day.selection_bar import SelectionBar
 from tijdwijzer.ui.day.table import DayTable
 from tijdwijzer.ui.day.texts import DayTexts
-from tijdwijzer.ui.day.undo_text import done_sentence
+from tijdwijzer.ui.day.undo_text import action_name, done_sentence
 from tijdwijzer.ui.day.view import Row, now_in, sums_of
+from tijdwijzer.ui.widgets.labels import separator
 from tijdwijzer.ui.widgets.ribbon import Ribbon
 from tijdwijzer.words import say
 
@@ -77,12 +79,15 @@ class DayPage(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        box.addWidget(band)
+        for widget in (separator(), band, separator()):
+            box.addWidget(widget)
         box.addLayout(below, 1)
 
     def _connect(self) -> None:
         presenter = self._presenter
         presenter.done.connect(self._done)
+        presenter.undone.connect(self._undone)
+        presenter.redone.connect(self._redone)
         presenter.refused.connect(self._refused)
         presenter.text_refused.connect(self._text_refused)
         presenter.time_refused.connect(self._time_refused)
@@ -109,18 +114,34 @@ class DayPage(QWidget):
         contract = timedelta(minutes=view.contract_minutes)
         self.figures.show_sums(sums_of([view]), contract, now_in(view) is not None, texts)
 
+    def take_focus(self) -> None:
+        """The keyboard begins where something can be done."""
+        if self._stack.currentWidget() is self.table:
+            self.table.setFocus()
+        elif self.empty.begin.isVisible():
+            self.empty.begin.setFocus()
+        else:
+            self.line.field.setFocus()
+
     # What came of it
 
-    def _done(self, done: Done, own: bool) -> None:
+    def _done(self, done: Done) -> None:
         if self._texts is None:
             return
-        if done.label == "add" and own:
+        if done.label == "add":
             self.line.accepted()
             self.selecting.follow(min(entry.start for entry in done.change.new))
-        sentence = done_sentence(done, self._texts)
-        if not own:
-            sentence = self.tr("Taken back or done again: {action}").format(action=sentence)
-        self.selecting.tell(sentence, undoable=own and bool(done.change))
+        self.selecting.tell(done_sentence(done, self._texts), undoable=bool(done.change))
+
+    def _undone(self, done: Done) -> None:
+        if self._texts is not None:
+            name = action_name(done.label, done.change.inverse, self._texts)
+            self.selecting.tell(self.tr("Taken back: {action}").format(action=name))
+
+    def _redone(self, done: Done) -> None:
+        if self._texts is not None:
+            name = action_name(done.label, done.change, self._texts)
+            self.selecting.tell(self.tr("Done again: {action}").format(action=name))
 
     def _say(self, error: DomainError) -> str:
         return say(error.code, self._language, **error.details)
@@ -145,23 +166,21 @@ class DayPage(QWidget):
             if row.entry_id == refused.entry_id:
                 self.table.edit_time(place, text, start, end)
 
-    def _text_read(self, reading: Reading | None) -> None:
+    def _text_read(self, rehearsal: Rehearsal | None) -> None:
         if self._texts is not None:
-            self.line.show_meaning(self._meaning(reading, self._texts) if reading else "")
+            self.line.show_meaning(self._meaning(rehearsal, self._texts) if rehearsal else "")
 
-    def _meaning(self, reading: Reading, texts: DayTexts) -> str:
-        """What the line of text would register, and what would have to give way."""
-        what = reading.what
-        name = texts.what(what) if not what.activity else f"{what.activity}, {texts.component(what)}"
+    def _meaning(self, rehearsal: Rehearsal, texts: DayTexts) -> str:
+        """What the line of text would register, and what would make room for it."""
+        reading, what = rehearsal.reading, rehearsal.reading.what
+        name = f"{what.activity}, {texts.component(what)}" if what.activity else texts.component(what)
         if reading.end is None:
-            return self.tr("From {time} on: {name}").format(time=texts.clock(reading.start), name=name)
-        start, end = reading.start, reading.end
-        text = f"{texts.clock(start)}–{texts.clock(end)} {name}, {texts.duration(end - start)}"
-        over = [row for row in self.table.rows if not row.is_gap and row.span.start < end and row.span.end > start]
-        if not over:
-            return text
-        names = ", ".join(dict.fromkeys(texts.name(row) for row in over))
-        return self.tr("{text}; takes time from {names}").format(text=text, names=names)
+            text = self.tr("From {time} on: {name}").format(time=texts.clock(reading.start), name=name)
+        else:
+            span = Span(reading.start, reading.end)
+            text = f"{texts.span(span)} {name}, {texts.duration(span.length)}"
+        names = ", ".join(dict.fromkeys(texts.what(entry.what) for entry in rehearsal.change.removed))
+        return self.tr("{text}; in place of (part of) {names}").format(text=text, names=names) if names else text
 
     # Menu of the selection
 

@@ -23,7 +23,7 @@ class EntryLine(QWidget):
         self.field.setAccessibleName(self.tr("Register by typing"))
         self.field.setPlaceholderText(self.tr("09:10-09:40 phone"))
         self.field.setClearButtonEnabled(True)
-        self.hint = ElidedLabel(level="caption", tone="tertiary", parent=self)
+        self.hint = ElidedLabel(level="caption", parent=self)
         caption = label(self.tr("&Type"), tone="secondary")
         caption.setBuddy(self.field)
         row = QHBoxLayout()

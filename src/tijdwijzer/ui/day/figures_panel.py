@@ -65,6 +65,8 @@ class FiguresPanel(QScrollArea):
 
     def show_sums(self, sums: Sums, contract: timedelta, until_now: bool, texts: DayTexts) -> None:
         """Show a day's sums; `until_now` when the day is still going on."""
+        for part in (self._value, self._bar, self._direct, self._lines):
+            part.setVisible(bool(sums.filled))
         self._value.show_share(sums.value_adding_share, sums.value_adding, texts)
         self._direct.show_share(sums.direct_share, sums.direct, texts)
         base = self._base_text(sums, until_now, texts)
@@ -86,7 +88,7 @@ class FiguresPanel(QScrollArea):
         else:
             text = self.tr("of the {base} filled in").format(base=texts.duration(sums.base))
         if sums.open:
-            text += self.tr(", {open} still open").format(open=texts.duration(sums.open))
+            text += self.tr(", {open} open").format(open=texts.duration(sums.open))
         return text
 
 

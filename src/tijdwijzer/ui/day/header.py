@@ -34,6 +34,7 @@ class DayHeader(QWidget):
         self.undo = ElidedButton("undo-2")
         self.redo = Button(icon_name="redo-2", name=self.tr("Nothing to redo"))
         self.more = Button(self.tr("More"), kind="flat")
+        self.more.setStyleSheet("QPushButton::menu-indicator { image: none; width: 0 }")
         self.reflection = Button(self.tr("Look back"), kind="primary")
         self._lay_out()
         self._connect()
@@ -90,7 +91,6 @@ class ElidedButton(Button):
     def __init__(self, icon_name: str, parent: QWidget | None = None) -> None:
         super().__init__("…", icon_name, parent=parent)
         self._whole = ""
-        self._frame = super().sizeHint().width() - self.fontMetrics().horizontalAdvance("…")
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def set_whole_text(self, text: str) -> None:
@@ -102,8 +102,12 @@ class ElidedButton(Button):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        width = self.fontMetrics().horizontalAdvance(self._whole) + self._frame
+        width = self.fontMetrics().horizontalAdvance(self._whole) + self._frame()
         return QSize(width, super().sizeHint().height())
+
+    def _frame(self) -> int:
+        """Icon, padding and border, as the style has them."""
+        return super().sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(min(112, self.sizeHint().width()), super().sizeHint().height())
@@ -113,5 +117,5 @@ class ElidedButton(Button):
         self._fit()
 
     def _fit(self) -> None:
-        room = max(self.width() - self._frame, 0)
+        room = max(self.width() - self._frame(), 0)
         self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room))

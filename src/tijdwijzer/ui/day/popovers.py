@@ -3,16 +3,16 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QGridLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from tijdwijzer.domain.entries import Span, What
 from tijdwijzer.ui.day.texts import DayTexts
 from tijdwijzer.ui.day.view import moment_in
 from tijdwijzer.ui.formats import Language
-from tijdwijzer.ui.icons import icon
 from tijdwijzer.ui.theme import Appearance
 from tijdwijzer.ui.widgets.buttons import Button
+from tijdwijzer.ui.widgets.calendar import Calendar
 from tijdwijzer.ui.widgets.labels import ElidedLabel, label
 from tijdwijzer.ui.widgets.popover import Popover
 
@@ -126,15 +126,8 @@ class DayPicker(Popover):
 
     def __init__(self, appearance: Appearance, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(appearance, parent=parent)
-        self.calendar = QCalendarWidget(self)
-        self.calendar.setAccessibleName(self.tr("Pick a day"))
+        self.calendar = Calendar(appearance, self)
         self.calendar.setLocale(QLocale("nl_NL" if language == "nl" else "en_GB"))
-        self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers)
-        self.calendar.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
-        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-            self.calendar.setWeekdayTextFormat(day, QTextCharFormat())  # no red
-        self._dress()
         today = Button(self.tr("Today"), kind="flat", small=True)
         today.clicked.connect(self._pick_today)
         box = QVBoxLayout(self)
@@ -145,20 +138,6 @@ class DayPicker(Popover):
         self._today = date.min
         self.calendar.clicked.connect(self._pick)
         self.calendar.activated.connect(self._pick)
-
-    def _dress(self) -> None:
-        names = {
-            "qt_calendar_prevmonth": ("chevron-left", self.tr("Month before")),
-            "qt_calendar_nextmonth": ("chevron-right", self.tr("Next month")),
-            "qt_calendar_monthbutton": ("", self.tr("Month")),
-            "qt_calendar_yearbutton": ("", self.tr("Year")),
-        }
-        for button in self.calendar.findChildren(QToolButton):
-            picture, name = names.get(button.objectName(), ("", ""))
-            button.setAccessibleName(name)
-            button.setToolTip(name)
-            if picture:
-                button.setIcon(icon(picture))
 
     def ask(self, anchor: QRect, day: date, today: date) -> None:
         """Open beside `anchor` (on the screen) at `day`."""

@@ -9,8 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from tijdwijzer.domain.entries import Span, What
 from tijdwijzer.domain.errors import DomainError
-from tijdwijzer.domain.textentry import Reading
-from tijdwijzer.services.tracking import Done
+from tijdwijzer.services.tracking import Done, Rehearsal
 from tijdwijzer.services.usecases import UseCases
 from tijdwijzer.ui.day.loading import DayScreen, Likely, likely, load_day
 from tijdwijzer.ui.tasks import Tasks
@@ -30,8 +29,12 @@ class DayPresenter(QObject):
 
     shown = Signal(object)
     """The `DayScreen` to show."""
-    done = Signal(object, bool)
-    """What an action did (`services.tracking.Done`), and whether it was an action of its own: not undo or redo."""
+    done = Signal(object)
+    """What an action did: `services.tracking.Done`."""
+    undone = Signal(object)
+    """The same, of what was taken back."""
+    redone = Signal(object)
+    """The same, of what was done again."""
     refused = Signal(object)
     """Why an action could not be done: a `DomainError`."""
     text_refused = Signal(object)
@@ -39,7 +42,7 @@ class DayPresenter(QObject):
     time_refused = Signal(object)
     """The same, of the times typed for an entry: a `RefusedTime`."""
     text_read = Signal(object)
-    """The `Reading` of the line of text."""
+    """What the line of text would do: a `Rehearsal`, None while it says nothing yet."""
     likely_found = Signal(object, object)
     """A span and the activities that it was probably spent on."""
 
@@ -135,25 +138,28 @@ class DayPresenter(QObject):
         self._do(lambda cases: cases.tracking.start(what))
 
     def undo(self) -> None:
-        self._tasks.run(lambda cases: cases.tracking.undo(), self._tell_turned, self._refuse)
+        self._tasks.run(lambda cases: cases.tracking.undo(), self._tell_undone, self._refuse)
 
     def redo(self) -> None:
-        self._tasks.run(lambda cases: cases.tracking.redo(), self._tell_turned, self._refuse)
+        self._tasks.run(lambda cases: cases.tracking.redo(), self._tell_redone, self._refuse)
 
     def _do(self, job: Callable[[UseCases], Done]) -> None:
         self._tasks.run(job, self._tell_done, self._refuse)
 
     def _tell_done(self, done: Done) -> None:
-        self.done.emit(done, True)
+        self.done.emit(done)
 
-    def _tell_turned(self, done: Done) -> None:
-        self.done.emit(done, False)
+    def _tell_undone(self, done: Done) -> None:
+        self.undone.emit(done)
+
+    def _tell_redone(self, done: Done) -> None:
+        self.redone.emit(done)
 
     def _retimed(self, result: Done | RefusedTime) -> None:
         if isinstance(result, RefusedTime):
             self.time_refused.emit(result)
         else:
-            self.done.emit(result, True)
+            self.done.emit(result)
 
     def _refuse(self, error: DomainError) -> None:
         self.refused.emit(error)
@@ -167,7 +173,7 @@ class DayPresenter(QObject):
     def preview(self, text: str) -> None:
         """Say what `text` would register; nothing while it says nothing yet."""
         day = self._wanted
-        self._tasks.run(lambda cases: cases.tracking.preview(text, day), self._tell_reading, self._not_readable)
+        self._tasks.run(lambda cases: cases.tracking.rehearse(text, day), self._tell_rehearsal, self._not_readable)
 
     def ask_likely(self, span: Span) -> None:
         """Find out what `span` was probably spent on."""
@@ -176,8 +182,8 @@ class DayPresenter(QObject):
     def _refuse_text(self, error: DomainError) -> None:
         self.text_refused.emit(error)
 
-    def _tell_reading(self, reading: Reading) -> None:
-        self.text_read.emit(reading)
+    def _tell_rehearsal(self, rehearsal: Rehearsal) -> None:
+        self.text_read.emit(rehearsal)
 
     def _not_readable(self, _error: DomainError) -> None:
         """Half a word is no mistake yet; Enter will say what is wrong with it."""

@@ -3,18 +3,19 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from tijdwijzer.ui.day.cells import ActivityCell, QuietCell, TimeCell
 from tijdwijzer.ui.day.table_model import Column, DayTableModel
+from tijdwijzer.ui.day.tables import dress_table
 from tijdwijzer.ui.day.texts import DayTexts
 from tijdwijzer.ui.day.view import Row
 from tijdwijzer.ui.theme import Appearance
 
-ROW_HEIGHT = 32
 _Keys = Qt.Key
-_WIDTHS = {Column.TIME: 124, Column.LENGTH: 64, Column.SOURCE: 142}
+_WIDTHS = {Column.TIME: 112, Column.LENGTH: 64, Column.SOURCE: 140}
+_COMPONENT_PART, _COMPONENT_LEAST = 0.4, 96
 _EDIT = (_Keys.Key_F2, _Keys.Key_Return, _Keys.Key_Enter)
 
 
@@ -59,24 +60,16 @@ class DayTable(QTableView):
         self.setItemDelegateForColumn(Column.ACTIVITY, ActivityCell(appearance, self))
         self.setItemDelegateForColumn(Column.COMPONENT, quiet)
         self.setItemDelegateForColumn(Column.SOURCE, quiet)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
         self.setIconSize(QSize(14, 14))
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionsClickable(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        for column in (Column.ACTIVITY, Column.COMPONENT):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        for column, width in _WIDTHS.items():
-            header.resizeSection(column, width)
+        dress_table(self, _WIDTHS, Column.ACTIVITY)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The activity gets most of what the others leave."""
+        rest = self.viewport().width() - sum(_WIDTHS.values())
+        width = max(round(rest * _COMPONENT_PART), _COMPONENT_LEAST)
+        self.horizontalHeader().resizeSection(Column.COMPONENT, width)
+        super().resizeEvent(event)
 
     # What is shown
 

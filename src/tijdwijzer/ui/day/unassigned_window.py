@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QHBoxLayout,
-    QHeaderView,
     QProgressBar,
     QTableView,
     QVBoxLayout,
@@ -22,6 +21,7 @@ from tijdwijzer.ui.bridge import Bridge
 from tijdwijzer.ui.context import UiContext
 from tijdwijzer.ui.day.activity_picker import ActivityPicker
 from tijdwijzer.ui.day.loading import Unassigned, load_unassigned
+from tijdwijzer.ui.day.tables import dress_table
 from tijdwijzer.ui.day.texts import DayTexts
 from tijdwijzer.ui.day.unassigned_model import GroupColumn, GroupModel
 from tijdwijzer.ui.day.undo_text import done_sentence
@@ -30,8 +30,7 @@ from tijdwijzer.ui.widgets.buttons import Button
 from tijdwijzer.ui.widgets.labels import ElidedLabel, label, paragraph
 from tijdwijzer.words import say
 
-_WIDTHS = {GroupColumn.COUNT: 80, GroupColumn.LENGTH: 112, GroupColumn.PERIOD: 240}
-_ROW_HEIGHT = 32
+_WIDTHS = {GroupColumn.COUNT: 80, GroupColumn.LENGTH: 112, GroupColumn.PERIOD: 272}
 
 
 class UnassignedWindow(QDialog):
@@ -62,21 +61,8 @@ class UnassignedWindow(QDialog):
         table = _GroupTable(self)
         table.setAccessibleName(self.tr("Texts that have no meaning yet"))
         table.setModel(self._model)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionsClickable(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setSectionResizeMode(GroupColumn.TEXT, QHeaderView.ResizeMode.Stretch)
-        for column, width in _WIDTHS.items():
-            header.resizeSection(column, width)
+        dress_table(table, _WIDTHS, GroupColumn.TEXT)
         return table
 
     def _lay_out(self) -> None:

@@ -134,9 +134,7 @@ def _clock_hours(view: DayView, moment: datetime) -> float:
 
 def week_ribbon(view: DayView, hours: tuple[int, int]) -> RibbonView:
     """A day over these hours of its clock."""
-    segments = tuple(
-        RibbonSegment(row.span.start, row.span.end, row.meaning) for row in rows_of(view) if not row.is_gap
-    )
+    segments = tuple(RibbonSegment(row.span.start, row.span.end, row.meaning) for row in rows_of(view))
     ticks = tuple((_at(view, hour), str(hour % 24)) for hour in range(hours[0], hours[1] + 1))
     return RibbonView(Span(_at(view, hours[0]), _at(view, hours[1])), view.zone, segments, (), ticks, now_in(view))
 

@@ -22,6 +22,7 @@ from tijdwijzer.services.days import DayView
 from tijdwijzer.ui.day.figures_panel import FiguresPanel
 from tijdwijzer.ui.day.loading import WeekScreen
 from tijdwijzer.ui.day.table_model import Index
+from tijdwijzer.ui.day.tables import dress_table
 from tijdwijzer.ui.day.texts import DayTexts
 from tijdwijzer.ui.day.view import now_in, sums_of
 from tijdwijzer.ui.day.week_model import WeekColumn, WeekModel
@@ -30,9 +31,11 @@ from tijdwijzer.ui.typography import font
 from tijdwijzer.ui.widgets.ribbon_model import RibbonLayout
 from tijdwijzer.ui.widgets.ribbon_paint import Canvas, RibbonTexts, paint_ribbon, text_width
 
-ROW_HEIGHT = 44
-LAYOUT = RibbonLayout(lane_top=10, lane_height=24, bottom=10, left=12, right=12, grid_top=0, segment_labels=False)
-_WIDTHS = {WeekColumn.DAY: 124, WeekColumn.REGISTERED: 104, WeekColumn.CONTRACT: 92, WeekColumn.REMARK: 136}
+ROW_HEIGHT = 60
+LAYOUT = RibbonLayout(
+    lane_top=14, lane_height=30, bottom=14, left=12, right=12, grid_top=0, now_overhang=14, segment_labels=False
+)
+_WIDTHS = {WeekColumn.DAY: 124, WeekColumn.REGISTERED: 104, WeekColumn.CONTRACT: 80, WeekColumn.REMARK: 132}
 _Keys = Qt.Key
 
 
@@ -88,21 +91,8 @@ class WeekTable(QTableView):
         self.setHorizontalHeader(_HourHeader(self.week, appearance, self))
         self.setModel(self.week)
         self.setItemDelegateForColumn(WeekColumn.RIBBON, _RibbonCell(appearance, self))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionsClickable(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setSectionResizeMode(WeekColumn.RIBBON, QHeaderView.ResizeMode.Stretch)
-        for column, width in _WIDTHS.items():
-            header.resizeSection(column, width)
+        dress_table(self, _WIDTHS, WeekColumn.RIBBON, ROW_HEIGHT)
         self.doubleClicked.connect(self._open)
         appearance.changed.connect(self.viewport().update)
 

@@ -55,6 +55,7 @@ class DayWindow(QWidget):
         self._bridge = bridge
         self._context = context
         self._week: WeekScreen | None = None
+        self._arriving = True
         self.presenter = DayPresenter(tasks, self)
         self.header = DayHeader()
         self.day_page = DayPage(self.presenter, context)
@@ -98,6 +99,7 @@ class DayWindow(QWidget):
 
     def go_to(self, day: date | None = None) -> None:
         """Show this day; today without one."""
+        self._arriving = self._arriving or self._in_week
         self._pages.setCurrentWidget(self.day_page)
         self.presenter.go(day)
 
@@ -154,6 +156,9 @@ class DayWindow(QWidget):
         texts, view = self._texts(screen), screen.view
         language, day = self._context.language, view.date
         self.day_page.show_day(screen, texts)
+        if self._arriving:
+            self._arriving = False
+            self.day_page.take_focus()
         self.header.show_place(
             long_date(day, language, year=day.year != screen.today.year),
             iso_week(day),

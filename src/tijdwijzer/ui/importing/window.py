@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QGridLayout,
     QHBoxLayout,
-    QListWidget,
     QProgressBar,
     QVBoxLayout,
     QWidget,
@@ -25,6 +24,7 @@ from tijdwijzer.ui.importing.texts import format_name, skipped_lines, summary
 from tijdwijzer.ui.tasks import Tasks
 from tijdwijzer.ui.widgets.buttons import Button
 from tijdwijzer.ui.widgets.labels import ElidedLabel, label, paragraph
+from tijdwijzer.ui.widgets.lists import List
 from tijdwijzer.words import say
 
 _Choices = tuple[tuple[str, ...], tuple[str, ...]]
@@ -66,8 +66,7 @@ class ImportWindow(QDialog):
         self.progress.setFixedHeight(4)
         self.progress.hide()
         self.outcome = paragraph()
-        self.reasons = QListWidget()
-        self.reasons.setAccessibleName(self.tr("Skipped rows by reason"))
+        self.reasons = List(self.tr("Skipped rows by reason"))
         self.reasons.hide()
         self.go = Button(self.tr("Import"), kind="primary")
         self.go.setEnabled(False)
