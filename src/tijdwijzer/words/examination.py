@@ -52,10 +52,7 @@ EXAMINATION = {
     "doctor.idle": ("laatste invoer bekend ({source})", "last input is known ({source})"),
     "doctor.session": ("wordt gemeld ({source})", "is told ({source})"),
     "doctor.lack_no_display": ("er is hier geen scherm", "there is no display here"),
-    "doctor.lack_wayland": (
-        "Wayland laat dit niet toe; {detail}",
-        "Wayland does not allow this; {detail}",
-    ),
+    "doctor.lack_wayland": ("Wayland laat dit niet toe", "Wayland does not allow this"),
     "doctor.lack_missing": ("ontbreekt op deze computer: {detail}", "missing on this computer: {detail}"),
     "doctor.lack_no_bus": ("er is geen berichtenbus (D-Bus)", "there is no message bus (D-Bus)"),
     "doctor.lack_not_supported": ("kan op dit systeem niet", "not possible on this system"),
