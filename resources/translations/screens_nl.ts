@@ -125,6 +125,59 @@
     </message>
 </context>
 <context>
+    <name>HoursField</name>
+    <message>
+        <source>{hours} hours a week</source>
+        <translation>{hours} uur per week</translation>
+    </message>
+</context>
+<context>
+    <name>KeysField</name>
+    <message>
+        <source>No keys</source>
+        <translation>Geen toets</translation>
+    </message>
+    <message>
+        <source>Press the keys that you want. Backspace: no keys.</source>
+        <translation>Druk op de toetsen die je wilt. Backspace: geen toets.</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveBlock</name>
+    <message>
+        <source>Day of leave</source>
+        <translation>Dag verlof</translation>
+    </message>
+    <message>
+        <source>Hours of leave</source>
+        <translation>Uren verlof</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Toevoegen</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Verlof</translation>
+    </message>
+    <message>
+        <source>Leave counts as hours that the day does not ask for.</source>
+        <translation>Verlof telt als uren die de dag niet van je vraagt.</translation>
+    </message>
+    <message>
+        <source>Remove leave on {day}</source>
+        <translation>Verwijder verlof op {day}</translation>
+    </message>
+    <message>
+        <source>Hours such as 8:00 or 7.5, at most 24.</source>
+        <translation>Uren zoals 8:00 of 7,5, hoogstens 24.</translation>
+    </message>
+    <message>
+        <source>Undo: leave on {day} removed</source>
+        <translation>Ongedaan maken: verlof op {day} verwijderd</translation>
+    </message>
+</context>
+<context>
     <name>LookbackPage</name>
     <message>
         <source>Earlier reflections</source>
@@ -292,6 +345,238 @@
     </message>
 </context>
 <context>
+    <name>SettingRow</name>
+    <message>
+        <source>{name}: back to the default</source>
+        <translation>{name}: terug naar de standaard</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>General</source>
+        <translation>Algemeen</translation>
+    </message>
+    <message>
+        <source>Workday</source>
+        <translation>Werkdag</translation>
+    </message>
+    <message>
+        <source>Hotkeys</source>
+        <translation>Sneltoetsen</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>Seintjes</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minuten</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Uiterlijk</translation>
+    </message>
+    <message>
+        <source>Start when signing in</source>
+        <translation>Starten bij aanmelden</translation>
+    </message>
+    <message>
+        <source>Floating bar</source>
+        <translation>Zwevende balk</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Tijdzone</translation>
+    </message>
+    <message>
+        <source>A day begins at</source>
+        <translation>Een dag begint om</translation>
+    </message>
+    <message>
+        <source>Contract hours</source>
+        <translation>Contracturen</translation>
+    </message>
+    <message>
+        <source>Your work usually starts at</source>
+        <translation>Je werk begint meestal om</translation>
+    </message>
+    <message>
+        <source>Switch activity</source>
+        <translation>Wisselen van activiteit</translation>
+    </message>
+    <message>
+        <source>Interruption, and back</source>
+        <translation>Onderbreking, en terug</translation>
+    </message>
+    <message>
+        <source>System slow, and back</source>
+        <translation>Systeem traag, en terug</translation>
+    </message>
+    <message>
+        <source>Unasked prompts a day, at most</source>
+        <translation>Ongevraagde seintjes per dag, hoogstens</translation>
+    </message>
+    <message>
+        <source>Away after</source>
+        <translation>Afwezig na</translation>
+    </message>
+    <message>
+        <source>Remind when nothing is running</source>
+        <translation>Herinneren als er niets loopt</translation>
+    </message>
+    <message>
+        <source>Remind after</source>
+        <translation>Herinneren na</translation>
+    </message>
+    <message>
+        <source>Offer the reflection</source>
+        <translation>De terugblik aanbieden</translation>
+    </message>
+    <message>
+        <source>Offer it at</source>
+        <translation>Aanbieden om</translation>
+    </message>
+    <message>
+        <source>Open windows close and open again in the new language.</source>
+        <translation>Open vensters gaan dicht en in de nieuwe taal weer open.</translation>
+    </message>
+    <message>
+        <source>Colours keep their meaning in every appearance.</source>
+        <translation>Kleuren houden in elk uiterlijk hun betekenis.</translation>
+    </message>
+    <message>
+        <source>The icon is in the tray as soon as you are at your desk.</source>
+        <translation>Het pictogram staat klaar zodra je aan je bureau zit.</translation>
+    </message>
+    <message>
+        <source>A small bar that does what the tray icon does.</source>
+        <translation>Een kleine balk die hetzelfde doet als het pictogram in het systeemvak.</translation>
+    </message>
+    <message>
+        <source>Type a city. The times that you see are on this clock.</source>
+        <translation>Typ een stad. De tijden die je ziet zijn van deze klok.</translation>
+    </message>
+    <message>
+        <source>With 04:00, a late shift past midnight still belongs to its day.</source>
+        <translation>Met 04:00 hoort een late dienst tot na middernacht nog bij zijn dag.</translation>
+    </message>
+    <message>
+        <source>Hours per weekday, such as 8:00 or 7.5. Public holidays are free by themselves.</source>
+        <translation>Uren per weekdag, zoals 8:00 of 7,5. Feestdagen zijn vanzelf vrij.</translation>
+    </message>
+    <message>
+        <source>Before this time you are not reminded of anything.</source>
+        <translation>Voor deze tijd word je nergens aan herinnerd.</translation>
+    </message>
+    <message>
+        <source>Opens the switcher from every program.</source>
+        <translation>Opent de wisselaar vanuit elk programma.</translation>
+    </message>
+    <message>
+        <source>Once starts an interruption, again brings you back.</source>
+        <translation>Eén keer begint een onderbreking, nog eens brengt je terug.</translation>
+    </message>
+    <message>
+        <source>Once starts waiting for the system, again brings you back.</source>
+        <translation>Eén keer begint het wachten op het systeem, nog eens brengt je terug.</translation>
+    </message>
+    <message>
+        <source>Never during full screen or a presentation.</source>
+        <translation>Nooit tijdens volledig scherm of een presentatie.</translation>
+    </message>
+    <message>
+        <source>So long without keyboard or mouse, and you are asked what it was.</source>
+        <translation>Zo lang geen toetsenbord of muis, en je krijgt de vraag wat het was.</translation>
+    </message>
+    <message>
+        <source>Once a day at most, within your working hours.</source>
+        <translation>Hoogstens één keer per dag, binnen je werktijd.</translation>
+    </message>
+    <message>
+        <source>So long without a running activity.</source>
+        <translation>Zo lang zonder lopende activiteit.</translation>
+    </message>
+    <message>
+        <source>Three minutes to look back on the day. You can always skip it.</source>
+        <translation>Drie minuten om terug te kijken op de dag. Overslaan kan altijd.</translation>
+    </message>
+    <message>
+        <source>Only on days with registered time.</source>
+        <translation>Alleen op dagen met geregistreerde tijd.</translation>
+    </message>
+    <message>
+        <source>Like this computer</source>
+        <translation>Zoals deze computer</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Licht</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Donker</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoog contrast</translation>
+    </message>
+    <message>
+        <source>Only without a tray</source>
+        <translation>Alleen zonder systeemvak</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Altijd</translation>
+    </message>
+    <message>
+        <source>From {low} to {high}.</source>
+        <translation>Van {low} tot {high}.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsScreen</name>
+    <message>
+        <source>Sections</source>
+        <translation>Onderdelen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
+    </message>
+    <message>
+        <source>I do not know that time zone. Type a city, such as Amsterdam.</source>
+        <translation>Die tijdzone ken ik niet. Typ een stad, zoals Amsterdam.</translation>
+    </message>
+    <message>
+        <source>{day}: hours such as 8:00 or 7.5, at most 24.</source>
+        <translation>{day}: uren zoals 8:00 of 7,5, hoogstens 24.</translation>
+    </message>
+    <message>
+        <source>Keys that work in every program are not possible here: {reason}. The tray icon is.</source>
+        <translation>Toetsen die in elk programma werken kunnen hier niet: {reason}. Het pictogram in het systeemvak werkt wel.</translation>
+    </message>
+    <message>
+        <source>Not possible here: {reason}.</source>
+        <translation>Kan hier niet: {reason}.</translation>
+    </message>
+    <message>
+        <source>{keys} is already used for “{setting}”.</source>
+        <translation>{keys} is al in gebruik voor ‘{setting}’.</translation>
+    </message>
+</context>
+<context>
+    <name>SwitchField</name>
+    <message>
+        <source>On</source>
+        <translation>Aan</translation>
+    </message>
+</context>
+<context>
     <name>WordsColumn</name>
     <message>
         <source>Value-adding time in your last four weeks</source>
@@ -335,6 +620,13 @@
     <message>
         <source>only for you</source>
         <translation>alleen voor jou</translation>
+    </message>
+</context>
+<context>
+    <name>ZoneField</name>
+    <message>
+        <source>Like this computer</source>
+        <translation>Zoals deze computer</translation>
     </message>
 </context>
 </TS>

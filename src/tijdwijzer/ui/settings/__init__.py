@@ -1,0 +1,1 @@
+"""Settings: the screen of what `domain.settings` declares."""

@@ -1,0 +1,139 @@
+"""The settings: a list of sections, and the settings of one of them. What is chosen works at once."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from tijdwijzer.domain.errors import DomainError
+from tijdwijzer.domain.settings import Section
+from tijdwijzer.ui.bridge import Bridge
+from tijdwijzer.ui.context import UiContext
+from tijdwijzer.ui.icons import app_icon
+from tijdwijzer.ui.settings import texts
+from tijdwijzer.ui.settings.hours_field import HoursField
+from tijdwijzer.ui.settings.leave_block import LeaveBlock
+from tijdwijzer.ui.settings.loading import SettingsView
+from tijdwijzer.ui.settings.presenter import SettingsPresenter
+from tijdwijzer.ui.settings.row import SettingRow
+from tijdwijzer.ui.settings.section_page import SectionPage
+from tijdwijzer.ui.settings.zone_field import ZoneField
+from tijdwijzer.ui.tasks import Tasks
+from tijdwijzer.ui.widgets.lists import List
+from tijdwijzer.words import say
+
+NAVIGATION_WIDTH = 184
+NAVIGATION = """
+QListView {
+    border: 0; border-right: 1px solid palette(mid); border-radius: 0; padding: 16px 8px; background: palette(window);
+}
+"""
+
+
+class SettingsScreen(QWidget):
+    """Shows every setting that is declared, in sections."""
+
+    def __init__(self, tasks: Tasks, bridge: Bridge, context: UiContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._presenter = SettingsPresenter(tasks, self)
+        self.pages = {section: SectionPage(section, context.language) for section in Section}
+        self.leave = LeaveBlock(context.appearance, context.language)
+        self.sections = List(self.tr("Sections"))
+        self._stack = QStackedWidget()
+        self.setWindowTitle(self.tr("Settings"))
+        self.setWindowIcon(app_icon())
+        self._lay_out()
+        self._connect(bridge)
+        self._say_what_cannot_work()
+        self._presenter.find_zones()
+
+    def _lay_out(self) -> None:
+        for section, page in self.pages.items():
+            self.sections.addItem(texts.section_name(section))
+            self._stack.addWidget(page)
+        self.pages[Section.WORKDAY].add_block(self.leave)
+        self.sections.setCurrentRow(0)
+        self.sections.setFixedWidth(NAVIGATION_WIDTH)
+        self.sections.setStyleSheet(NAVIGATION)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.sections)
+        row.addWidget(self._stack, 1)
+
+    def _connect(self, bridge: Bridge) -> None:
+        presenter = self._presenter
+        self.sections.currentRowChanged.connect(self._stack.setCurrentIndex)
+        for page in self.pages.values():
+            page.chosen.connect(presenter.change)
+            page.reset_requested.connect(presenter.reset)
+        self.leave.wanted.connect(presenter.put_leave)
+        presenter.shown.connect(self._show)
+        presenter.refused.connect(self._refuse)
+        presenter.zones_found.connect(self._offer_zones)
+        for row in self._rows():
+            if isinstance(row.field, HoursField):
+                row.field.refused.connect(self._refuse_hours)
+        bridge.settings_changed.connect(self._changed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(820, min(640, self.screen().availableSize().height() - 64))
+
+    def go_to(self, section: str = Section.GENERAL) -> None:
+        """Show this section."""
+        self.sections.setCurrentRow(list(Section).index(Section(section)))
+
+    def row(self, key: str) -> SettingRow:
+        """The row of a setting. Raises StopIteration for an unknown key."""
+        return next(row for row in self._rows() if row.key == key)
+
+    def _rows(self) -> list[SettingRow]:
+        return [row for page in self.pages.values() for row in page.rows.values()]
+
+    def _show(self, view: SettingsView) -> None:
+        for page in self.pages.values():
+            page.show_settings(view.settings)
+        self.leave.show_leave(view)
+
+    def _changed(self, _keys: frozenset[str]) -> None:
+        if self.isVisible():
+            self._presenter.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._presenter.refresh()
+
+    def _offer_zones(self, zones: Sequence[str]) -> None:
+        for row in self._rows():
+            if isinstance(row.field, ZoneField):
+                row.field.offer(zones)
+
+    # What does not work
+    def _refuse(self, key: str, error: DomainError) -> None:
+        if key == "zone":
+            words = self.tr("I do not know that time zone. Type a city, such as Amsterdam.")
+        elif error.code == "keys_taken":
+            words = self._taken(key, error)
+        else:
+            words = say(error.code, self._context.language, **error.details).replace("`", "")
+        self.row(key).refuse(words)
+
+    def _taken(self, key: str, error: DomainError) -> str:
+        other = next(name for name in (error.details["first"], error.details["second"]) if name != key)
+        text = self.tr("{keys} is already used for “{setting}”.")
+        return text.format(keys=error.details["part"], setting=texts.setting_name(str(other)))
+
+    def _refuse_hours(self, day: str) -> None:
+        self.row("contract_minutes").refuse(self.tr("{day}: hours such as 8:00 or 7.5, at most 24.").format(day=day))
+
+    def _say_what_cannot_work(self) -> None:
+        facts, language = self._context.platform(), self._context.language
+        if facts.hotkeys.lack is not None:
+            reason = say(f"doctor.lack_{facts.hotkeys.lack.reason}", language, detail=facts.hotkeys.lack.detail)
+            text = self.tr("Keys that work in every program are not possible here: {reason}. The tray icon is.")
+            self.pages[Section.KEYS].show_notice(text.format(reason=reason))
+        if facts.autostart.lack is not None:
+            reason = say(f"doctor.lack_{facts.autostart.lack.reason}", language, detail=facts.autostart.lack.detail)
+            self.row("autostart").lock(self.tr("Not possible here: {reason}.").format(reason=reason))

@@ -1,0 +1,96 @@
+"""One section of the settings: its rows, generated from what is declared."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from tijdwijzer.domain.settings import SETTINGS, Kind, Section, Setting, Settings
+from tijdwijzer.ui.formats import Language
+from tijdwijzer.ui.settings import texts
+from tijdwijzer.ui.settings.fields import ChoiceField, NumberField, SwitchField, TimeField
+from tijdwijzer.ui.settings.hours_field import HoursField
+from tijdwijzer.ui.settings.keys_field import KeysField
+from tijdwijzer.ui.settings.row import Field, SettingRow
+from tijdwijzer.ui.settings.zone_field import ZoneField
+from tijdwijzer.ui.widgets.labels import label, paragraph, separator
+
+MARGIN = 32
+
+
+class SectionPage(QScrollArea):
+    """The settings of one section."""
+
+    chosen = Signal(str, object)
+    reset_requested = Signal(str)
+
+    def __init__(self, section: Section, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.section = section
+        self._language: Language = language
+        self._notice = paragraph(tone="secondary")
+        self._notice.hide()
+        self.rows = {key: self._row(setting) for key, setting in SETTINGS.items() if setting.section is section}
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(self._content())
+
+    def _content(self) -> QWidget:
+        content = QWidget()
+        content.setBackgroundRole(QPalette.ColorRole.AlternateBase)
+        content.setAutoFillBackground(True)
+        self._box = QVBoxLayout(content)
+        self._box.setContentsMargins(MARGIN, 20, MARGIN - 8, 20)
+        self._box.setSpacing(0)
+        self._box.addWidget(label(texts.section_name(self.section), "heading"))
+        self._box.addSpacing(8)
+        self._box.addWidget(self._notice)
+        for row in self.rows.values():
+            self._box.addWidget(row)
+            self._box.addWidget(separator())
+        self._box.addStretch()
+        return content
+
+    def _row(self, setting: Setting) -> SettingRow:
+        name, explanation = texts.setting_name(setting.key), texts.explanation(setting.key)
+        if setting.kind is Kind.NUMBER:
+            explanation = f"{explanation} {texts.bounds(setting, self._language)}"
+        field = make_field(setting, name, self._language)
+        row = SettingRow(setting.key, name, explanation, field, below=setting.kind is Kind.MINUTES_PER_WEEKDAY)
+        row.chosen.connect(self.chosen)
+        row.reset_requested.connect(self.reset_requested)
+        return row
+
+    def add_block(self, block: QWidget) -> None:
+        """Put something else below the rows."""
+        self._box.insertWidget(self._box.count() - 1, block)
+
+    def show_notice(self, text: str) -> None:
+        """Say something about the whole section; nothing takes it away."""
+        self._notice.setText(text)
+        self._notice.setVisible(bool(text))
+
+    def show_settings(self, settings: Settings) -> None:
+        """Show the values in force."""
+        for key, row in self.rows.items():
+            row.show_value(settings[key], settings[key] == SETTINGS[key].default)
+
+
+def make_field(setting: Setting, name: str, language: Language) -> Field:
+    """The control that fits the kind of a setting."""
+    match setting.kind:
+        case Kind.SWITCH:
+            return SwitchField()
+        case Kind.NUMBER:
+            return NumberField(setting)
+        case Kind.CHOICE:
+            return ChoiceField([(choice, texts.choice_name(setting.key, choice)) for choice in setting.choices])
+        case Kind.TIME:
+            return TimeField()
+        case Kind.KEYS:
+            return KeysField()
+        case Kind.ZONE:
+            return ZoneField()
+        case Kind.MINUTES_PER_WEEKDAY:
+            return HoursField(name, language)

@@ -1,0 +1,100 @@
+"""What each setting is called, what it does, and what its choices are."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+
+from tijdwijzer.domain.settings import Section, Setting
+from tijdwijzer.ui.formats import Language, with_unit
+
+translate = QCoreApplication.translate
+
+
+def section_name(section: Section) -> str:
+    return {
+        Section.GENERAL: translate("Settings", "General"),
+        Section.WORKDAY: translate("Settings", "Workday"),
+        Section.KEYS: translate("Settings", "Hotkeys"),
+        Section.PROMPTS: translate("Settings", "Prompts"),
+    }[section]
+
+
+def setting_name(key: str) -> str:
+    """The label of a setting."""
+    return _NAMES[key]()
+
+
+def explanation(key: str) -> str:
+    """One sentence on what it does."""
+    return _EXPLANATIONS[key]()
+
+
+def bounds(setting: Setting, language: Language) -> str:
+    """`From 2 to 60 minutes.`, for a number."""
+    high = with_unit(setting.high, unit(setting.unit), language).strip()
+    return translate("Settings", "From {low} to {high}.").format(low=setting.low, high=high)
+
+
+def unit(code: str) -> str:
+    """The word behind a number."""
+    return translate("Settings", "minutes") if code == "minutes" else ""
+
+
+def choice_name(key: str, choice: str) -> str:
+    """A choice in words."""
+    return _CHOICES[key, choice]()
+
+
+_NAMES: dict[str, Callable[[], str]] = {
+    "language": lambda: translate("Settings", "Language"),
+    "theme": lambda: translate("Settings", "Appearance"),
+    "autostart": lambda: translate("Settings", "Start when signing in"),
+    "floating_bar": lambda: translate("Settings", "Floating bar"),
+    "zone": lambda: translate("Settings", "Time zone"),
+    "day_boundary": lambda: translate("Settings", "A day begins at"),
+    "contract_minutes": lambda: translate("Settings", "Contract hours"),
+    "day_starts": lambda: translate("Settings", "Your work usually starts at"),
+    "hotkey_switcher": lambda: translate("Settings", "Switch activity"),
+    "hotkey_interruption": lambda: translate("Settings", "Interruption, and back"),
+    "hotkey_slow": lambda: translate("Settings", "System slow, and back"),
+    "prompts_per_day": lambda: translate("Settings", "Unasked prompts a day, at most"),
+    "away_after_minutes": lambda: translate("Settings", "Away after"),
+    "reminder": lambda: translate("Settings", "Remind when nothing is running"),
+    "reminder_after_minutes": lambda: translate("Settings", "Remind after"),
+    "reflection": lambda: translate("Settings", "Offer the reflection"),
+    "reflection_at": lambda: translate("Settings", "Offer it at"),
+}
+_EXPLANATIONS: dict[str, Callable[[], str]] = {
+    "language": lambda: translate("Settings", "Open windows close and open again in the new language."),
+    "theme": lambda: translate("Settings", "Colours keep their meaning in every appearance."),
+    "autostart": lambda: translate("Settings", "The icon is in the tray as soon as you are at your desk."),
+    "floating_bar": lambda: translate("Settings", "A small bar that does what the tray icon does."),
+    "zone": lambda: translate("Settings", "Type a city. The times that you see are on this clock."),
+    "day_boundary": lambda: translate("Settings", "With 04:00, a late shift past midnight still belongs to its day."),
+    "contract_minutes": lambda: translate(
+        "Settings", "Hours per weekday, such as 8:00 or 7.5. Public holidays are free by themselves."
+    ),
+    "day_starts": lambda: translate("Settings", "Before this time you are not reminded of anything."),
+    "hotkey_switcher": lambda: translate("Settings", "Opens the switcher from every program."),
+    "hotkey_interruption": lambda: translate("Settings", "Once starts an interruption, again brings you back."),
+    "hotkey_slow": lambda: translate("Settings", "Once starts waiting for the system, again brings you back."),
+    "prompts_per_day": lambda: translate("Settings", "Never during full screen or a presentation."),
+    "away_after_minutes": lambda: translate(
+        "Settings", "So long without keyboard or mouse, and you are asked what it was."
+    ),
+    "reminder": lambda: translate("Settings", "Once a day at most, within your working hours."),
+    "reminder_after_minutes": lambda: translate("Settings", "So long without a running activity."),
+    "reflection": lambda: translate("Settings", "Three minutes to look back on the day. You can always skip it."),
+    "reflection_at": lambda: translate("Settings", "Only on days with registered time."),
+}
+_CHOICES: dict[tuple[str, str], Callable[[], str]] = {
+    ("language", "system"): lambda: translate("Settings", "Like this computer"),
+    ("language", "nl"): lambda: "Nederlands",
+    ("language", "en"): lambda: "English",
+    ("theme", "system"): lambda: translate("Settings", "Like this computer"),
+    ("theme", "light"): lambda: translate("Settings", "Light"),
+    ("theme", "dark"): lambda: translate("Settings", "Dark"),
+    ("theme", "contrast"): lambda: translate("Settings", "High contrast"),
+    ("floating_bar", "when_no_tray"): lambda: translate("Settings", "Only without a tray"),
+    ("floating_bar", "always"): lambda: translate("Settings", "Always"),
+}
