@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from tijdwijzer.services.doctor import Doctor, Machine, Source
     from tijdwijzer.services.notices import Notice, Publish
     from tijdwijzer.services.pictures import Drawing, Look, Picture
-    from tijdwijzer.services.platform import Attention, Autostart, Hotkeys, IdleClock, Jobs, SessionEvents
+    from tijdwijzer.services.platform import Attention, Autostart, Hotkeys, IdleClock, Jobs, SessionEvents, SteadyClock
     from tijdwijzer.services.ports import Store, StoreReport, Units
     from tijdwijzer.services.usecases import UseCases
 
@@ -39,12 +39,12 @@ class House:
     """One profile and the machine it is used on."""
 
     def __init__(
-        self, directory: Path | None = None, language: str | None = None, clock: SystemClock | None = None
+        self, directory: Path | None = None, language: str | None = None, clock: "SteadyClock | None" = None
     ) -> None:
         """`directory` instead of the person's own profile; `language` ("nl" or "en") whatever the settings say."""
         self.profile: Profile = open_profile(directory)
         self.desktop: Desktop = desktop_of(sys.platform, os.environ)
-        self.clock = clock or SystemClock()
+        self.clock: SteadyClock = clock or SystemClock()
         self.instance = SingleInstance(self.profile)
         self._own = directory is None
         self._wanted = language

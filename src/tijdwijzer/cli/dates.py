@@ -25,8 +25,15 @@ HOURS = re.compile(r"(?P<hours>\d{1,2})(?::(?P<minutes>[0-5]\d)|[.,](?P<tenths>\
 def read_day(text: str, today: date) -> date:
     """An ISO date, `vandaag`, `yesterday`, `-3`, or a weekday: the last one, today included.
 
-    Raises DomainError("bad_date").
+    Raises DomainError "bad_date" or "far_date".
     """
+    day = _day(text, today)
+    if not 1900 <= day.year < 2200:
+        raise DomainError("far_date", text=text.strip())
+    return day
+
+
+def _day(text: str, today: date) -> date:
     word = text.strip().casefold()
     if word in NEAR:
         return today + timedelta(days=NEAR[word])
@@ -34,7 +41,7 @@ def read_day(text: str, today: date) -> date:
         if len(word) > 1 and any(name.startswith(word) for name in names):
             return today - timedelta(days=(today.weekday() - weekday) % 7)
     try:
-        return today + timedelta(days=int(word)) if re.fullmatch(r"[-+]\d{1,5}", word) else date.fromisoformat(word)
+        return today + timedelta(days=int(word)) if re.fullmatch(r"[-+]\d{1,6}", word) else date.fromisoformat(word)
     except (ValueError, OverflowError):
         raise DomainError("bad_date", text=text.strip()) from None
 

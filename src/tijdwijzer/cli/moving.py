@@ -13,7 +13,7 @@ from tijdwijzer.cli.context import Context
 from tijdwijzer.domain.calendar import Calendar
 from tijdwijzer.domain.entries import Entry, Span
 from tijdwijzer.domain.errors import DomainError
-from tijdwijzer.domain.importing import Placed
+from tijdwijzer.domain.importing import Placed, Skipped, SkipReason
 from tijdwijzer.services.importing import ImportRequest, ImportResult
 from tijdwijzer.words import say
 
@@ -77,12 +77,18 @@ def _tell(context: Context, result: ImportResult) -> None:
         context.say("import.unassigned", count=result.unassigned)
     if context.asked.dry_run:
         context.say("import.dry")
-    rows = defaultdict(list)
+    rows: defaultdict[SkipReason, list[Skipped]] = defaultdict(list)
     for one in result.skipped:
-        rows[say(f"skip.{one.reason}", context.language, detail=one.detail)].append(one.row.number)
-    for reason, numbers in rows.items():
-        listed = [*map(str, numbers[:SHOWN_ROWS]), *(["…"] if len(numbers) > SHOWN_ROWS else [])]
-        context.warn("import.skipped", count=len(numbers), reason=reason, rows=listed)
+        rows[one.reason].append(one)
+    for reason, found in rows.items():
+        _tell_skipped(context, reason, found)
+
+
+def _tell_skipped(context: Context, reason: SkipReason, skipped: list[Skipped]) -> None:
+    details = {one.detail for one in skipped}
+    why = say(f"skip.{reason}", context.language, detail=details.pop() if len(details) == 1 else "…")
+    numbers = [str(one.row.number) for one in skipped[:SHOWN_ROWS]] + ["…"] * (len(skipped) > SHOWN_ROWS)
+    context.warn("import.skipped", count=len(skipped), reason=why, rows=numbers)
 
 
 def _tell_trims(context: Context, result: ImportResult) -> None:
@@ -106,7 +112,7 @@ def _asked(placed: Placed, calendar: Calendar) -> str:
 
 
 def _span(span: Span, calendar: Calendar) -> str:
-    return f"{calendar.local(span.start):%Y-%m-%d %H:%M}–{calendar.local(span.end):%H:%M}"
+    return f"{calendar.local(span.start).date()} {shown.times(span.start, span.end, calendar)}"
 
 
 def assign(context: Context) -> int:

@@ -4,6 +4,7 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
+from io import TextIOWrapper
 from itertools import pairwise
 from pathlib import Path
 from typing import TypeVar
@@ -50,8 +51,8 @@ def run(arguments: Sequence[str], rooms: Rooms[H]) -> int:
 def _speak_utf8() -> None:
     """Also into a file or a pipe on Windows, whose code page lacks signs that people type."""
     for stream in (sys.stdout, sys.stderr):
-        if getattr(stream, "encoding", "utf-8").lower() not in {"utf-8", "utf8"}:
-            stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+        if isinstance(stream, TextIOWrapper) and stream.encoding.lower() not in {"utf-8", "utf8"}:
+            stream.reconfigure(encoding="utf-8")
 
 
 def _language(arguments: Sequence[str]) -> str | None:

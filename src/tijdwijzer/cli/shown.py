@@ -52,11 +52,14 @@ def component_name(component: Component | None, language: str) -> str:
     return say("unassigned" if component is None else f"component.{component}", language)
 
 
+def times(start: datetime, end: datetime | None, calendar: Calendar) -> str:
+    """ "09:10–09:40", "09:10–" without an end, and with seconds where there are any."""
+    form = "%H:%M:%S" if start.second or (end and end.second) else "%H:%M"
+    return f"{calendar.local(start):{form}}–{calendar.local(end).strftime(form) if end else ''}"
+
+
 def span(entry: Entry, calendar: Calendar) -> str:
-    """ "09:10–09:40", with the day in front when that is not today's."""
-    start = calendar.local(entry.start)
-    end = f"{calendar.local(entry.end):%H:%M}" if entry.end else ""
-    return f"{start:%H:%M}–{end}"
+    return times(entry.start, entry.end, calendar)
 
 
 def table(rows: Sequence[Sequence[str]], right: Sequence[int] = ()) -> list[str]:

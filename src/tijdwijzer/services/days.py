@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from tijdwijzer.domain import figures, likely, timeline
@@ -159,9 +160,8 @@ class Days:
         with self._units() as unit:
             calendar = calendar_of(unit, self._clock)
             until = counts_until(unit, self._clock.now())
-            dates = days_between(day - LOOK_BACK, day - timedelta(days=1))
-            grouped = _by_day(unit.entries(_span(calendar, dates)), calendar, dates, until)
-        worked = [(on, span, entries) for on, (span, entries) in zip(dates, grouped, strict=True) if entries]
+            grouped = _by_day(unit, calendar, day - LOOK_BACK, day - timedelta(days=1), until)
+        worked = [(on, span, entries) for on, span, entries in grouped if entries]
         groups = self._catalogue().groups
         return [
             (on, figures.day_figures(entries, span, until, groups)) for on, span, entries in worked[-figures.OWN_DAYS :]
@@ -174,12 +174,11 @@ class Days:
         with self._units() as unit:
             calendar = calendar_of(unit, self._clock)
             until = counts_until(unit, self._clock.now())
-            dates = days_between(first, last)
-            grouped = _by_day(unit.entries(_span(calendar, dates)), calendar, dates, until)
+            grouped = _by_day(unit, calendar, first, last, until)
         sums: defaultdict[str, int] = defaultdict(int)
         ids: defaultdict[str, set[int | None]] = defaultdict(set)
         seconds: dict[Component | None, int] = dict.fromkeys((*Component, None), 0)
-        for day, (span, entries) in zip(dates, grouped, strict=True):
+        for day, span, entries in grouped:
             for part in figures.slices(entries, span, until):
                 key, length = _key(by, day, part.entry), part.span.seconds
                 sums[key] += length
@@ -205,24 +204,28 @@ class Days:
             return unit.reflections()
 
 
-def _span(calendar: Calendar, dates: Sequence[date]) -> Span:
-    return Span(calendar.start_of(dates[0]), calendar.start_of(dates[-1] + timedelta(days=1)))
-
-
 def _by_day(
-    entries: Sequence[Entry], calendar: Calendar, dates: Sequence[date], until: datetime
-) -> list[tuple[Span, list[Entry]]]:
-    """The entries that touch each day; both are in order, so one pass does."""
+    unit: UnitOfWork, calendar: Calendar, first: date, last: date, until: datetime
+) -> list[tuple[date, Span, list[Entry]]]:
+    """Each day with the entries that touch it; both are in order, so one pass does. A day that was skipped by crossing
+    the date line is left out."""
+    dates = days_between(first, last + timedelta(days=1))
+    spans = [
+        (day, start, end) for day, (start, end) in zip(dates, pairwise(map(calendar.start_of, dates)), strict=False)
+    ]
+    if spans[0][1] >= spans[-1][2]:
+        return []
+    entries = unit.entries(Span(spans[0][1], spans[-1][2]))
     days = []
     position = 0
-    for day in dates:
-        span = calendar.span_of(day)
-        while position < len(entries) and _ends(entries, position, until) <= span.start:
+    for day, start, end in spans:
+        while position < len(entries) and _ends(entries, position, until) <= start:
             position += 1
         touching = position
-        while touching < len(entries) and entries[touching].start < span.end:
+        while touching < len(entries) and entries[touching].start < end:
             touching += 1
-        days.append((span, list(entries[position:touching])))
+        if start < end:
+            days.append((day, Span(start, end), entries[position:touching]))
     return days
 
 

@@ -103,6 +103,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "`{text}` is geen dag. Wel: 2026-11-03, vandaag, gisteren, maandag of -3.",
         "`{text}` is not a day. These are: 2026-11-03, today, yesterday, monday or -3.",
     ),
+    "far_date": ("{text} ligt te ver weg.", "{text} is too far away."),
     "bad_clock": ("`{text}` is geen tijd. Wel: 09:15.", "`{text}` is not a time. This is: 09:15."),
     "future_clock": (
         "{text} moet nog komen. Was het op een eerdere dag? Zet die erbij: `gisteren {text}`.",
