@@ -307,6 +307,14 @@ def test_opening_does_not_load_what_only_migrating_needs(tmp_path: Path) -> None
     assert said.stdout.strip() == "False"
 
 
+def test_an_activity_that_is_in_use_cannot_be_taken_away(tmp_path: Path) -> None:
+    store = opened(tmp_path)
+    register(store, 1)
+    with pytest.raises(dbapi2.IntegrityError, match="FOREIGN KEY"):
+        store._raw.execute("DELETE FROM activity")
+    store.close()
+
+
 def test_the_driver_is_the_encrypting_one(tmp_path: Path) -> None:
     store = opened(tmp_path)
     assert isinstance(store._raw, dbapi2.Connection)

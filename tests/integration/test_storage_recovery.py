@@ -216,6 +216,16 @@ def test_a_log_that_no_longer_fits_its_database(crashed: Kept, folder: Path) -> 
         assert report.restored in (None, NOW)
 
 
+def test_a_log_is_set_aside_with_its_database(crashed: Kept, folder: Path) -> None:
+    damaged = flip(copied(crashed, folder), 3)
+    log = place(folder).wal.read_bytes()
+    found, report = state(folder)
+    assert found == crashed.at_backup
+    assert report.set_aside is not None
+    assert (folder / report.set_aside).read_bytes() == damaged
+    assert (folder / f"{report.set_aside}-wal").read_bytes() == log
+
+
 def test_a_damaged_index_of_the_log_is_made_anew(crashed: Kept, folder: Path) -> None:
     copied(crashed, folder)
     place(folder).shm.write_bytes(b"\xa5" * 32768)

@@ -184,6 +184,10 @@ def test_a_migration_that_leaves_something_dangling_is_refused(tmp_path: Path, m
     monkeypatch.setattr(schema, "MIGRATIONS", with_a_last_step(tmp_path, "DELETE FROM activity"))
     with pytest.raises(StoreError, match="damaged"):
         open_store(where.path, KEY, NOW, where.backups)
+    raw = connect(where.path, KEY)
+    assert schema.revision(raw) == "0001"
+    assert raw.execute("SELECT count(*) FROM activity").fetchone() == (12,)
+    raw.close()
 
 
 def test_no_migration_without_a_backup(tmp_path: Path) -> None:
