@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from tijdwijzer.services.platform import Attention, Autostart, Hotkeys, IdleClock, Jobs, SessionEvents, SteadyClock
     from tijdwijzer.services.ports import Store, StoreReport, Units
     from tijdwijzer.services.usecases import UseCases
+    from tijdwijzer.system.timejump import TimeWatch
 
 DEMO = "demo"
 """Mark: this profile is a demo."""
@@ -89,6 +90,7 @@ class House:
         from tijdwijzer.services.exporting import Exporting
         from tijdwijzer.services.importing import Importing
         from tijdwijzer.services.notices import Notices
+        from tijdwijzer.services.privacy import Privacy
         from tijdwijzer.services.prompting import Prompting
         from tijdwijzer.services.reflecting import Reflecting
         from tijdwijzer.services.settings import SettingsCase
@@ -113,6 +115,7 @@ class House:
             settings=SettingsCase(units, publish),
             importing=Importing(units, clock, publish, _Files()),
             exporting=Exporting(units, clock, self.write),
+            privacy=Privacy(store, clock, publish),
             doctor=self._doctor(lambda: store.report(thorough=True)),
             store=store,
         )
@@ -213,6 +216,12 @@ class House:
         from tijdwijzer.capture.idle import idle_clock
 
         return idle_clock(self.desktop)
+
+    def time_watch(self, expected: float) -> "TimeWatch":
+        """Sees sleep and a clock that was set, between ticks that come `expected` seconds apart."""
+        from tijdwijzer.system.timejump import TimeWatch
+
+        return TimeWatch(self.clock, expected)
 
     def session_events(self) -> "SessionEvents":
         """What tells of lock and sleep; connects already, so ask off the main thread."""
