@@ -22,6 +22,7 @@ from tijdwijzer.services.days import Days
 from tijdwijzer.services.exporting import Exporting
 from tijdwijzer.services.importing import Importing
 from tijdwijzer.services.notices import Notice, Notices
+from tijdwijzer.services.privacy import Privacy
 from tijdwijzer.services.prompting import Prompting
 from tijdwijzer.services.reflecting import Reflecting
 from tijdwijzer.services.settings import SettingsCase
@@ -125,6 +126,7 @@ class FakeHouse:
             settings=SettingsCase(units, notices.publish),
             importing=Importing(units, clock, notices.publish, NoSources()),
             exporting=Exporting(units, clock, self._write),
+            privacy=Privacy(self.store, clock, notices.publish),
             doctor=doctor.Doctor(clock, self.store.report, _machine),
             store=self.store,
         )
@@ -236,6 +238,7 @@ FACTS = PlatformFacts(
     desktop=platform.Desktop.X11,
     tray=True,
     hotkeys=doctor.Source("none", LACK),
+    hotkey_error=None,
     idle=doctor.Source("none", LACK),
     session=doctor.Source("none", LACK),
     key=platform.KeyKeeping(platform.KeyPlace.FILE, "", False, platform.KeyWhy.NO_STORE),

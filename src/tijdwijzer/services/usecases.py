@@ -11,6 +11,7 @@ from tijdwijzer.services.exporting import Exporting
 from tijdwijzer.services.importing import Importing
 from tijdwijzer.services.notices import Notices
 from tijdwijzer.services.ports import Clock, Store
+from tijdwijzer.services.privacy import Privacy
 from tijdwijzer.services.prompting import Prompting
 from tijdwijzer.services.reflecting import Reflecting
 from tijdwijzer.services.settings import SettingsCase
@@ -32,5 +33,6 @@ class UseCases:
     settings: SettingsCase
     importing: Importing
     exporting: Exporting
+    privacy: Privacy
     doctor: Doctor
     store: Store

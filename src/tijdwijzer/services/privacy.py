@@ -1,0 +1,64 @@
+"""What is kept about the person, and the end of it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from tijdwijzer.services.calendars import calendar_of
+from tijdwijzer.services.notices import EntriesChanged, Publish, SettingsChanged
+from tijdwijzer.services.ports import Clock, Store, StoreReport
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """How much there is of something, and since which day; `since` is None when that says nothing or there is none."""
+
+    count: int
+    since: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Inventory:
+    """Everything that is stored, counted. `reflections` are the days on which something was said."""
+
+    now: datetime
+    today: date
+    entries: Kept
+    reflections: Kept
+    leave: Kept
+    settings: Kept
+    store: StoreReport
+
+
+class Privacy:
+    """The use cases behind "what do you know about me" and "forget it"."""
+
+    def __init__(self, store: Store, clock: Clock, publish: Publish) -> None:
+        self._store = store
+        self._clock = clock
+        self._publish = publish
+
+    def inventory(self) -> Inventory:
+        """What is stored at this moment."""
+        now = self._clock.now()
+        with self._store.unit() as unit:
+            calendar = calendar_of(unit, self._clock)
+            bounds = unit.bounds()
+            said = [r.day for r in unit.reflections() if r.intention or r.note]
+            leave = sorted(unit.leave())
+            return Inventory(
+                now=now,
+                today=calendar.day_of(now),
+                entries=Kept(unit.entry_count(), calendar.day_of(bounds[0]) if bounds else None),
+                reflections=Kept(len(said), said[0] if said else None),
+                leave=Kept(len(leave), leave[0] if leave else None),
+                settings=Kept(len(unit.settings())),
+                store=self._store.report(),
+            )
+
+    def wipe(self) -> None:
+        """Forget everything, backups included, for good; the program begins again as new."""
+        with self._store.unit() as unit:
+            settings = frozenset({*unit.settings(), "leave"})
+        self._store.wipe()
+        self._publish(EntriesChanged())
+        self._publish(SettingsChanged(settings))
