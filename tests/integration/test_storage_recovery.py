@@ -216,9 +216,18 @@ def test_a_log_that_no_longer_fits_its_database(crashed: Kept, folder: Path) -> 
         assert report.restored in (None, NOW)
 
 
+@pytest.mark.parametrize("offset", [3, 100, 4000])
+def test_a_log_that_holds_the_damaged_page_mends_it(crashed: Kept, folder: Path, offset: int) -> None:
+    flip(copied(crashed, folder), offset)
+    found, report = state(folder)
+    assert found == crashed.at_end
+    assert (report.restored, report.set_aside) == (None, None)
+
+
 def test_a_log_is_set_aside_with_its_database(crashed: Kept, folder: Path) -> None:
-    damaged = flip(copied(crashed, folder), 3)
-    log = place(folder).wal.read_bytes()
+    file = copied(crashed, folder)
+    damaged, log = file.read_bytes()[:100], place(folder).wal.read_bytes()
+    file.write_bytes(damaged)
     found, report = state(folder)
     assert found == crashed.at_backup
     assert report.set_aside is not None

@@ -11,9 +11,7 @@ from tijdwijzer.storage import backups
 from tijdwijzer.storage.connection import Place, RawConnection
 from tijdwijzer.storage.faults import translated
 from tijdwijzer.storage.files import in_use, put_in_place, size_of, sync_names
-from tijdwijzer.storage.soundness import open_sound
-
-ABOUT_THE_FILE = ("damaged", "wrong_key", "not_a_database")
+from tijdwijzer.storage.soundness import ABOUT_THE_FILE, open_sound
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,8 @@ PAGE = 4096
 SALT = 16
 """An encrypted database begins with random bytes, a plain one with words."""
 
+ABOUT_THE_FILE = ("damaged", "wrong_key", "not_a_database")
+
 WORDS = {0, *string.printable.encode()}
 
 
@@ -23,6 +25,16 @@ def open_sound(place: Place) -> RawConnection:
     Raises StoreError: "damaged", "wrong_key" or "not_a_database" about the file, or what is wrong with the disk.
     """
     left_by_crash = size_of(place.wal) > 0
+    try:
+        return _open(place, thorough=left_by_crash)
+    except StoreError as error:
+        if not left_by_crash or error.code not in ABOUT_THE_FILE:
+            raise
+    # Closing has moved the log's pages into the file, which may have mended it.
+    return _open(place, thorough=True)
+
+
+def _open(place: Place, *, thorough: bool) -> RawConnection:
     if 0 < size_of(place.path) < PAGE:
         raise _why(place)  # SQLite would take the first few bytes of a page for an empty database
     try:
@@ -32,7 +44,7 @@ def open_sound(place: Place) -> RawConnection:
         raise (_why(place) if error.code == "damaged" else error) from fault
     try:
         with translated():
-            if not is_whole(connection, thorough=left_by_crash):
+            if not is_whole(connection, thorough=thorough):
                 raise StoreError("damaged")
     except StoreError:
         connection.close()
