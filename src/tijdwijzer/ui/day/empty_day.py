@@ -22,8 +22,8 @@ class EmptyDay(QWidget):
         super().__init__(parent)
         self._screen: DayScreen | None = None
         self._texts: DayTexts | None = None
-        self._picker = ActivityPicker(appearance, self)
-        self._picker.chosen.connect(self.started)
+        self.picker = ActivityPicker(appearance, self)
+        self.picker.chosen.connect(self.started)
         self._heading = label(level="title")
         self._words = paragraph(tone="secondary")
         self._words.setMaximumWidth(520)
@@ -75,4 +75,4 @@ class EmptyDay(QWidget):
     def _ask(self) -> None:
         if self._screen is not None and self._texts is not None:
             place = QRect(self.begin.mapToGlobal(self.begin.rect().topLeft()), self.begin.size())
-            self._picker.ask(place, self.tr("What are you doing now?"), self._screen.names, (), self._texts)
+            self.picker.ask(place, self.tr("What are you doing now?"), self._screen.names, (), self._texts)

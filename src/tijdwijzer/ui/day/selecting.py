@@ -82,7 +82,8 @@ class Selecting(QObject):
         """Show this day; on the same day the selection stays where it was."""
         before = self.row
         if self._screen is None or self._screen.view.date != screen.view.date:
-            self._start_over()
+            self._forget()
+            self._cuts.clear()
             before = None
         self._screen, self._texts = screen, texts
         self._likely.clear()
@@ -92,9 +93,9 @@ class Selecting(QObject):
             place, self._follow = followed, None
         self._select(place)
 
-    def _start_over(self) -> None:
+    def _forget(self) -> None:
+        """The user is on to something else."""
         self._mark = self._note = self._follow = None
-        self._cuts.clear()
 
     def _show_rows(self) -> None:
         if self._screen is None or self._texts is None:
@@ -109,8 +110,11 @@ class Selecting(QObject):
         self._parts.bar.tell(text, undoable)
 
     def follow(self, moment: datetime) -> None:
-        """Select what lies at this moment, as soon as it is there."""
+        """Select the entry that begins at this moment, now or as soon as the day has been read again."""
         self._follow = moment
+        place = row_at(self._rows, moment)
+        if place is not None and self._rows[place].span.start == moment and not self._rows[place].is_gap:
+            self._select(place)
 
     # The selection
 
@@ -139,19 +143,20 @@ class Selecting(QObject):
         self._show_selection()
 
     def _selected_in_ribbon(self, segment: RibbonSegment | None) -> None:
-        self._mark = self._note = None
+        self._forget()
         self._select(row_at(self._rows, segment.start) if segment else None)
 
     def _selected_in_table(self) -> None:
         places = self._parts.table.selected_places
-        self._mark = self._note = None
+        self._forget()
         self._parts.ribbon.blockSignals(True)
         self._parts.ribbon.select(places[0] if len(places) == 1 else None)
         self._parts.ribbon.blockSignals(False)
         self._show_selection()
 
     def _marked(self, start: datetime, end: datetime) -> None:
-        self._mark, self._note = Span(start, end), None
+        self._forget()
+        self._mark = Span(start, end)
         self._show_selection()
 
     def _show_selection(self) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPersistentModelIndex, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
@@ -118,9 +118,12 @@ class DayTable(QTableView):
 
     def edit_time(self, place: int, text: str = "", start: int = 0, end: int = 0) -> None:
         """Open the editor of a row's time, with the refused `text` and the part of it to look at."""
-        if text:
-            self._times.refuse(text, start, end)
-        self.edit(self._model.index(place, Column.TIME))
+        index = QPersistentModelIndex(self._model.index(place, Column.TIME))
+        if not text:
+            self.edit(index)
+            return
+        self._times.refuse(text, start, end)
+        QTimer.singleShot(0, self, lambda: self.edit(index))  # the editor before it has to close first
 
     def edit_current_time(self) -> None:
         """Open the editor of the time under the cursor."""
@@ -140,8 +143,11 @@ class DayTable(QTableView):
             self.selectRow(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, plain = _Keys(event.key()), not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if plain and key in _EDIT and self.current is not None:
+        key = _Keys(event.key())
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if self.state() == QAbstractItemView.State.EditingState:
+            super().keyPressEvent(event)  # what the editor left alone
+        elif plain and key in _EDIT and self.current is not None:
             self._edit_current()
         elif plain and key in self._keys:
             self._keys[key]()

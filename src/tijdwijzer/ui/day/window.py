@@ -60,7 +60,7 @@ class DayWindow(QWidget):
         self.header = DayHeader()
         self.day_page = DayPage(self.presenter, context)
         self.week_page = WeekPage(context.appearance)
-        self._picker = DayPicker(context.appearance, context.language, self)
+        self.day_picker = DayPicker(context.appearance, context.language, self)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.day_page)
         self._pages.addWidget(self.week_page)
@@ -84,7 +84,7 @@ class DayWindow(QWidget):
         header.undo_requested.connect(presenter.undo)
         header.redo_requested.connect(presenter.redo)
         header.reflection_requested.connect(self._look_back)
-        self._picker.picked.connect(self.go_to)
+        self.day_picker.picked.connect(self.go_to)
         presenter.shown.connect(self._show_day)
         page.assign_requested.connect(self.open_unassigned)
         page.import_requested.connect(self.open_import)
@@ -141,7 +141,7 @@ class DayWindow(QWidget):
         screen = self.presenter.screen
         if screen is not None:
             day = self._week.days[0].date if self._in_week and self._week else screen.view.date
-            self._picker.ask(_on_screen(self.header.pick), day, screen.today)
+            self.day_picker.ask(_on_screen(self.header.pick), day, screen.today)
 
     def _look_back(self) -> None:
         self._context.open("reflection", day=self.presenter.day)
