@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from tijdwijzer.domain.catalogue import Catalogue
+from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.services.doctor import Source
 from tijdwijzer.services.pictures import Draw
 from tijdwijzer.services.platform import Autostart, Desktop, KeyKeeping
@@ -16,12 +17,13 @@ from tijdwijzer.ui.theme import Appearance
 class PlatformFacts:
     """What works on this machine and what does not, with the reason.
 
-    `key` is None until the database is open.
+    `hotkey_error` says why the keys of the settings could not be taken. `key` is None until the database is open.
     """
 
     desktop: Desktop
     tray: bool
     hotkeys: Source
+    hotkey_error: DomainError | None
     idle: Source
     session: Source
     key: KeyKeeping | None

@@ -1,6 +1,7 @@
 """What the screens stand on: the profile's use cases and the machine, as `bootstrap` has them."""
 
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Protocol
 
@@ -65,7 +66,16 @@ class House(Protocol):
     def key(self) -> KeyKeeping | None: ...
 
     @property
-    def language(self) -> str: ...
+    def language(self) -> str:
+        """ "nl" or "en": once the house is open, what its settings ask for."""
+        ...
+
+    @property
+    def log_file(self) -> Path: ...
+
+    def log(self) -> AbstractContextManager[None]:
+        """Inside it, the program logs to that file."""
+        ...
 
     def open(self, listener: Publish | None = None) -> UseCases: ...
 

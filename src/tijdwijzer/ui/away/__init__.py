@@ -1,0 +1,1 @@
+"""Back from away: the quiet panel that asks what the time was."""

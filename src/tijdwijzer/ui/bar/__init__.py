@@ -1,0 +1,1 @@
+"""The floating bar, where no tray exists."""

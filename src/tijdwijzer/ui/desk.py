@@ -1,0 +1,246 @@
+"""Everything around the tray icon, in one language: menu, switcher, bar, away panel, reminders, keys and windows."""
+
+from typing import get_args
+
+from PySide6.QtCore import QObject, QRect, Signal
+
+from tijdwijzer.domain.catalogue import Catalogue
+from tijdwijzer.domain.errors import DomainError
+from tijdwijzer.domain.prompts import Prompt
+from tijdwijzer.domain.settings import Settings
+from tijdwijzer.services.doctor import Source
+from tijdwijzer.services.platform import Attention, Lack, Reason, SessionEvents
+from tijdwijzer.services.prompting import Due
+from tijdwijzer.ui.away.asking import AwayAsking
+from tijdwijzer.ui.bar.window import FloatingBar
+from tijdwijzer.ui.bridge import Bridge
+from tijdwijzer.ui.context import PlatformFacts, UiContext
+from tijdwijzer.ui.formats import Language, clock
+from tijdwijzer.ui.global_keys import GlobalKeys
+from tijdwijzer.ui.house import House
+from tijdwijzer.ui.presence import Presence
+from tijdwijzer.ui.reminding import Reminding
+from tijdwijzer.ui.screens import Screens
+from tijdwijzer.ui.switcher.window import Switcher
+from tijdwijzer.ui.tasks import Tasks
+from tijdwijzer.ui.theme import Appearance, Choice
+from tijdwijzer.ui.today import Today
+from tijdwijzer.ui.tray.menu import TrayMenu
+from tijdwijzer.ui.tray.tray import Tray
+from tijdwijzer.ui.wishes import Wishes
+from tijdwijzer.words import say
+
+NOT_YET = Source("", Lack(Reason.MISSING))
+
+
+class Desk(QObject):
+    """Made once the database is open; made anew when the language changes."""
+
+    quit_wanted = Signal()
+
+    def __init__(
+        self,
+        house: House,
+        tasks: Tasks,
+        bridge: Bridge,
+        tray: Tray,
+        appearance: Appearance,
+        language: Language,
+        today: Today,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._house = house
+        self._tasks = tasks
+        self._bridge = bridge
+        self._tray = tray
+        self._today = today
+        self._was_running: bool | None = None
+        self._attention: Attention | None = None
+        self._session: SessionEvents | None = None
+        self._autostart = house.autostart()
+        self.context = UiContext(language, appearance, self._catalogue, self.facts, self.open, house.draw)
+        self.wishes = Wishes(tasks, self)
+        self.screens = Screens(tasks, bridge, self)
+        self.menu = TrayMenu(self.wishes, self.context)
+        self.switcher = Switcher(tasks, bridge, self.context, self.wishes, house.clock.now)
+        self.bar = FloatingBar(tasks, self.context)
+        self.asking = AwayAsking(tasks, self.context, house.clock.now, self.place, self._is_silent, self)
+        self.presence = Presence(house.clock, house.idle_clock, house.time_watch, self)
+        self.reminding = Reminding(tasks, house.jobs, self._is_silent, self)
+        self.keys = GlobalKeys(tasks, house.hotkeys, self)
+        self._connect()
+
+    def _connect(self) -> None:
+        self._tray.use_menu(self.menu)
+        self._tray.activated.connect(self.toggle_switcher)
+        self.bar.use_menu(self.menu)
+        self.bar.activated.connect(self.toggle_switcher)
+        self.menu.quit_wanted.connect(self.quit_wanted)
+        for source in (self._tasks, self.wishes, self.asking):
+            source.refused.connect(self._refuse)
+        self._tasks.trouble.connect(self.admit_trouble)
+        self.presence.came_back.connect(self.asking.came_back)
+        self.presence.seen.connect(self._seen)
+        self.presence.woke.connect(self.reminding.wake)
+        self.reminding.due.connect(self._prompt)
+        self.keys.pressed.connect(self._key_pressed)
+        self._bridge.minute.connect(self._minute)
+
+    def begin(self) -> None:
+        """Look after the day from now on."""
+        self.asking.show_today(self._today)
+        self.asking.look_behind(self._is_silent())
+        self.show_today(self._today)
+        self.keys.listen(self._today.settings)
+        self._tasks.run(lambda _: self._house.session_events(), self._listen_to_session)
+        self.show_bar()
+
+    # What is shown
+    def show_today(self, today: Today) -> None:
+        """What was registered or set changed."""
+        before, self._today = self._today, today
+        now, running = self._house.clock.now(), today.timer is not None
+        self._tray.show_today(today, now)
+        self.menu.show_today(today, now)
+        self.bar.show_today(today, now)
+        self.switcher.show_today(today)
+        self.asking.show_today(today)
+        self.presence.look_after(running, today.settings.number("away_after_minutes"))
+        self._bridge.keep_time(self, running or self.bar.isVisible())
+        if today.settings != before.settings:
+            self._use_settings(today.settings)
+        if running is not self._was_running or today.settings != before.settings:
+            self._was_running = running
+            self.reminding.plan()
+
+    def _minute(self) -> None:
+        """Nothing is read for this: what runs is carried forward by the clock."""
+        now = self._house.clock.now()
+        if self._today.is_over(now):
+            self._bridge.entries_changed.emit(None)
+            return
+        self._tray.show_today(self._today, now)
+        self.menu.tell_time(self._today, now)
+        self.bar.show_today(self._today, now)
+        if self.bar.isVisible():
+            self.show_bar()
+
+    def show_bar(self) -> None:
+        """The bar stands in for a tray; with one it shows only when it is wanted."""
+        tray = self._tray.available
+        wanted = not tray or self._today.settings.text("floating_bar") == "always"
+        if wanted and not self.bar.isVisible():
+            self.bar.appear()
+        elif not wanted and self.bar.isVisible():
+            self.bar.hide()
+            self._tray.appear()
+
+    def _catalogue(self) -> Catalogue:
+        return self._today.catalogue
+
+    def facts(self) -> PlatformFacts:
+        """What works on this machine, as far as is known by now."""
+        hotkeys, idle, session = self.keys.hotkeys, self.presence.idle, self._session
+        return PlatformFacts(
+            desktop=self._house.desktop,
+            tray=self._tray.available,
+            hotkeys=Source(hotkeys.source, hotkeys.lack) if hotkeys else NOT_YET,
+            hotkey_error=self.keys.error,
+            idle=Source(idle.source, idle.lack) if idle else NOT_YET,
+            session=Source(session.source, session.lack) if session else NOT_YET,
+            key=self._house.key,
+            autostart=self._autostart,
+        )
+
+    # Opening
+    def open(self, screen: str, **arguments: object) -> None:
+        """Open a screen by its name; the switcher is one too."""
+        if screen == "switcher":
+            self.show_switcher()
+        else:
+            self.screens.open(screen, self.context, **arguments)
+
+    def place(self) -> QRect:
+        """Where the switcher and the away panel belong: at the bar when that stands in for the tray."""
+        return self.bar.frameGeometry() if self.bar.isVisible() else self._tray.place()
+
+    def toggle_switcher(self) -> None:
+        if self.switcher.isVisible():
+            self.switcher.hide()
+        else:
+            self.show_switcher()
+
+    def show_switcher(self) -> None:
+        self.switcher.ask(self.place())
+
+    def _key_pressed(self, name: str) -> None:
+        """The switcher's key first leads to a question that waits."""
+        if name == "interruption":
+            self.wishes.interrupt()
+        elif name == "slow":
+            self.wishes.slow()
+        elif self.asking.panel.isVisible() and not self.asking.panel.isActiveWindow():
+            self.asking.panel.take_keys()
+        else:
+            self.toggle_switcher()
+
+    # Being there
+    def _seen(self) -> None:
+        self._tasks.run(lambda cases: cases.tracking.seen())
+
+    def _listen_to_session(self, events: SessionEvents) -> None:
+        self._session = events
+        events.start(self.presence.tell)
+
+    def _is_silent(self) -> bool:
+        """Whether the person is in full screen or wants no messages."""
+        self._attention = self._attention or self._house.attention()
+        return self._attention.busy()
+
+    def _use_settings(self, settings: Settings) -> None:
+        self.context.appearance.choose(theme_choice(settings.text("theme")))
+        self.keys.listen(settings)
+        self.show_bar()
+
+    # Speaking
+    def _prompt(self, due: Due) -> None:
+        if due.prompt is Prompt.REFLECTION:
+            title, text = self.tr("The day in one picture"), self.tr("Click to look back; three minutes, or later.")
+            self.say(title, text, "reflection")
+        elif due.since is not None:
+            since = clock(due.since, self._today.view.zone)
+            text = self.tr("Nothing is being registered since {time}.").format(time=since)
+            self.say(text, self.tr("Click to choose what you are doing."), "switcher")
+
+    def _refuse(self, error: DomainError) -> None:
+        self.say(say(error.code, self.context.language, **error.details))
+
+    def admit_trouble(self) -> None:
+        """Something went wrong that nobody foresaw; the log has it."""
+        self.say(say("unknown", self.context.language, log=self._house.log_file.name))
+
+    def say(self, title: str, text: str = "", screen: str = "") -> None:
+        """A quiet message; a click on it opens a screen."""
+        if self._tray.says:
+            self._tray.say(title, text, (lambda: self.open(screen)) if screen else None)
+        else:
+            self.bar.say(title)
+
+    def close(self) -> None:
+        """Stop listening and take every window away."""
+        self.keys.stop()
+        self.presence.close()
+        self.reminding.stop()
+        if self._session is not None:
+            self._session.stop()
+        self._bridge.keep_time(self, False)
+        self.screens.close_all()
+        self.asking.close()
+        for window in (self.switcher, self.bar):
+            window.close()
+
+
+def theme_choice(wanted: str) -> Choice:
+    """The theme that the settings ask for, as far as it is known here."""
+    return next((choice for choice in get_args(Choice) if choice == wanted), "system")

@@ -1,0 +1,61 @@
+"""Keys that work in every program."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject, Signal
+
+from tijdwijzer.domain.errors import DomainError
+from tijdwijzer.domain.settings import Settings
+from tijdwijzer.services.platform import Hotkeys, OnHotkey
+from tijdwijzer.ui.tasks import Tasks
+
+NAMES = ("switcher", "interruption", "slow")
+
+
+class GlobalKeys(QObject):
+    """Listens for the keys of the settings; a press comes out on the main thread."""
+
+    pressed = Signal(str)
+    """The name of the key: "switcher", "interruption" or "slow"."""
+    changed = Signal()
+    """It listens, or cannot."""
+    _heard = Signal(str)
+
+    def __init__(
+        self,
+        tasks: Tasks,
+        make: Callable[[Mapping[str, str], OnHotkey], Hotkeys],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._make = make
+        self._bindings: dict[str, str] | None = None
+        self.hotkeys: Hotkeys | None = None
+        self.error: DomainError | None = None
+        self._heard.connect(self.pressed)
+
+    def listen(self, settings: Settings) -> None:
+        """Listen for what the settings say now; a key that was emptied is left alone."""
+        keys = {name: settings.text(f"hotkey_{name}") for name in NAMES}
+        bindings = {name: keys for name, keys in keys.items() if keys}
+        if bindings != self._bindings:
+            self._bindings = bindings
+            self._tasks.run(lambda _: self._make(bindings, self._heard.emit), self._start, self._fail)
+
+    def _start(self, made: Hotkeys) -> None:
+        self.stop()
+        self.hotkeys, self.error = made, None
+        made.start()
+        self.changed.emit()
+
+    def _fail(self, error: DomainError) -> None:
+        """What is no key cannot be listened for; what was listened for goes on."""
+        self.error = error
+        self.changed.emit()
+
+    def stop(self) -> None:
+        """Listen no more."""
+        if self.hotkeys is not None:
+            self.hotkeys.stop()
+            self.hotkeys = None

@@ -1,0 +1,64 @@
+"""The windows of the program: opened when first asked for, brought to the front after that."""
+
+from collections.abc import Callable, Mapping
+from importlib import import_module
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+
+from tijdwijzer.ui.bridge import Bridge
+from tijdwijzer.ui.context import UiContext
+from tijdwijzer.ui.tasks import Tasks
+
+SCREENS: Mapping[str, tuple[str, str]] = {
+    "day": ("tijdwijzer.ui.day.window", "DayWindow"),
+    "reflection": ("tijdwijzer.ui.reflection.window", "ReflectionWindow"),
+    "settings": ("tijdwijzer.ui.settings.window", "SettingsWindow"),
+    "privacy": ("tijdwijzer.ui.privacy.window", "PrivacyWindow"),
+    "firstrun": ("tijdwijzer.ui.firstrun.window", "FirstRun"),
+}
+"""Module and class per screen. They are imported late: most days see only one or two of them."""
+
+
+class Screens(QObject):
+    """Holds the windows that are open. A closed one is gone, and is made anew the next time."""
+
+    def __init__(self, tasks: Tasks, bridge: Bridge, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._bridge = bridge
+        self._windows: dict[str, QWidget] = {}
+
+    def open(self, name: str, context: UiContext, **arguments: object) -> QWidget:
+        """Show this screen, at what the arguments say; they are those of its `go_to`."""
+        window = self._windows[name] if name in self.names else self._make(name, context)
+        if arguments:
+            window.go_to(**arguments)  # type: ignore[attr-defined]
+        window.show()
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.raise_()
+        window.activateWindow()
+        return window
+
+    def _make(self, name: str, context: UiContext) -> QWidget:
+        module, kind = SCREENS[name]
+        make: Callable[[Tasks, Bridge, UiContext], QWidget] = getattr(import_module(module), kind)
+        window = make(self._tasks, self._bridge, context)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.destroyed.connect(self._forget_closed, Qt.ConnectionType.QueuedConnection)
+        self._windows[name] = window
+        return window
+
+    @property
+    def names(self) -> list[str]:
+        """Which screens are open; a closed one lives on for a moment."""
+        return [name for name, window in self._windows.items() if isValid(window) and window.isVisible()]
+
+    def _forget_closed(self) -> None:
+        self._windows = {name: window for name, window in self._windows.items() if isValid(window)}
+
+    def close_all(self) -> None:
+        """Close every window; what was typed in one is kept by that window."""
+        for name in self.names:
+            self._windows[name].close()

@@ -1,0 +1,222 @@
+"""From the bare icon to a desk: opens the house on the worker, shows what runs, and only then fetches the rest."""
+
+import logging
+from collections.abc import Callable
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QMessageBox, QSystemTrayIcon
+
+from tijdwijzer.domain.errors import DomainError
+from tijdwijzer.services.platform import Message
+from tijdwijzer.ui.bridge import Bridge
+from tijdwijzer.ui.house import House
+from tijdwijzer.ui.languages import Translations
+from tijdwijzer.ui.tasks import Tasks
+from tijdwijzer.ui.today import Today, load_today
+from tijdwijzer.ui.tray.tray import Tray
+from tijdwijzer.words import say
+
+if TYPE_CHECKING:
+    from tijdwijzer.services.ports import StoreReport
+    from tijdwijzer.services.usecases import UseCases
+    from tijdwijzer.ui.desk import Desk
+    from tijdwijzer.ui.formats import Language
+    from tijdwijzer.ui.theme import Appearance
+
+log = logging.getLogger(__name__)
+
+BACK_UP_AFTER_MS = 60_000
+"""The day's backup waits until the start is over."""
+
+
+class Shell(QObject):
+    """Lives as long as the program. Makes the desk, and another when the language changes."""
+
+    started = Signal()
+    """Everything is there."""
+    _broke = Signal()
+
+    def __init__(
+        self,
+        app: QApplication,
+        house: House,
+        icon: QSystemTrayIcon,
+        tasks: "Callable[[Callable[[], UseCases]], Tasks]" = Tasks,
+    ) -> None:
+        super().__init__()
+        self._app = app
+        self._house = house
+        self.bridge = Bridge(self)
+        self.tasks = tasks(lambda: house.open(self.bridge.receive))
+        self.tray = Tray(icon)
+        self.desk: Desk | None = None
+        self._today: Today | None = None
+        self._appearance: Appearance | None = None
+        self._translations = Translations(app)
+        self._watcher = QFileSystemWatcher(self)
+        self._wanted: str | None = None
+        self._ended = False
+        self._connect()
+
+    def _connect(self) -> None:
+        self.tasks.opened.connect(self._opened)
+        self.tasks.not_opened.connect(self._not_opened)
+        self.tray.activated.connect(self._clicked)
+        self.bridge.entries_changed.connect(self.read)
+        self.bridge.settings_changed.connect(self.read)
+        self._watcher.directoryChanged.connect(self._take_requests)
+        self._broke.connect(self._admit_trouble)
+        self._app.aboutToQuit.connect(self.end)
+
+    def start(self) -> None:
+        """Open the house, and hear what other starts of the program ask."""
+        self._watcher.addPath(str(self._house.instance.requests_path))
+        self.tasks.start()
+
+    # Opening
+    def _opened(self) -> None:
+        self.tasks.run(_first_look, self._show_first)
+
+    def _show_first(self, today: Today) -> None:
+        """What runs is shown before anything else is imported."""
+        self._today = today
+        self._translations.use(self._language)
+        self.tray.show_today(today, self._house.clock.now())
+        QTimer.singleShot(0, self._furnish)
+
+    def _furnish(self) -> None:
+        if self._today is None:
+            return
+        self.desk = self._made_desk(self._today)
+        self.desk.begin()
+        self.tasks.run(_is_first_run, self._welcome)
+        self.tasks.run(_examine, self._tell_restored)
+        self.read()
+        QTimer.singleShot(BACK_UP_AFTER_MS, self._back_up)
+        if self._wanted is not None:
+            self.desk.open(self._wanted)
+        self.started.emit()
+
+    def _made_desk(self, today: Today) -> "Desk":
+        from tijdwijzer.ui.desk import Desk, theme_choice
+        from tijdwijzer.ui.theme import Appearance
+
+        if self._appearance is None:
+            self._appearance = Appearance(self._app, theme_choice(today.settings.text("theme")))
+        desk = Desk(self._house, self.tasks, self.bridge, self.tray, self._appearance, self._language, today, self)
+        desk.quit_wanted.connect(self._app.quit)
+        return desk
+
+    @property
+    def _language(self) -> "Language":
+        return "nl" if self._house.language == "nl" else "en"
+
+    def _not_opened(self, error: DomainError) -> None:
+        """Say why, and offer to try again: a key store may have been locked."""
+        language = self._language
+        self._translations.use(language)
+        box = QMessageBox(QMessageBox.Icon.Warning, "tijdwijzer", say(error.code, language, **error.details))
+        box.setObjectName("not_opened")
+        box.setStandardButtons(QMessageBox.StandardButton.Retry | QMessageBox.StandardButton.Close)
+        again = box.exec() == QMessageBox.StandardButton.Retry
+        self.tasks.open() if again else self._app.quit()
+
+    def _welcome(self, first: bool) -> None:
+        if first and self.desk is not None:
+            self.desk.open("firstrun")
+
+    def _tell_restored(self, report: "StoreReport") -> None:
+        if report.set_aside is not None and self.desk is not None:
+            code = "said.restored" if report.restored else "said.began_again"
+            words = say(code, self._language, restored=report.restored, set_aside=report.set_aside)
+            self.desk.say("tijdwijzer", words)
+
+    def _back_up(self) -> None:
+        if not self._ended:
+            self.tasks.run(lambda cases: cases.store.back_up_if_due(cases.clock.now()))
+
+    # Going on
+    def read(self) -> None:
+        """Read the day again: something changed."""
+        if self._today is not None and not self._ended:
+            self.tasks.run(load_today, self._show)
+
+    def _show(self, today: Today) -> None:
+        before, self._today = self._today, today
+        if self.desk is None or self._ended:
+            return
+        if before is not None and self.desk.context.language != self._language:
+            self._speak_otherwise(today)
+        else:
+            self.desk.show_today(today)
+
+    def _speak_otherwise(self, today: Today) -> None:
+        """Another language: everything is made anew, and what was open is opened again."""
+        if self.desk is not None:
+            was_open = self.desk.screens.names
+            self.desk.close()
+            self.desk.deleteLater()
+            self._translations.use(self._language)
+            self.desk = self._made_desk(today)
+            self.desk.begin()
+            for screen in was_open:
+                self.desk.open(screen)
+
+    def _clicked(self) -> None:
+        """A click before the switcher is there is not lost."""
+        if self.desk is None:
+            self._wanted = "switcher"
+
+    def _take_requests(self) -> None:
+        """Another start asks to be shown, or a command changed something."""
+        asked = self._house.instance.take_requests()
+        if Message.SHOW in asked:
+            self._wanted = "day"
+            if self.desk is not None:
+                self.desk.open("day")
+        if Message.CHANGED in asked:
+            self.bridge.tell_everything()
+
+    # What nobody foresaw
+    def catch(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """The last resort for errors in a slot: log them, say so once, and go on. Fits `sys.excepthook`."""
+        if issubclass(kind, KeyboardInterrupt):
+            return self._app.quit()
+        log.error("unexpected error", exc_info=error.with_traceback(trace))
+        self._broke.emit()
+        return None
+
+    def _admit_trouble(self) -> None:
+        if self.desk is not None and not self._ended:
+            self.desk.admit_trouble()
+
+    # The end
+    def end(self) -> None:
+        """Save and join everything. The timer goes on: until when it counts is asked at the next start."""
+        if self._ended:
+            return
+        self._ended = True
+        if self.desk is not None:
+            self.desk.close()
+            self.tasks.run(_leave)
+        self.tasks.stop()
+        self._house.instance.release()
+
+
+def _first_look(cases: "UseCases") -> Today:
+    return load_today(cases, holidays=False)
+
+
+def _is_first_run(cases: "UseCases") -> bool:
+    return cases.settings.mark("first_run_done") is None
+
+
+def _examine(cases: "UseCases") -> "StoreReport":
+    return cases.store.report()
+
+
+def _leave(cases: "UseCases") -> None:
+    """Somebody was here until now."""
+    cases.tracking.seen()

@@ -1,0 +1,1 @@
+"""The switcher: one key or one click to another activity, from anywhere."""

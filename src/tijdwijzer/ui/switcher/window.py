@@ -1,0 +1,365 @@
+"""The switcher: a small window at the tray that is gone as soon as it was used."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from tijdwijzer.domain.entries import What
+from tijdwijzer.domain.errors import DomainError
+from tijdwijzer.domain.textentry import Names, TextError
+from tijdwijzer.services.platform import Desktop
+from tijdwijzer.services.ports import Action
+from tijdwijzer.services.tracking import Done, Rehearsal
+from tijdwijzer.ui.bridge import Bridge
+from tijdwijzer.ui.context import UiContext
+from tijdwijzer.ui.day.texts import DayTexts
+from tijdwijzer.ui.day.undo_text import done_sentence, undo_name
+from tijdwijzer.ui.switcher.field import EntryField
+from tijdwijzer.ui.switcher.foot import Foot
+from tijdwijzer.ui.switcher.head import Head
+from tijdwijzer.ui.switcher.list import RowList
+from tijdwijzer.ui.switcher.rows import KEYED, Headings, completed, first_choice, matching_rows, switch_rows
+from tijdwijzer.ui.switcher.words import meaning
+from tijdwijzer.ui.tasks import Tasks
+from tijdwijzer.ui.today import Today
+from tijdwijzer.ui.tray import texts
+from tijdwijzer.ui.widgets.buttons import Button
+from tijdwijzer.ui.widgets.labels import paragraph
+from tijdwijzer.ui.widgets.popover import Popover
+from tijdwijzer.ui.wishes import Wishes
+from tijdwijzer.words import say
+
+WIDTH = 380
+UNDO_OFFERED = timedelta(minutes=30)
+"""For how long the latest action can be taken back from here; after that from the menu and the day view."""
+_Keys = Qt.Key
+
+
+class Switcher(Popover):
+    """Keys 1-9 and F1-F3 switch at once; a letter or `-` starts the text field, `/` enters it."""
+
+    def __init__(
+        self,
+        tasks: Tasks,
+        bridge: Bridge,
+        context: UiContext,
+        wishes: Wishes,
+        clock: Callable[[], datetime],
+    ) -> None:
+        super().__init__(context.appearance, window_kind(context.platform().desktop))
+        self._tasks = tasks
+        self._bridge = bridge
+        self._context = context
+        self._wishes = wishes
+        self._clock = clock
+        self._today: Today | None = None
+        self._names: Names = ()
+        self._asked = ""
+        self.setObjectName("switcher")
+        self.setWindowTitle(self.tr("Switch"))
+        self.setFixedWidth(WIDTH)
+        self.head = Head(context, self)
+        self.field = EntryField(self)
+        self.field.setObjectName("entry")
+        self.field.setAccessibleName(self.tr("Type an activity or a time"))
+        self.field.setPlaceholderText(self.tr("Type an activity, or  -15 meeting"))
+        self.hint = paragraph(level="caption", tone="secondary", parent=self)
+        self.hint.setObjectName("hint")
+        self.list = RowList(context.appearance, self)
+        self.list.setObjectName("rows")
+        self.list.setAccessibleName(self.tr("What to switch to"))
+        self.undo = Button("", "undo-2", key="Ctrl+Z", kind="flat", small=True, parent=self)
+        self.undo.setObjectName("undo")
+        self.interruption = Button(self.tr("Interruption"), "phone", key="F8", parent=self)
+        self.slow = Button(self.tr("System slow"), "hourglass", key="F9", parent=self)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        entry = QVBoxLayout()
+        entry.setContentsMargins(16, 0, 16, 4)
+        entry.setSpacing(4)
+        entry.addWidget(self.field)
+        entry.addWidget(self.hint)
+        undo = QHBoxLayout()
+        undo.setContentsMargins(8, 4, 8, 0)
+        undo.addWidget(self.undo)
+        foot = Foot(self._context, self)
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(16, 12, 16, 12)
+        row.setSpacing(8)
+        row.addWidget(self.interruption, 1)
+        row.addWidget(self.slow, 1)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(1, 1, 1, 1)
+        box.setSpacing(0)
+        box.addWidget(self.head)
+        box.addLayout(entry)
+        box.addWidget(self.list, 1)
+        box.addLayout(undo)
+        box.addSpacing(12)
+        box.addWidget(foot)
+
+    def _connect(self) -> None:
+        self.head.stopped.connect(self._stop)
+        self.field.textEdited.connect(self._typed)
+        self.field.stepped.connect(self.list.step)
+        self.field.entered.connect(self._enter)
+        self.field.left.connect(self._leave_field)
+        self.field.completed.connect(self._complete)
+        self.list.clicked.connect(self._clicked)
+        self.list.selectionModel().currentChanged.connect(self._current_changed)
+        self.undo.clicked.connect(self._undo)
+        self.interruption.clicked.connect(self._interrupt)
+        self.slow.clicked.connect(self._slow)
+        self._bridge.minute.connect(self._minute)
+
+    # Coming and going
+    def ask(self, anchor: QRect) -> None:
+        """Open beside `anchor` on the screen, ready for a key."""
+        if self._today is None:
+            return
+        self.field.clear()
+        self._say("")
+        self._show_rows()
+        self.list.go_to(first_choice(self.list.rows))
+        self._tasks.run(lambda cases: cases.tracking.names(), self._know_names)
+        self.fit(anchor)
+        self.show_beside(anchor)
+        self.activateWindow()
+        self.list.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def fit(self, anchor: QRect) -> None:
+        """Everything at once where the screen is high enough; else the rows scroll."""
+        screen = QGuiApplication.screenAt(anchor.center()) or self.screen()
+        self.setMinimumHeight(0)
+        self.setMaximumHeight(screen.availableGeometry().height() - 16)
+
+    def show_today(self, today: Today) -> None:
+        """What was registered changed."""
+        self._today = today
+        self.interruption.setText(texts.interruption(today))
+        self.slow.setText(texts.slow(today))
+        self._offer_undo(today.view.undo)
+        self.head.show_today(today, self._clock())
+        if self.isVisible() and not self.field.text():
+            self._show_rows()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._bridge.keep_time(self, True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._bridge.keep_time(self, False)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        lost = event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow()
+        if lost and self.isVisible() and self.windowType() is not Qt.WindowType.Popup:
+            self.hide()
+
+    # What it shows
+    def _show_rows(self) -> None:
+        if self._today is None:
+            return
+        now = self._clock()
+        headings = Headings(
+            self.tr("Direct time"), self.tr("Indirect time"), self.tr("Recently"), self.tr("today {time}")
+        )
+        self.head.show_today(self._today, now)
+        self.list.show_rows(switch_rows(self._today, headings, now))
+
+    def _minute(self) -> None:
+        if self.isVisible() and not self.field.text():
+            self._show_rows()
+
+    def _offer_undo(self, action: Action | None) -> None:
+        offered = action is not None and self._clock() - action.at <= UNDO_OFFERED
+        self.undo.setVisible(offered)
+        if offered and action is not None and (words := self._words()):
+            self.undo.setText(undo_name(action, words))
+
+    def _words(self) -> DayTexts | None:
+        today = self._today
+        return DayTexts(today.catalogue, self._context.language, today.view.zone) if today else None
+
+    def _say(self, text: str) -> None:
+        self.hint.setText(text)
+        self.hint.setVisible(bool(text))
+        if text:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, text))
+
+    # Acting
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        actions = {
+            _Keys.Key_F8: self._interrupt,
+            _Keys.Key_F9: self._slow,
+            _Keys.Key_0: self._stop,
+            _Keys.Key_Return: self._take_current,
+            _Keys.Key_Enter: self._take_current,
+            _Keys.Key_Escape: self.hide,
+        }
+        undo = event.key() == _Keys.Key_Z and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        if undo and self.undo.isVisible():
+            self._undo()
+        elif event.key() in actions:
+            actions[Qt.Key(event.key())]()
+        elif not self._act(event.text() or _function_key(event)):
+            super().keyPressEvent(event)
+
+    def _act(self, key: str) -> bool:
+        """Switch to what this key stands for, or start typing; False when it stands for nothing."""
+        found = next((row.what for row in self.list.rows if key and row.key == key), None)
+        if found is None and key in KEYED:
+            found = What(KEYED[key])
+        if found is not None:
+            self._start(found)
+        elif key == "/":
+            self.field.begin("")
+        elif key == "-" or (len(key) == 1 and key.isalpha()):
+            self.field.begin(key)
+            self._typed()
+        else:
+            return False
+        return True
+
+    def _start(self, what: What) -> None:
+        """A component that is running already goes on, with its activity."""
+        self.hide()
+        running = self._today.component if self._today else None
+        if what.activity or what.component is not running:
+            self._wishes.start(what)
+
+    def _take_current(self) -> None:
+        row = self.list.current
+        if row is not None and row.what is not None:
+            self._start(row.what)
+
+    def _clicked(self, index: QModelIndex) -> None:
+        what = self.list.row_at(index).what
+        if what is not None and self.field.text().strip():
+            self._register(what)
+        elif what is not None:
+            self._start(what)
+
+    def _interrupt(self) -> None:
+        self.hide()
+        self._wishes.interrupt()
+
+    def _slow(self) -> None:
+        self.hide()
+        self._wishes.slow()
+
+    def _stop(self) -> None:
+        self.hide()
+        if self._today is not None and self._today.timer is not None:
+            self._wishes.stop()
+
+    def _undo(self) -> None:
+        self.hide()
+        self._wishes.undo()
+
+    # Typing
+    def _know_names(self, names: Names) -> None:
+        self._names = names
+        if self.field.text():
+            self._typed()
+
+    def _typed(self) -> None:
+        text = self.field.text()
+        if not text.strip() or self._today is None:
+            self._say("")
+            self._show_rows()
+            return
+        fitting = matching_rows(text, self._names, self._today)
+        if fitting:
+            self.list.show_rows(fitting)
+            self.list.go_to(0)
+        else:
+            self._show_rows()
+            self.list.go_to(None)
+        self._rehearse()
+
+    def _rehearse(self) -> None:
+        """Ask what the text means."""
+        self._asked = text = self.field.text()
+        chosen = self._chosen
+        self._tasks.run(
+            lambda cases: (text, cases.tracking.rehearse(text, chosen=chosen)), self._understood, self._not_understood
+        )
+
+    @property
+    def _chosen(self) -> What | None:
+        row = self.list.current
+        return row.what if row else None
+
+    def _current_changed(self) -> None:
+        if self.field.text().strip() and self.field.hasFocus():
+            self._rehearse()
+
+    def _understood(self, answer: tuple[str, Rehearsal]) -> None:
+        text, rehearsal = answer
+        if text == self.field.text() and self._today is not None:
+            self._say(meaning(rehearsal, self._today))
+
+    def _not_understood(self, error: DomainError) -> None:
+        """What is still being typed is not held against anybody: nothing is selected yet."""
+        if self._asked == self.field.text():
+            self._say(say(error.code, self._context.language, **error.details))
+
+    def _complete(self) -> None:
+        row = self.list.current
+        if row is not None:
+            self.field.setText(f"{completed(self.field.text(), row.name)} ")
+            self._typed()
+
+    def _enter(self) -> None:
+        if self.field.text().strip():
+            self._register(self._chosen)
+        else:
+            self._take_current()
+
+    def _register(self, chosen: What | None) -> None:
+        self._wishes.add(self.field.text(), chosen, self._registered, self._not_registered)
+
+    def _registered(self, done: Done) -> None:
+        """Gone at once; only when something had to make room, that is said first."""
+        self.field.clear()
+        words = self._words()
+        if (done.change.dropped or done.forgotten) and words and self.isVisible():
+            self._show_rows()
+            self._say(done_sentence(done, words))
+            self.list.setFocus()
+        else:
+            self.hide()
+
+    def _not_registered(self, error: DomainError) -> None:
+        self._say(say(error.code, self._context.language, **error.details))
+        self.field.setFocus()
+        if isinstance(error, TextError):
+            self.field.setSelection(error.start, max(error.end - error.start, 0))
+
+    def _leave_field(self) -> None:
+        if not self.field.text():
+            self.hide()
+            return
+        self.field.clear()
+        self._typed()
+        self.list.go_to(first_choice(self.list.rows))
+        self.list.setFocus()
+
+
+def window_kind(desktop: Desktop) -> Qt.WindowType:
+    """A popup gets the keys also while another program is in front. Wayland allows popups only from a window."""
+    if desktop in (Desktop.X11, Desktop.WINDOWS):
+        return Qt.WindowType.Popup
+    return Qt.WindowType.Tool | Qt.WindowType.WindowStaysOnTopHint
+
+
+def _function_key(event: QKeyEvent) -> str:
+    number = event.key() - int(_Keys.Key_F1) + 1
+    return f"F{number}" if 1 <= number <= 12 else ""

@@ -1,0 +1,81 @@
+"""The icon in the tray: what runs, at a glance."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QObject, QRect, QSize, Signal
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QSystemTrayIcon
+
+from tijdwijzer.ui.today import Today
+from tijdwijzer.ui.tray import texts
+from tijdwijzer.ui.tray.menu import TrayMenu
+from tijdwijzer.ui.tray.taskbar import is_dark
+from tijdwijzer.ui.tray_icon import TrayState, tray_icon
+
+MESSAGE_MS = 12_000
+
+
+class Tray(QObject):
+    """Owns the icon that the program started with."""
+
+    activated = Signal()
+    """A click that asks for the switcher."""
+
+    def __init__(self, icon: QSystemTrayIcon) -> None:
+        super().__init__(icon)
+        self._icon = icon
+        self._drawn: tuple[TrayState, bool] | None = None
+        self._menu: TrayMenu | None = None
+        self._when_clicked: Callable[[], None] | None = None
+        icon.activated.connect(self._clicked)
+        icon.messageClicked.connect(self._message_clicked)
+
+    @property
+    def available(self) -> bool:
+        """Whether there is a tray to be in."""
+        return self._icon.isSystemTrayAvailable()
+
+    def appear(self) -> None:
+        """A tray came after the program did."""
+        self._icon.hide()
+        self._icon.show()
+
+    def show_today(self, today: Today, now: datetime) -> None:
+        """Tell what runs: by shape, tooltip and menu."""
+        drawn = (today.state, is_dark(self._icon))
+        if drawn != self._drawn:
+            self._drawn = drawn
+            self._icon.setIcon(tray_icon(today.state, False, drawn[1]))
+        self._icon.setToolTip(texts.tooltip(today, now))
+
+    def use_menu(self, menu: TrayMenu) -> None:
+        """What a right click opens."""
+        self._menu, before = menu, self._menu
+        self._icon.setContextMenu(menu)
+        if before is not None:
+            before.deleteLater()
+
+    def place(self) -> QRect:
+        """Where the icon is on the screen; the pointer's place where the desktop does not tell."""
+        place = self._icon.geometry()
+        return QRect(QCursor.pos(), QSize(1, 1)) if place.isEmpty() else place
+
+    @property
+    def says(self) -> bool:
+        """Whether a message can be shown here."""
+        return self.available and self._icon.supportsMessages()
+
+    def say(self, title: str, text: str, when_clicked: Callable[[], None] | None = None) -> None:
+        """A quiet message beside the icon, gone by itself."""
+        self._when_clicked = when_clicked
+        self._icon.showMessage(title, text, self._icon.icon(), MESSAGE_MS)
+
+    def _clicked(self, reason: QSystemTrayIcon.ActivationReason) -> None:
+        if reason is QSystemTrayIcon.ActivationReason.Trigger:
+            self.activated.emit()
+
+    def _message_clicked(self) -> None:
+        act, self._when_clicked = self._when_clicked, None
+        if act is not None:
+            act()
