@@ -3,7 +3,7 @@
 import re
 import sys
 from collections import defaultdict
-from datetime import timedelta
+from datetime import datetime, timedelta
 from fnmatch import translate
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -96,8 +96,9 @@ def _tell_trims(context: Context, result: ImportResult) -> None:
     calendar = context.use.days.calendar()
     for code, changed in (("import.trimmed", result.trimmed), ("import.moved", result.moved)):
         for placed in changed:
-            after = [_span(span, calendar) for span in placed.spans]
-            context.warn(code, row=_row(placed), before=_asked(placed, calendar), after=after)
+            before = _asked(placed)
+            after = [_span(span, calendar, before.start) for span in placed.spans]
+            context.warn(code, row=_row(placed), before=_span(before, calendar), after=after)
     for kept in result.kept:
         context.warn(kept.kind, count=kept.count)
 
@@ -106,13 +107,16 @@ def _row(placed: Placed) -> str:
     return f"{placed.row.file}:{placed.row.number}" if placed.row.file else str(placed.row.number)
 
 
-def _asked(placed: Placed, calendar: Calendar) -> str:
+def _asked(placed: Placed) -> Span:
+    """The time that the file says."""
     row = placed.row
-    return _span(Span(row.start, row.end), calendar) if row.start and row.end else "?"
+    return Span(row.start, row.end) if row.start and row.end else placed.spans[0]
 
 
-def _span(span: Span, calendar: Calendar) -> str:
-    return f"{calendar.local(span.start).date()} {shown.times(span.start, span.end, calendar)}"
+def _span(span: Span, calendar: Calendar, beside: datetime | None = None) -> str:
+    """Day and times; the day is left out where it is that of the moment `beside`."""
+    day, times = calendar.local(span.start).date(), shown.times(span.start, span.end, calendar)
+    return times if beside and calendar.local(beside).date() == day else f"{day} {times}"
 
 
 def assign(context: Context) -> int:

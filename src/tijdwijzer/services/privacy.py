@@ -39,7 +39,7 @@ class Privacy:
 
     def inventory(self) -> Inventory:
         """What is stored at this moment."""
-        now = self._clock.now()
+        now, report = self._clock.now(), self._store.report()
         with self._store.unit() as unit:
             calendar = calendar_of(unit, self._clock)
             bounds = unit.bounds()
@@ -52,7 +52,7 @@ class Privacy:
                 reflections=Kept(len(said), said[0] if said else None),
                 leave=Kept(len(leave), leave[0] if leave else None),
                 settings=Kept(len(unit.settings())),
-                store=self._store.report(),
+                store=report,
             )
 
     def wipe(self) -> None:
