@@ -10,7 +10,7 @@ import pytest
 from tests.integration.storage_days import KEY, NOW, entries, place, register
 from tijdwijzer.services.ports import StoreError
 from tijdwijzer.storage import backups
-from tijdwijzer.storage.connection import connect_unchanging
+from tijdwijzer.storage.connection import RawConnection, connect_unchanging, connect_unlogged
 from tijdwijzer.storage.soundness import is_whole_file
 from tijdwijzer.storage.store import SqlStore, open_store
 
@@ -112,6 +112,23 @@ def test_a_backup_that_fails_leaves_nothing_and_takes_nothing(
             store.back_up(NOW + timedelta(days=8))
     assert names(tmp_path) == before
     assert store.back_up(NOW + timedelta(days=8))
+    store.close()
+
+
+def test_a_backup_that_no_longer_fits_on_the_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def on_a_small_disk(path: Path, key: bytes) -> RawConnection:
+        target = connect_unlogged(path, key)
+        target.execute("PRAGMA max_page_count = 4")
+        return target
+
+    store = opened(tmp_path)
+    register(store, 60, note="n" * 100)
+    with monkeypatch.context() as patched:
+        patched.setattr(backups, "connect_unlogged", on_a_small_disk)
+        with pytest.raises(StoreError, match="disk_full"):
+            store.back_up(NOW)
+    assert names(tmp_path) == []
+    assert store.back_up(NOW)
     store.close()
 
 

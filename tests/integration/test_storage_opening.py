@@ -7,6 +7,7 @@ import stat
 import subprocess
 import sys
 import traceback
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from pathlib import Path
 
@@ -240,7 +241,16 @@ except StoreError as error:
     store.close()
 
 
-# Two processes at once
+# Threads, and two processes at once
+
+
+def test_opened_on_one_thread_and_used_on_others(tmp_path: Path) -> None:
+    store = opened(tmp_path)
+    with ThreadPoolExecutor(4) as threads:
+        list(threads.map(lambda first: register(store, 5, first=first), range(0, 40, 5)))
+    assert len(entries(store)) == 40
+    assert store.report(thorough=True).intact
+    store.close()
 
 
 def test_another_process_reads_and_writes_between_our_transactions(tmp_path: Path) -> None:

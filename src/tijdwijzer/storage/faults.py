@@ -19,6 +19,16 @@ DATABASE_CODES = {
     26: "damaged",  # SQLITE_NOTADB: page 1 does not decrypt; `soundness` finds out why
 }
 
+WORDS_WITHOUT_CODE = {
+    "database is locked": "locked",
+    "attempt to write a readonly database": "read_only",
+    "disk I/O error": "disk_failed",
+    "database disk image is malformed": "damaged",
+    "database or disk is full": "disk_full",
+    "file is not a database": "damaged",
+}
+"""What the driver raises from a backup has no code."""
+
 DISK_CODES = {
     errno.ENOSPC: "disk_full",
     errno.EDQUOT: "disk_full",
@@ -33,7 +43,8 @@ IN_USE_ON_WINDOWS = (32, 33)
 def store_error(fault: BaseException) -> StoreError | None:
     """The same fault in words of the ports; None when it is not the database's or the disk's."""
     if isinstance(fault, dbapi2.Error):
-        code = DATABASE_CODES.get((getattr(fault, "sqlite_errorcode", None) or 0) & 0xFF)
+        number = getattr(fault, "sqlite_errorcode", None)
+        code = DATABASE_CODES.get(number & 0xFF) if number else WORDS_WITHOUT_CODE.get(str(fault))
         return StoreError(code) if code else None
     if isinstance(fault, OSError):
         if getattr(fault, "winerror", None) in IN_USE_ON_WINDOWS:
