@@ -273,7 +273,7 @@
     </message>
     <message>
         <source>{text}; in place of (part of) {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{text}; in plaats van (een deel van) {names}</translation>
     </message>
 </context>
 <context>
@@ -281,6 +281,14 @@
     <message>
         <source>Today</source>
         <translation>Vandaag</translation>
+    </message>
+    <message>
+        <source>Days of the month</source>
+        <translation>Dagen van de maand</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jaar</translation>
     </message>
 </context>
 <context>

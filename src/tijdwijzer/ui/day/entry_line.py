@@ -1,9 +1,10 @@
 """The line of text that registers: `09:10-09:40 bellen`."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from tijdwijzer.ui.day.announcing import announce
 from tijdwijzer.ui.widgets.labels import ElidedLabel, label
 
 PREVIEW_AFTER = 150
@@ -22,7 +23,6 @@ class EntryLine(QWidget):
         self.field = QLineEdit(self)
         self.field.setAccessibleName(self.tr("Register by typing"))
         self.field.setPlaceholderText(self.tr("09:10-09:40 phone"))
-        self.field.setClearButtonEnabled(True)
         self.hint = ElidedLabel(level="caption", parent=self)
         caption = label(self.tr("&Type"), tone="secondary")
         caption.setBuddy(self.field)
@@ -60,7 +60,7 @@ class EntryLine(QWidget):
         self.hint.setText(words)
         self.field.setFocus()
         self.field.setSelection(start, max(end - start, 0))
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, words))
+        announce(self.field, words)
 
     def accepted(self) -> None:
         """It was registered: ready for the next."""

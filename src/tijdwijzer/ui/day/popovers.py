@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QSpinBox, QTableView, QVBoxLayout, QWidget
 
 from tijdwijzer.domain.entries import Span, What
 from tijdwijzer.ui.day.texts import DayTexts
@@ -128,6 +128,9 @@ class DayPicker(Popover):
         super().__init__(appearance, parent=parent)
         self.calendar = Calendar(appearance, self)
         self.calendar.setLocale(QLocale("nl_NL" if language == "nl" else "en_GB"))
+        for part, name in ((QTableView, self.tr("Days of the month")), (QSpinBox, self.tr("Year"))):
+            for widget in self.calendar.findChildren(part):
+                widget.setAccessibleName(name)
         today = Button(self.tr("Today"), kind="flat", small=True)
         today.clicked.connect(self._pick_today)
         box = QVBoxLayout(self)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from tijdwijzer.domain.entries import Span, What
 from tijdwijzer.ui.day.activity_picker import ActivityPicker
+from tijdwijzer.ui.day.announcing import announce
 from tijdwijzer.ui.day.drawing import ribbon_of
 from tijdwijzer.ui.day.loading import DayScreen
 from tijdwijzer.ui.day.popovers import DetailsPopover, SplitPopover
@@ -107,7 +108,8 @@ class Selecting(QObject):
     def tell(self, text: str, undoable: bool = False) -> None:
         """Say what was done, or why not, until something else is selected."""
         self._note = (text, undoable)
-        self._parts.bar.tell(text, undoable)
+        self._parts.bar.show_note(text, undoable)
+        announce(self._parts.bar, text)
 
     def follow(self, moment: datetime) -> None:
         """Select the entry that begins at this moment, now or as soon as the day has been read again."""
@@ -175,7 +177,7 @@ class Selecting(QObject):
         else:
             bar.show_nothing(self._hint())
         if self._note is not None:
-            bar.tell(*self._note)
+            bar.show_note(*self._note)
 
     def _hint(self) -> str:
         if not self._rows:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from tijdwijzer.domain.entries import Span, What
@@ -104,11 +104,10 @@ class SelectionBar(QWidget):
         self.merge.setEnabled(can_merge)
         self.choose.setText(self.tr("Change…"))
 
-    def tell(self, text: str, undoable: bool = False) -> None:
-        """Say what was done or why it could not be, beside what is selected; with a way back when there is one."""
+    def show_note(self, text: str, undoable: bool = False) -> None:
+        """What was done or why it could not be, beside what is selected; with a way back when there is one."""
         self._detail.setText(text)
         self.undo.setVisible(undoable)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     @property
     def text(self) -> str:
