@@ -9,6 +9,7 @@ from sqlcipher3 import dbapi2
 from tests.integration.storage_days import KEY, NOW, entries, place, register
 from tijdwijzer.domain.reflection import Reflection
 from tijdwijzer.domain.timeline import Change
+from tijdwijzer.services.ports import StoreError
 from tijdwijzer.storage import connection
 from tijdwijzer.storage.actions import KEPT
 from tijdwijzer.storage.store import SqlStore, open_store
@@ -121,6 +122,27 @@ def test_wiping_leaves_other_files_alone(tmp_path: Path) -> None:
     store.wipe()
     store.close()
     assert [other.read_text() for other in others] == ["mine"] * 3
+
+
+def test_a_wipe_that_is_stopped_half_way_can_be_done_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = opened(tmp_path)
+    register(store, 3)
+    store.back_up(NOW)
+    unlink = Path.unlink
+
+    def refuse_half_way(path: Path, missing_ok: bool = False) -> None:
+        unlink(path, missing_ok=missing_ok)
+        if path.name == "tijdwijzer.db":
+            raise PermissionError(13, "Permission denied")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "unlink", refuse_half_way)
+        with pytest.raises(StoreError, match="no_access"):
+            store.wipe()
+    assert entries(store) == ()
+    store.wipe()
+    assert len(register(store, 2)) == 2
+    store.close()
 
 
 def test_a_reader_without_the_key_sees_nothing(tmp_path: Path) -> None:

@@ -125,7 +125,7 @@ class SqlStore:
                 recovery.forget(self._place)
             finally:
                 self._use(open_sound(self._place), Rescue())
-            schema.create(self._engine)
+                schema.create(self._engine)
 
     def close(self) -> None:
         with self._alone():
