@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QPointF, Qt
 from PySide6.QtGui import QKeySequence, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
@@ -77,7 +77,8 @@ class Hand:
     def row(self, place: int, column: Column = Column.ACTIVITY) -> None:
         """Put the table's cursor in a row."""
         self.table.setFocus()
-        self.table.setCurrentIndex(self.table.model().index(place, column))
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.table.selectionModel().setCurrentIndex(self.table.model().index(place, column), flags)
 
     def press(self, key: Qt.Key, keys: Qt.KeyboardModifier = No) -> None:
         """In the table."""
