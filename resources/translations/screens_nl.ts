@@ -125,6 +125,37 @@
     </message>
 </context>
 <context>
+    <name>FirstRun</name>
+    <message>
+        <source>Begin</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>Welcome to tijdwijzer</source>
+        <translation>Welkom bij tijdwijzer</translation>
+    </message>
+    <message>
+        <source>See where your day goes. Everything stays on this computer, and you can begin at once.</source>
+        <translation>Zie waar je dag heen gaat. Alles blijft op deze computer, en je kunt meteen beginnen.</translation>
+    </message>
+    <message>
+        <source>Observing</source>
+        <translation>Waarnemen</translation>
+    </message>
+    <message>
+        <source>Off. This version looks at no program and no window.</source>
+        <translation>Uit. Deze versie kijkt naar geen enkel programma of venster.</translation>
+    </message>
+    <message>
+        <source>Not possible here: {reason}.</source>
+        <translation>Kan hier niet: {reason}.</translation>
+    </message>
+    <message>
+        <source>All of this can be changed later, in the settings.</source>
+        <translation>Dit kan later allemaal anders, bij de instellingen.</translation>
+    </message>
+</context>
+<context>
     <name>HoursField</name>
     <message>
         <source>{hours} hours a week</source>
@@ -210,6 +241,200 @@
     <message>
         <source>Done with this day</source>
         <translation>Klaar met deze dag</translation>
+    </message>
+</context>
+<context>
+    <name>Privacy</name>
+    <message>
+        <source>until you erase it</source>
+        <translation>tot jij het wist</translation>
+    </message>
+    <message>
+        <source>not in this version, nothing kept</source>
+        <translation>niet in deze versie, niets bewaard</translation>
+    </message>
+    <message>
+        <source>does not exist in this program</source>
+        <translation>bestaat niet in dit programma</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Registraties</translation>
+    </message>
+    <message>
+        <source>Intentions and notes</source>
+        <translation>Voornemens en notities</translation>
+    </message>
+    <message>
+        <source>Leave days</source>
+        <translation>Verlofdagen</translation>
+    </message>
+    <message>
+        <source>Settings that you changed</source>
+        <translation>Instellingen die je wijzigde</translation>
+    </message>
+    <message>
+        <source>What can be undone</source>
+        <translation>Wat ongedaan gemaakt kan worden</translation>
+    </message>
+    <message>
+        <source>Keystrokes and screen images</source>
+        <translation>Toetsaanslagen en schermbeelden</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Back-ups</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Waar</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Omvang</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Versleuteling</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Sleutel</translation>
+    </message>
+    <message>
+        <source>The database was damaged. The backup of {moment} was put back; what came after it is gone.</source>
+        <translation>De database was beschadigd. De back-up van {moment} is teruggezet; wat daarna kwam is weg.</translation>
+    </message>
+    <message>
+        <source>The database was damaged and there was no good backup. It began again empty.</source>
+        <translation>De database was beschadigd en er was geen goede back-up. Hij is opnieuw leeg begonnen.</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept as {name}.</source>
+        <translation>Het beschadigde bestand is bewaard als {name}.</translation>
+    </message>
+    <message>
+        <source>{file} holds {entries} entries, {reflections} reflections and your settings.</source>
+        <translation>In {file} staan {entries} registraties, {reflections} terugblikken en je instellingen.</translation>
+    </message>
+    <message>
+        <source>the last 200 actions</source>
+        <translation>de laatste 200 handelingen</translation>
+    </message>
+    <message>
+        <source>Programs and window titles</source>
+        <translation>Programma's en venstertitels</translation>
+    </message>
+    <message>
+        <source>the last seven</source>
+        <translation>de laatste zeven</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyWindow</name>
+    <message>
+        <source>What is kept</source>
+        <translation>Wat bewaard is</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Wat</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Sinds</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>Hoeveel</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Bewaard</translation>
+    </message>
+    <message>
+        <source>Where it is and how it is protected</source>
+        <translation>Waar het staat en hoe het beschermd is</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Hoe</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Back-ups</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>Gemaakt op</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Omvang</translation>
+    </message>
+    <message>
+        <source>Is everything well?</source>
+        <translation>Is alles in orde?</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Toestand</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>In woorden</translation>
+    </message>
+    <message>
+        <source>Export everything…</source>
+        <translation>Exporteer alles…</translation>
+    </message>
+    <message>
+        <source>Erase everything…</source>
+        <translation>Wis alles…</translation>
+    </message>
+    <message>
+        <source>Look whether everything is well</source>
+        <translation>Kijk of alles in orde is</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Privacy</translation>
+    </message>
+    <message>
+        <source>Everything below is on this computer only.</source>
+        <translation>Alles hieronder staat alleen op deze computer.</translation>
+    </message>
+    <message>
+        <source>What has left my computer</source>
+        <translation>Wat heeft mijn computer verlaten</translation>
+    </message>
+    <message>
+        <source>Nothing, ever.</source>
+        <translation>Niets, nooit.</translation>
+    </message>
+    <message>
+        <source>This version cannot send anything: there is no network connection in it.</source>
+        <translation>Deze versie kan niets versturen: er zit geen netwerkverbinding in.</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Nog geen</translation>
+    </message>
+    <message>
+        <source>Export everything</source>
+        <translation>Exporteer alles</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Bezig met schrijven…</translation>
+    </message>
+    <message>
+        <source>Whoever has the file can read it.</source>
+        <translation>Wie het bestand heeft, kan het lezen.</translation>
+    </message>
+    <message>
+        <source>Everything is erased. tijdwijzer begins again as new.</source>
+        <translation>Alles is gewist. tijdwijzer begint weer als nieuw.</translation>
     </message>
 </context>
 <context>
@@ -338,7 +563,7 @@
     </message>
 </context>
 <context>
-    <name>ReflectionScreen</name>
+    <name>ReflectionWindow</name>
     <message>
         <source>Reflection</source>
         <translation>Terugblik</translation>
@@ -537,9 +762,21 @@
         <source>From {low} to {high}.</source>
         <translation>Van {low} tot {high}.</translation>
     </message>
+    <message>
+        <source>I do not know that time zone. Type a city, such as Amsterdam.</source>
+        <translation>Die tijdzone ken ik niet. Typ een stad, zoals Amsterdam.</translation>
+    </message>
+    <message>
+        <source>{keys} is already used for “{setting}”.</source>
+        <translation>{keys} is al in gebruik voor ‘{setting}’.</translation>
+    </message>
+    <message>
+        <source>{day}: hours such as 8:00 or 7.5, at most 24.</source>
+        <translation>{day}: uren zoals 8:00 of 7,5, hoogstens 24.</translation>
+    </message>
 </context>
 <context>
-    <name>SettingsScreen</name>
+    <name>SettingsWindow</name>
     <message>
         <source>Sections</source>
         <translation>Onderdelen</translation>
@@ -549,14 +786,6 @@
         <translation>Instellingen</translation>
     </message>
     <message>
-        <source>I do not know that time zone. Type a city, such as Amsterdam.</source>
-        <translation>Die tijdzone ken ik niet. Typ een stad, zoals Amsterdam.</translation>
-    </message>
-    <message>
-        <source>{day}: hours such as 8:00 or 7.5, at most 24.</source>
-        <translation>{day}: uren zoals 8:00 of 7,5, hoogstens 24.</translation>
-    </message>
-    <message>
         <source>Keys that work in every program are not possible here: {reason}. The tray icon is.</source>
         <translation>Toetsen die in elk programma werken kunnen hier niet: {reason}. Het pictogram in het systeemvak werkt wel.</translation>
     </message>
@@ -564,16 +793,62 @@
         <source>Not possible here: {reason}.</source>
         <translation>Kan hier niet: {reason}.</translation>
     </message>
-    <message>
-        <source>{keys} is already used for “{setting}”.</source>
-        <translation>{keys} is al in gebruik voor ‘{setting}’.</translation>
-    </message>
 </context>
 <context>
     <name>SwitchField</name>
     <message>
         <source>On</source>
         <translation>Aan</translation>
+    </message>
+</context>
+<context>
+    <name>TryKeys</name>
+    <message>
+        <source>Try the keys</source>
+        <translation>Probeer de toetsen</translation>
+    </message>
+    <message>
+        <source>Try it here: {keys}</source>
+        <translation>Probeer hier: {keys}</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation>Geen toets</translation>
+    </message>
+    <message>
+        <source>{keys}: that is it</source>
+        <translation>{keys}: dat is hem</translation>
+    </message>
+</context>
+<context>
+    <name>WipeDialog</name>
+    <message>
+        <source>Erase everything</source>
+        <translation>Wis alles</translation>
+    </message>
+    <message>
+        <source>erase</source>
+        <translation>wissen</translation>
+    </message>
+    <message>
+        <source>Type “{word}” to confirm</source>
+        <translation>Typ ‘{word}’ om te bevestigen</translation>
+    </message>
+    <message>
+        <source>Keep an export first…</source>
+        <translation>Bewaar eerst een export…</translation>
+    </message>
+    <message>
+        <source>Keep everything</source>
+        <translation>Bewaar alles</translation>
+    </message>
+    <message>
+        <source>All entries, intentions, notes, settings and backups on this computer are erased. This cannot be undone.</source>
+        <translation>Alle registraties, voornemens, notities, instellingen en back-ups op deze computer worden gewist. Dit kan niet ongedaan worden gemaakt.</translation>
+    </message>
+    <message>
+        <source>Erase everything?</source>
+        <translation>Alles wissen?</translation>
     </message>
 </context>
 <context>

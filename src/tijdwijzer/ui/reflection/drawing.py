@@ -23,26 +23,34 @@ class Wish:
 class DrawingRoom(QObject):
     """Draws what is wished for, one after the other, on a thread that ends when there is nothing left to draw.
 
-    It has no parent: while it draws, its thread keeps it. `drawn` comes on the main thread.
+    Whoever owns it waits for `emptied` (or calls `join`) before it lets the room go.
     """
 
     drawn = Signal(object, object)
-    """The `Wish` and its `Drawing`."""
+    """The `Wish` and its `Drawing`; comes on the main thread."""
+    emptied = Signal()
+    """Nothing is being drawn any more."""
+    _ended = Signal()
 
-    def __init__(self, draw: Draw) -> None:
-        super().__init__()
+    def __init__(self, draw: Draw, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._draw = draw
         self._lock = Lock()
         self._wishes: dict[str, Wish] = {}
         self._thread: Thread | None = None
+        self._ended.connect(self._let_go)
+
+    # On the main thread
+    @property
+    def busy(self) -> bool:
+        """Whether something is being drawn."""
+        return self._thread is not None
 
     def wish(self, wish: Wish) -> None:
         """Draw this; what was wished for under its name and not begun is forgotten."""
         with self._lock:
             self._wishes[wish.name] = wish
-            if self._thread is None:
-                self._thread = Thread(target=self._work, name="pictures")
-                self._thread.start()
+        self._begin()
 
     def stop(self) -> None:
         """Begin no other picture. The one that is being drawn is finished."""
@@ -50,11 +58,25 @@ class DrawingRoom(QObject):
             self._wishes.clear()
 
     def join(self) -> None:
-        """Wait until nothing is being drawn."""
-        thread = self._thread
+        """Wait until everything is drawn that was wished for."""
+        while self._thread is not None:
+            self._let_go()
+
+    def _let_go(self) -> None:
+        """The thread ended, or is about to; what was wished for in that moment gets another one."""
+        thread, self._thread = self._thread, None
         if thread is not None:
             thread.join()
+            self._begin()
+        if not self.busy:
+            self.emptied.emit()
 
+    def _begin(self) -> None:
+        if self._thread is None and self._wishes:
+            self._thread = Thread(target=self._work, name="pictures")
+            self._thread.start()
+
+    # On the thread
     def _work(self) -> None:
         while (wish := self._next()) is not None:
             try:
@@ -63,10 +85,8 @@ class DrawingRoom(QObject):
                 log.error("a picture was not drawn", exc_info=error)
             else:
                 self.drawn.emit(wish, drawing)
+        self._ended.emit()
 
     def _next(self) -> Wish | None:
         with self._lock:
-            if not self._wishes:
-                self._thread = None
-                return None
-            return self._wishes.pop(next(iter(self._wishes)))
+            return self._wishes.pop(next(iter(self._wishes))) if self._wishes else None

@@ -35,14 +35,14 @@ class KeysField(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Keys that are shortcuts elsewhere are pressed here to be chosen."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and not _leaves(event):
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and not leaves(event):
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        if _leaves(event):
+        if leaves(event):
             super().keyPressEvent(event)
         elif key in _CLEARING and not event.modifiers():
             self.chosen.emit("")
@@ -56,7 +56,8 @@ class KeysField(QLineEdit):
         super().keyReleaseEvent(event)
 
 
-def _leaves(event: QKeyEvent) -> bool:
+def leaves(event: QKeyEvent) -> bool:
+    """Whether a key moves on or closes, rather than being meant for the field."""
     shift = Qt.KeyboardModifier.ShiftModifier
     return Qt.Key(event.key()) in _LEAVING and not event.modifiers() & ~shift
 

@@ -53,11 +53,7 @@ class SectionPage(QScrollArea):
         return content
 
     def _row(self, setting: Setting) -> SettingRow:
-        name, explanation = texts.setting_name(setting.key), texts.explanation(setting.key)
-        if setting.kind is Kind.NUMBER:
-            explanation = f"{explanation} {texts.bounds(setting, self._language)}"
-        field = make_field(setting, name, self._language)
-        row = SettingRow(setting.key, name, explanation, field, below=setting.kind is Kind.MINUTES_PER_WEEKDAY)
+        row = make_row(setting, self._language)
         row.chosen.connect(self.chosen)
         row.reset_requested.connect(self.reset_requested)
         return row
@@ -75,6 +71,15 @@ class SectionPage(QScrollArea):
         """Show the values in force."""
         for key, row in self.rows.items():
             row.show_value(settings[key], settings[key] == SETTINGS[key].default)
+
+
+def make_row(setting: Setting, language: Language) -> SettingRow:
+    """A setting with its words and its control."""
+    name, explanation = texts.setting_name(setting.key), texts.explanation(setting.key)
+    if setting.kind is Kind.NUMBER:
+        explanation = f"{explanation} {texts.bounds(setting, language)}"
+    field = make_field(setting, name, language)
+    return SettingRow(setting.key, name, explanation, field, below=setting.kind is Kind.MINUTES_PER_WEEKDAY)
 
 
 def make_field(setting: Setting, name: str, language: Language) -> Field:

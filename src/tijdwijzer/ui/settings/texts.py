@@ -4,8 +4,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
+from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.settings import Section, Setting
 from tijdwijzer.ui.formats import Language, with_unit
+from tijdwijzer.words import say
 
 translate = QCoreApplication.translate
 
@@ -43,6 +45,22 @@ def unit(code: str) -> str:
 def choice_name(key: str, choice: str) -> str:
     """A choice in words."""
     return _CHOICES[key, choice]()
+
+
+def refusal(key: str, error: DomainError, language: Language) -> str:
+    """Why a value was not taken."""
+    if key == "zone":
+        return translate("Settings", "I do not know that time zone. Type a city, such as Amsterdam.")
+    if error.code == "keys_taken":
+        other = next(name for name in (error.details["first"], error.details["second"]) if name != key)
+        text = translate("Settings", "{keys} is already used for “{setting}”.")
+        return text.format(keys=error.details["part"], setting=setting_name(str(other)))
+    return say(error.code, language, **error.details).replace("`", "")
+
+
+def no_hours(day: str) -> str:
+    """What was typed for a weekday is no length of a day."""
+    return translate("Settings", "{day}: hours such as 8:00 or 7.5, at most 24.").format(day=day)
 
 
 _NAMES: dict[str, Callable[[], str]] = {

@@ -31,7 +31,7 @@ QListView {
 """
 
 
-class SettingsScreen(QWidget):
+class SettingsWindow(QWidget):
     """Shows every setting that is declared, in sections."""
 
     def __init__(self, tasks: Tasks, bridge: Bridge, context: UiContext, parent: QWidget | None = None) -> None:
@@ -112,21 +112,10 @@ class SettingsScreen(QWidget):
 
     # What does not work
     def _refuse(self, key: str, error: DomainError) -> None:
-        if key == "zone":
-            words = self.tr("I do not know that time zone. Type a city, such as Amsterdam.")
-        elif error.code == "keys_taken":
-            words = self._taken(key, error)
-        else:
-            words = say(error.code, self._context.language, **error.details).replace("`", "")
-        self.row(key).refuse(words)
-
-    def _taken(self, key: str, error: DomainError) -> str:
-        other = next(name for name in (error.details["first"], error.details["second"]) if name != key)
-        text = self.tr("{keys} is already used for “{setting}”.")
-        return text.format(keys=error.details["part"], setting=texts.setting_name(str(other)))
+        self.row(key).refuse(texts.refusal(key, error, self._context.language))
 
     def _refuse_hours(self, day: str) -> None:
-        self.row("contract_minutes").refuse(self.tr("{day}: hours such as 8:00 or 7.5, at most 24.").format(day=day))
+        self.row("contract_minutes").refuse(texts.no_hours(day))
 
     def _say_what_cannot_work(self) -> None:
         facts, language = self._context.platform(), self._context.language

@@ -3,12 +3,13 @@
 from datetime import date
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from tijdwijzer.domain.entries import Span
 from tijdwijzer.ui.bridge import Bridge
 from tijdwijzer.ui.context import UiContext
+from tijdwijzer.ui.icons import app_icon
 from tijdwijzer.ui.reflection.drawing import DrawingRoom
 from tijdwijzer.ui.reflection.earlier import EarlierPage
 from tijdwijzer.ui.reflection.loading import Lookback
@@ -20,19 +21,20 @@ WIDTH, HEIGHT = 892, 820
 """Where the screen is high enough, a whole day fits without scrolling."""
 
 
-class ReflectionScreen(QWidget):
+class ReflectionWindow(QWidget):
     """Looks back on a day. Closing the window loses nothing."""
 
     def __init__(self, tasks: Tasks, bridge: Bridge, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._fresh = True
+        self._asked = self._fresh = False
         self._presenter = ReflectionPresenter(tasks, self)
-        self._room = DrawingRoom(context.draw)
+        self._room = DrawingRoom(context.draw, self)
         self.page = LookbackPage(self._room, context.appearance, context.language)
         self.earlier = EarlierPage(tasks, bridge, context)
         self._pages = QStackedWidget()
         self.setWindowTitle(self.tr("Reflection"))
+        self.setWindowIcon(app_icon())
         self._lay_out()
         self._connect(bridge)
 
@@ -66,7 +68,7 @@ class ReflectionScreen(QWidget):
     def go_to(self, day: date | None = None) -> None:
         """Look back on this day; today without one."""
         self._pages.setCurrentWidget(self.page)
-        self._fresh = True
+        self._asked = self._fresh = True
         self._presenter.go(day)
 
     def go_to_earlier(self) -> None:
@@ -88,6 +90,11 @@ class ReflectionScreen(QWidget):
         if self.isVisible():
             self._presenter.refresh()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._asked:
+            self.go_to()
+
     # Leaving
     def _finish(self) -> None:
         self._presenter.finish(*self.page.words.words)
@@ -99,7 +106,16 @@ class ReflectionScreen(QWidget):
         self.window().close()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """However the window goes away, what was typed is kept, and nothing is drawn for it any more."""
+        """However the window goes away, what was typed is kept."""
         self._presenter.keep()
-        self._room.stop()
         super().hideEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Gone at once for the eye; the window itself ends when the picture that is being drawn is ready."""
+        self._room.stop()
+        if not self._room.busy:
+            return super().closeEvent(event)
+        event.ignore()
+        self.hide()
+        self._room.emptied.connect(self.close)
+        return None

@@ -1,0 +1,1 @@
+"""The first run: under a minute, and it works without answering anything."""

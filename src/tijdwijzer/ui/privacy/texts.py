@@ -1,0 +1,121 @@
+"""The words of the privacy screen: what is kept, plainly."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, tzinfo
+
+from PySide6.QtCore import QCoreApplication
+
+from tijdwijzer.services.doctor import Check
+from tijdwijzer.services.exporting import Exported
+from tijdwijzer.services.platform import KeyKeeping
+from tijdwijzer.services.ports import StoreReport
+from tijdwijzer.services.privacy import Inventory, Kept
+from tijdwijzer.ui.formats import EN_DASH, Language, clock, file_size, number, short_date
+from tijdwijzer.words import say
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class PrivacyTexts:
+    """Texts in one language; `zone` is what the person's clock shows."""
+
+    language: Language
+    zone: tzinfo
+
+    # What is kept
+    def kept(self, inventory: Inventory) -> list[tuple[str, str, str, str]]:
+        """Rows of: what, since when, how much, until when."""
+        until = translate("Privacy", "until you erase it")
+        nothing = translate("Privacy", "not in this version, nothing kept")
+        never = translate("Privacy", "does not exist in this program")
+        return [
+            self._row(translate("Privacy", "Entries"), inventory.entries, until),
+            self._row(translate("Privacy", "Intentions and notes"), inventory.reflections, until),
+            self._row(translate("Privacy", "Leave days"), inventory.leave, until),
+            self._row(translate("Privacy", "Settings that you changed"), inventory.settings, until),
+            (
+                translate("Privacy", "What can be undone"),
+                EN_DASH,
+                translate("Privacy", "the last 200 actions"),
+                until,
+            ),
+            self._backups(inventory.store),
+            (translate("Privacy", "Programs and window titles"), EN_DASH, nothing, EN_DASH),
+            (translate("Privacy", "Keystrokes and screen images"), EN_DASH, never, EN_DASH),
+        ]
+
+    def _row(self, name: str, kept: Kept, until: str) -> tuple[str, str, str, str]:
+        since = self.day(kept.since) if kept.since else EN_DASH
+        return name, since, number(kept.count, self.language), until if kept.count else EN_DASH
+
+    def _backups(self, store: StoreReport) -> tuple[str, str, str, str]:
+        size = file_size(sum(backup.bytes for backup in store.backups), self.language)
+        count = f"{len(store.backups)}, {size}" if store.backups else "0"
+        oldest = min((backup.at for backup in store.backups), default=None)
+        since = self.day(oldest.astimezone(self.zone).date()) if oldest else EN_DASH
+        return translate("Privacy", "Backups"), since, count, translate("Privacy", "the last seven")
+
+    def day(self, day: date) -> str:
+        return short_date(day, self.language, year=True)
+
+    def moment(self, moment: datetime) -> str:
+        """`24 November 2026, 09:12`."""
+        return f"{self.day(moment.astimezone(self.zone).date())}, {clock(moment, self.zone)}"
+
+    # Where it is
+    def places(self, store: StoreReport, key: KeyKeeping | None) -> list[tuple[str, str]]:
+        """Rows of: what, and the answer."""
+        encrypted = say(
+            "doctor.encrypted" if store.encrypted else "doctor.not_encrypted", self.language, cipher=store.cipher
+        )
+        rows = [
+            (translate("Privacy", "Where"), store.path),
+            (translate("Privacy", "Size"), file_size(store.bytes, self.language)),
+            (translate("Privacy", "Encryption"), encrypted),
+        ]
+        return [*rows, (translate("Privacy", "Key"), self.key(key))] if key is not None else rows
+
+    def key(self, key: KeyKeeping) -> str:
+        """Where the key is; plainly weaker when it is a file."""
+        if key.safe:
+            return say("doctor.key_in_store", self.language, store=key.store)
+        return say(f"doctor.key_{key.why}", self.language)
+
+    def backups(self, store: StoreReport) -> list[tuple[str, str]]:
+        """Rows of: when, how large; the latest first."""
+        latest_first = sorted(store.backups, key=lambda backup: backup.at, reverse=True)
+        return [(self.moment(backup.at), file_size(backup.bytes, self.language)) for backup in latest_first]
+
+    def restored(self, store: StoreReport) -> str:
+        """What happened to a damaged database; nothing when nothing did."""
+        if store.restored is not None:
+            text = translate(
+                "Privacy", "The database was damaged. The backup of {moment} was put back; what came after it is gone."
+            )
+            words = text.format(moment=self.moment(store.restored))
+        elif store.set_aside is not None:
+            words = translate("Privacy", "The database was damaged and there was no good backup. It began again empty.")
+        else:
+            return ""
+        if store.set_aside is None:
+            return words
+        return f"{words} " + translate("Privacy", "The damaged file is kept as {name}.").format(name=store.set_aside)
+
+    # What was done
+    def exported(self, name: str, exported: Exported) -> str:
+        text = translate("Privacy", "{file} holds {entries} entries, {reflections} reflections and your settings.")
+        entries, reflections = (number(n, self.language) for n in (exported.entries, exported.reflections))
+        return text.format(file=name, entries=entries, reflections=reflections)
+
+    def checks(self, checks: Sequence[Check]) -> list[tuple[str, str, str]]:
+        """Rows of: what was looked at, how it is, in words."""
+        return [
+            (
+                say(f"check.{check.name}", self.language),
+                say(f"state.{check.state}", self.language),
+                say(f"doctor.{check.code}", self.language, **check.details).replace("`", ""),
+            )
+            for check in checks
+        ]

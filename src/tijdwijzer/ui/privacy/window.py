@@ -1,0 +1,210 @@
+"""The privacy screen: everything that is kept, where, and what left this computer. All in plain words."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QSize, QStandardPaths, Qt
+from PySide6.QtGui import QPalette, QShowEvent
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from tijdwijzer.domain.errors import DomainError
+from tijdwijzer.services.doctor import Check
+from tijdwijzer.services.exporting import Exported
+from tijdwijzer.services.privacy import Inventory
+from tijdwijzer.ui.bridge import Bridge
+from tijdwijzer.ui.context import UiContext
+from tijdwijzer.ui.icons import app_icon
+from tijdwijzer.ui.privacy.facts_table import FactsTable
+from tijdwijzer.ui.privacy.presenter import PrivacyPresenter
+from tijdwijzer.ui.privacy.texts import PrivacyTexts
+from tijdwijzer.ui.privacy.wipe_dialog import WipeDialog
+from tijdwijzer.ui.tasks import Tasks
+from tijdwijzer.ui.widgets.buttons import Button
+from tijdwijzer.ui.widgets.labels import label, paragraph
+from tijdwijzer.words import say
+
+MARGIN = 32
+BETWEEN = 24
+
+
+class PrivacyWindow(QWidget):
+    """Says what is kept and lets one take it along or erase it."""
+
+    def __init__(self, tasks: Tasks, bridge: Bridge, context: UiContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._context = context
+        self._texts: PrivacyTexts | None = None
+        self._inventory: Inventory | None = None
+        self._presenter = PrivacyPresenter(tasks, self)
+        self.notice = paragraph()
+        self._panel = QFrame()
+        self._panel.setObjectName("panel")
+        self.kept = FactsTable(
+            self.tr("What is kept"), (self.tr("What"), self.tr("Since"), self.tr("How much"), self.tr("Kept"))
+        )
+        self.places = FactsTable(self.tr("Where it is and how it is protected"), (self.tr("What"), self.tr("How")))
+        self.backups = FactsTable(self.tr("Backups"), (self.tr("Made on"), self.tr("Size")))
+        self.checks = FactsTable(
+            self.tr("Is everything well?"), (self.tr("What"), self.tr("State"), self.tr("In words"))
+        )
+        self.export = Button(self.tr("Export everything…"), "download")
+        self.wipe = Button(self.tr("Erase everything…"), "trash-2")
+        self.examine = Button(self.tr("Look whether everything is well"))
+        self.message = paragraph()
+        self.setWindowTitle(self.tr("Privacy"))
+        self.setWindowIcon(app_icon())
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        content = QWidget()
+        content.setBackgroundRole(QPalette.ColorRole.AlternateBase)
+        content.setAutoFillBackground(True)
+        self._box = QVBoxLayout(content)
+        self._box.setContentsMargins(MARGIN, 20, MARGIN, 24)
+        self._box.setSpacing(0)
+        self._fill()
+        self._box.addStretch()
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(content)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
+
+    def _fill(self) -> None:
+        self._put(label(self.tr("Privacy"), "heading"))
+        self._put(paragraph(self.tr("Everything below is on this computer only."), tone="secondary"), 2)
+        QVBoxLayout(self._panel).addWidget(self.notice)
+        self._put(self._panel, 12)
+        self._section(self.tr("What has left my computer"))
+        self._put(label(self.tr("Nothing, ever."), "body_strong"), 4)
+        sentence = self.tr("This version cannot send anything: there is no network connection in it.")
+        self._put(paragraph(sentence, tone="secondary"))
+        self._section(self.tr("What is kept"))
+        self._put(self.kept, 4)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for button in (self.export, self.wipe):
+            buttons.addWidget(button)
+        buttons.addStretch()
+        self._box.addSpacing(12)
+        self._box.addLayout(buttons)
+        self._put(self.message, 8)
+        self._section(self.tr("Where it is and how it is protected"))
+        self._put(self.places, 4)
+        self._section(self.tr("Backups"))
+        self._put(self.backups, 4)
+        self._section(self.tr("Is everything well?"))
+        row = QHBoxLayout()
+        row.addWidget(self.examine)
+        row.addStretch()
+        self._box.addSpacing(8)
+        self._box.addLayout(row)
+        self._put(self.checks, 8)
+        for part in (self._panel, self.message, self.checks):
+            part.hide()
+
+    def _section(self, heading: str) -> None:
+        self._box.addSpacing(BETWEEN)
+        self._box.addWidget(label(heading, "title"))
+
+    def _put(self, part: QWidget, space: int = 0) -> None:
+        self._box.addSpacing(space)
+        self._box.addWidget(part)
+
+    def _connect(self) -> None:
+        presenter = self._presenter
+        presenter.shown.connect(self._show)
+        presenter.exported.connect(self._exported)
+        presenter.examined.connect(self._examined)
+        presenter.wiped.connect(self._wiped)
+        presenter.refused.connect(self._refused)
+        self.export.clicked.connect(self.ask_export)
+        self.wipe.clicked.connect(self.ask_wipe)
+        self.examine.clicked.connect(self._examine)
+
+    def sizeHint(self) -> QSize:
+        return QSize(880, min(760, self.screen().availableSize().height() - 64))
+
+    def go_to(self) -> None:
+        """Count everything again."""
+        self._presenter.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._presenter.refresh()
+
+    def _show(self, inventory: Inventory, zone: ZoneInfo) -> None:
+        self._inventory = inventory
+        texts = self._texts = PrivacyTexts(self._context.language, zone)
+        restored = texts.restored(inventory.store)
+        self.notice.setText(restored)
+        self._panel.setVisible(bool(restored))
+        self.kept.show_facts(texts.kept(inventory))
+        self.places.show_facts(texts.places(inventory.store, self._context.platform().key))
+        self.backups.show_facts(texts.backups(inventory.store) or [(self.tr("None yet"), "")])
+
+    def _say(self, words: str) -> None:
+        self.message.setText(words)
+        self.message.setVisible(bool(words))
+
+    def _refused(self, error: DomainError) -> None:
+        self._busy(False)
+        self._say(say(error.code, self._context.language, **error.details).replace("`", ""))
+
+    def _busy(self, busy: bool) -> None:
+        for button in (self.export, self.wipe, self.examine):
+            button.setEnabled(not busy)
+
+    # Taking it along
+    def ask_export(self) -> None:
+        """Ask where to, and write everything there."""
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        day = f"-{self._inventory.today.isoformat()}" if self._inventory else ""
+        name = str(Path(folder) / f"tijdwijzer{day}.json")
+        path, _ = QFileDialog.getSaveFileName(self, self.tr("Export everything"), name, "JSON (*.json)")
+        if path:
+            self._busy(True)
+            self._say(self.tr("Writing…"))
+            self._presenter.export(Path(path))
+
+    def _exported(self, name: str, exported: Exported) -> None:
+        self._busy(False)
+        readable = self.tr("Whoever has the file can read it.")
+        if self._texts is not None:
+            self._say(f"{self._texts.exported(name, exported)} {readable}")
+
+    # Erasing it
+    def ask_wipe(self) -> None:
+        """Ask twice, and offer an export before."""
+        dialog = WipeDialog(self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.export_requested.connect(self.ask_export)
+        dialog.accepted.connect(self._wipe)
+        dialog.open()
+
+    def _wipe(self) -> None:
+        self._busy(True)
+        self._presenter.wipe()
+
+    def _wiped(self) -> None:
+        self._busy(False)
+        self._say(self.tr("Everything is erased. tijdwijzer begins again as new."))
+        self._bridge.tell_everything()
+        self._presenter.refresh()
+
+    # Looking
+    def _examine(self) -> None:
+        self._busy(True)
+        self._presenter.examine()
+
+    def _examined(self, checks: Sequence[Check]) -> None:
+        self._busy(False)
+        if self._texts is not None:
+            self.checks.show_facts(self._texts.checks(checks))
+            self.checks.show()
