@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import TypeVar, cast
+from zoneinfo import ZoneInfo
 
-from tijdwijzer.domain.calendar import ZoneEra
+from tijdwijzer.domain.calendar import BEGINNING, ZoneEra
 from tijdwijzer.domain.components import Component
 from tijdwijzer.domain.entries import Entry, Source, What, instant
 from tijdwijzer.domain.errors import DomainError
@@ -13,6 +14,9 @@ from tijdwijzer.domain.reflection import Reflection
 
 FORMAT = "tijdwijzer"
 VERSION = 1
+
+DISTANT = datetime(2200, 1, 1, tzinfo=UTC)
+"""No calendar has to work with what lies after this."""
 
 T = TypeVar("T")
 Document = dict[str, object]
@@ -90,7 +94,7 @@ def from_document(document: object) -> Archive:
         entries=tuple(_entry(part) for part in whole.parts("entries")),
         settings=whole.part("settings").values,
         leave={_day(leave, key): leave.read(key, _minutes) for key in leave.values},
-        zones=tuple(ZoneEra(p.read("since", _moment), p.read("zone", _text)) for p in whole.parts("zones")),
+        zones=tuple(ZoneEra(p.read("since", _moment), p.read("zone", _zone)) for p in whole.parts("zones")),
         reflections=tuple(_reflection(part) for part in whole.parts("reflections")),
     )
 
@@ -161,8 +165,19 @@ def _text_or_none(value: object) -> str | None:
     return None if value is None else _text(value)
 
 
+def _zone(value: object) -> str:
+    """A zone that this machine knows."""
+    try:
+        return ZoneInfo(_text(value)).key
+    except (KeyError, OSError):
+        raise ValueError from None
+
+
 def _moment(value: object) -> datetime:
-    return instant(datetime.fromisoformat(_text(value)))
+    moment = instant(datetime.fromisoformat(_text(value)))
+    if not BEGINNING <= moment < DISTANT:
+        raise ValueError
+    return moment
 
 
 def _moment_or_none(value: object) -> datetime | None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
-from tijdwijzer.domain import archive, timeline
+from tijdwijzer.domain import archive
 from tijdwijzer.domain.archive import Archive
 from tijdwijzer.domain.calendar import Calendar
 from tijdwijzer.domain.entries import Entry, Source, Span
@@ -24,7 +24,7 @@ from tijdwijzer.services.calendars import calendar_of
 from tijdwijzer.services.notices import EntriesChanged, Publish, SettingsChanged
 from tijdwijzer.services.ports import Clock, UnitOfWork, Units
 from tijdwijzer.services.restoring import Kept
-from tijdwijzer.services.tracking import counts_until
+from tijdwijzer.services.tracking import taken
 
 Progress = Callable[[int, int], None]
 """Told how many steps are done, of how many."""
@@ -174,10 +174,8 @@ def _resolve(
     unit: UnitOfWork, rows: Sequence[SourceRow], known: ImportMap, now: datetime, max_hours: float
 ) -> Resolution:
     there = _registered(unit, rows)
-    until = counts_until(unit, now)
-    taken = [span for entry in there if (span := timeline.span_of(entry, there, until))]
     before = unit.known_keys([row.key for row in rows if row.key]) | _same(rows, there, known)
-    return resolve(rows, taken, before, now, max_hours=max_hours, stack=known.options.stack)
+    return resolve(rows, taken(unit, there, now), before, now, max_hours=max_hours, stack=known.options.stack)
 
 
 def _registered(unit: UnitOfWork, rows: Sequence[SourceRow]) -> list[Entry]:

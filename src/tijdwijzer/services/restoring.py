@@ -12,7 +12,7 @@ from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.importing import Placed, Resolution, SourceRow, fingerprint
 from tijdwijzer.domain.settings import checked
 from tijdwijzer.services.ports import UnitOfWork
-from tijdwijzer.services.tracking import FORGOTTEN_AFTER, counts_until
+from tijdwijzer.services.tracking import FORGOTTEN_AFTER, taken
 
 WITHOUT_LIMIT = 24.0 * 366 * 200
 """Hours: what we exported ourselves is never too long."""
@@ -59,11 +59,9 @@ def lay(unit: UnitOfWork, archives: Sequence[Archive], files: Sequence[str], now
     rows = tuple(row for row, _ in sources)
     by_key = {row.key: entry for row, entry in sources}
     there = unit.entries()
-    until = counts_until(unit, now)
-    taken = [span for entry in there if (span := timeline.span_of(entry, there, until))]
     known = unit.known_keys([row.key for row in rows]) | _same(by_key, there)
     latest = max([now, *(row.end for row in rows if row.end is not None)])
-    resolution = importing.resolve(rows, taken, known, latest, max_hours=WITHOUT_LIMIT)
+    resolution = importing.resolve(rows, taken(unit, there, now), known, latest, max_hours=WITHOUT_LIMIT)
     may_run = _last_running(by_key) if unit.running() is None else None
     entries = tuple(e for placed in resolution.placed for e in _entries(placed, by_key[placed.row.key], may_run))
     return Restored(rows, resolution, entries)

@@ -326,6 +326,13 @@ def counts_until(unit: UnitOfWork, now: datetime) -> datetime:
     return span.end if span else timer.start
 
 
+def taken(unit: UnitOfWork, entries: Sequence[Entry], now: datetime) -> list[Span]:
+    """The time that `entries` hold against others. A timer that counts nothing yet holds its first second."""
+    until = counts_until(unit, now)
+    first = timedelta(seconds=1)
+    return [timeline.span_of(entry, entries, until) or Span(entry.start, entry.start + first) for entry in entries]
+
+
 def _forgotten(unit: UnitOfWork, entries: Sequence[Entry], now: datetime) -> Change:
     """Close a timer that was left running for days where somebody was last seen."""
     timer = timeline.running(entries)
