@@ -5,6 +5,7 @@ import os
 import stat
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -154,7 +155,7 @@ def test_whatever_is_there_stays_and_every_row_is_accounted_for(one: Profile, ot
         after = unit.entries()
     assert set(before) <= set(after)
     finished = sorted((entry for entry in after if entry.end), key=lambda entry: entry.start)
-    assert all(a.end <= b.start for a, b in zip(finished, finished[1:], strict=False) if a.end)
+    assert all(a.end <= b.start for a, b in pairwise(finished) if a.end)
     again = one.take_over(other.document())
     assert again.imported == 0
 

@@ -42,7 +42,9 @@ def _day(text: str, today: date) -> date:
             return today - timedelta(days=(today.weekday() - weekday) % 7)
     try:
         return today + timedelta(days=int(word)) if re.fullmatch(r"[-+]\d{1,6}", word) else date.fromisoformat(word)
-    except (ValueError, OverflowError):
+    except OverflowError:
+        raise DomainError("far_date", text=text.strip()) from None
+    except ValueError:
         raise DomainError("bad_date", text=text.strip()) from None
 
 

@@ -50,7 +50,7 @@ def _zone(text: str | None) -> str | None:
         return None
     try:
         return ZoneInfo(text).key
-    except (OSError, ValueError):
+    except (KeyError, OSError, ValueError):
         raise DomainError("bad_zone", text=text) from None
 
 

@@ -98,8 +98,9 @@ def _perform(context: Context, command: Command) -> int:
 
 def _point(context: Context, error: TextError) -> None:
     """Show the text with a line under the word that was not understood."""
-    context.print(f"  {plain(context.text)}", sys.stderr)
-    context.print("  " + " " * error.start + "^" * max(1, error.end - error.start), sys.stderr)
+    if context.text:
+        context.print(f"  {plain(context.text)}", sys.stderr)
+        context.print("  " + " " * error.start + "^" * max(1, error.end - error.start), sys.stderr)
     context.warn(error.code, **error.details)
 
 
