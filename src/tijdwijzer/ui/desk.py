@@ -59,6 +59,9 @@ class Desk(QObject):
         self._attention: Attention | None = None
         self._session: SessionEvents | None = None
         self._autostart = house.autostart()
+        self.presence = Presence(house.clock, house.idle_clock, house.time_watch, self)
+        self.reminding = Reminding(tasks, house.jobs, self._is_silent, self)
+        self.keys = GlobalKeys(tasks, house.hotkeys, self)
         self.context = UiContext(language, appearance, self._catalogue, self.facts, self.open, house.draw)
         self.wishes = Wishes(tasks, self)
         self.screens = Screens(tasks, bridge, self)
@@ -66,9 +69,6 @@ class Desk(QObject):
         self.switcher = Switcher(tasks, bridge, self.context, self.wishes, house.clock.now)
         self.bar = FloatingBar(tasks, self.context)
         self.asking = AwayAsking(tasks, self.context, house.clock.now, self.place, self._is_silent, self)
-        self.presence = Presence(house.clock, house.idle_clock, house.time_watch, self)
-        self.reminding = Reminding(tasks, house.jobs, self._is_silent, self)
-        self.keys = GlobalKeys(tasks, house.hotkeys, self)
         self._connect()
 
     def _connect(self) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QFontMetrics, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from tijdwijzer.domain.entries import Span, What
@@ -17,6 +17,7 @@ from tijdwijzer.ui.context import UiContext
 from tijdwijzer.ui.day.texts import DayTexts
 from tijdwijzer.ui.formats import long_date, spoken_duration
 from tijdwijzer.ui.tokens import UNASSIGNED
+from tijdwijzer.ui.typography import font
 from tijdwijzer.ui.widgets.buttons import Button
 from tijdwijzer.ui.widgets.buttons import Kind as ButtonKind
 from tijdwijzer.ui.widgets.labels import label, paragraph
@@ -24,6 +25,8 @@ from tijdwijzer.ui.widgets.popover import Popover
 
 WIDTH = 380
 _MARGIN = 12
+_ROOM = 116
+"""For the name in a button."""
 _ICONS = {"break": "coffee", "meeting": "users", "phone": "phone", "worked": "play", "usual": "clock"}
 
 
@@ -63,31 +66,28 @@ class AwayPanel(Popover):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
+        head.setContentsMargins(8, 0, 0, 0)
         head.addWidget(self.title, 1)
         head.addWidget(self.close_button)
+        middle = QVBoxLayout()
+        middle.setContentsMargins(8, 0, 6, 0)
+        middle.setSpacing(0)
+        middle.addWidget(self.question)
+        middle.addSpacing(8)
+        middle.addWidget(self.strip)
+        middle.addSpacing(12)
+        middle.addLayout(self._grid)
         foot = QHBoxLayout()
         foot.setContentsMargins(0, 12, 0, 0)
         foot.addWidget(self.other)
         foot.addStretch()
         foot.addWidget(self.empty)
         self._grid.setSpacing(8)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(16, 12, 10, 8)
+        self._box = box = QVBoxLayout(self)
+        box.setContentsMargins(8, 12, 10, 8)
         box.setSpacing(0)
-        box.addLayout(head)
-        inner = QVBoxLayout()
-        inner.setContentsMargins(0, 0, 6, 0)
-        inner.setSpacing(0)
-        inner.addWidget(self.question)
-        inner.addSpacing(8)
-        inner.addWidget(self.strip)
-        inner.addSpacing(12)
-        inner.addLayout(self._grid)
-        box.addLayout(inner)
-        foot_box = QHBoxLayout()
-        foot_box.setContentsMargins(-8, 0, 0, 0)
-        foot_box.addLayout(foot)
-        box.addLayout(foot_box)
+        for part in (head, middle, foot):
+            box.addLayout(part)
 
     # Asking
     def ask(self, absence: Absence, texts: DayTexts, anchor: QRect, today: date) -> None:
@@ -97,10 +97,16 @@ class AwayPanel(Popover):
         self._likeliest = likeliest(self._answers, absence)
         self._make_buttons(self._answers)
         self._show_span(absence, texts, today)
-        self.adjustSize()
+        self._fit()
         self.move(_corner(anchor, self))
         self.show()
         self.raise_()
+
+    def _fit(self) -> None:
+        """As high as its lines of text make it."""
+        self._box.invalidate()
+        self._box.activate()
+        self.setFixedHeight(self._box.totalHeightForWidth(WIDTH))
 
     def _show_span(self, absence: Absence, texts: DayTexts, today: date) -> None:
         span, zone = absence.span, texts.zone
@@ -120,19 +126,28 @@ class AwayPanel(Popover):
     def _make_buttons(self, found: Sequence[Answer]) -> None:
         for button in self._buttons:
             self._grid.removeWidget(button)
+            button.hide()
             button.deleteLater()
-        self._buttons = []
-        for place, answer in enumerate(found):
-            kind: ButtonKind = "primary" if answer is self._likeliest else "plain"
-            button = Button(self._name(answer), _ICONS[answer.kind], str(place + 1), kind, parent=self)
-            button.setObjectName(f"answer-{answer.kind}")
-            button.clicked.connect(lambda _checked=False, answer=answer: self._answer(answer))
-            button.installEventFilter(self)
-            self._grid.addWidget(button, place // 2, place % 2)
-            self._buttons.append(button)
+        self._buttons = [self._made_button(answer, place) for place, answer in enumerate(found)]
+        for place, button in enumerate(self._buttons):
+            wide = len(found) % 2 == 1 and place == len(found) - 1
+            self._grid.addWidget(button, place // 2, place % 2, 1, 2 if wide else 1)
+            button.show()
         order: list[QWidget] = [self.strip, *self._buttons, self.other, self.empty, self.close_button]
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
+
+    def _made_button(self, answer: Answer, place: int) -> Button:
+        kind: ButtonKind = "primary" if answer is self._likeliest else "plain"
+        name = self._name(answer)
+        text = QFontMetrics(font("body_medium")).elidedText(name, Qt.TextElideMode.ElideRight, _ROOM)
+        made = Button(text.replace("&", "&&"), _ICONS[answer.kind], str(place + 1), kind, parent=self)
+        made.setObjectName(f"answer-{answer.kind}")
+        made.setAccessibleName(name)
+        made.setToolTip(name if text != name else "")
+        made.clicked.connect(lambda: self._answer(answer))
+        made.installEventFilter(self)
+        return made
 
     def _name(self, answer: Answer) -> str:
         if answer.name:
@@ -174,6 +189,7 @@ class AwayPanel(Popover):
         rest = Span(span.end, absence.span.end)
         self._absence = replace(absence, span=rest)
         self._show_span(self._absence, texts, today)
+        self._fit()
         return None
 
     def leave_empty(self) -> None:

@@ -92,7 +92,7 @@ class SplitStrip(QAbstractSlider):
         """Left and right of the time away."""
         view = self._view
         left = _BEFORE + 1 if view and view.before else 0
-        return left, self.width() - (_AFTER + 1 if view and view.after else 0)
+        return left, self.width() - (_AFTER + 1 if view and view.after else _HANDLE / 2 + 1)
 
     def _x(self, moment: datetime) -> float:
         left, right = self._edges()

@@ -29,11 +29,6 @@ class EntryField(QLineEdit):
         row.addWidget(self._cap)
         self.textChanged.connect(self._show_cap)
 
-    def begin(self, text: str) -> None:
-        """Type on from this."""
-        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.insert(text)
-
     def event(self, event: QEvent) -> bool:
         # Tab would move the focus before keyPressEvent sees it.
         tab = isinstance(event, QKeyEvent) and event.key() == _Keys.Key_Tab

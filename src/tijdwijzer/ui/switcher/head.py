@@ -2,14 +2,14 @@
 
 from datetime import datetime, time
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from tijdwijzer.services.days import DayView
+from tijdwijzer.domain.entries import Span
 from tijdwijzer.ui.context import UiContext
 from tijdwijzer.ui.day.drawing import segment_of
 from tijdwijzer.ui.day.texts import DayTexts
-from tijdwijzer.ui.day.view import drawn_span, now_in, rows_of, starts_at
+from tijdwijzer.ui.day.view import SHORTEST, now_in, rows_of, starts_at
 from tijdwijzer.ui.formats import clock, duration
 from tijdwijzer.ui.today import Today
 from tijdwijzer.ui.tray.texts import running
@@ -41,14 +41,13 @@ class Head(QWidget):
         names.setSpacing(4)
         names.addWidget(self.title)
         names.addWidget(self.under)
-        figures = QHBoxLayout()
-        figures.setSpacing(4)
-        figures.addWidget(self.elapsed)
-        figures.addWidget(self.stop)
         row = QHBoxLayout()
         row.setSpacing(12)
+        row.setContentsMargins(0, 0, -6, 0)  # the edge of the stop button does not show, its icon does
         row.addLayout(names, 1)
-        row.addLayout(figures)
+        row.addWidget(self.elapsed, 0, Qt.AlignmentFlag.AlignTop)
+        row.addSpacing(-8)
+        row.addWidget(self.stop, 0, Qt.AlignmentFlag.AlignTop)
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 13, 16, 12)
         box.setSpacing(9)
@@ -76,8 +75,15 @@ def _under(today: Today) -> str:
 
 
 def mini_ribbon(today: Today, texts: DayTexts) -> RibbonView:
-    """The working day, as small as it goes."""
-    view: DayView = today.view
-    span = drawn_span(view, starts_at(view, time.fromisoformat(today.settings.text("day_starts"))))
-    segments = tuple(segment_of(row, texts) for row in rows_of(view))
-    return RibbonView(span, view.zone, segments, now=now_in(view))
+    """The working day and everything registered, from edge to edge."""
+    view = today.view
+    rows = rows_of(view)
+    starts = starts_at(view, time.fromisoformat(today.settings.text("day_starts")))
+    moments = [starts, starts + (today.contract or SHORTEST), *(edge for row in rows for edge in _edges(row.span))]
+    moments += [now] if (now := now_in(view)) else []
+    span = Span(max(min(moments), view.span.start), min(max(moments), view.span.end))
+    return RibbonView(span, view.zone, tuple(segment_of(row, texts) for row in rows), now=now)
+
+
+def _edges(span: Span) -> tuple[datetime, datetime]:
+    return span.start, span.end

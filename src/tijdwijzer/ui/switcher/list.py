@@ -154,7 +154,7 @@ class RowList(QListView):
         self.setItemDelegate(RowCell(appearance, self))
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
-        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setStyleSheet("QListView { border: 0; border-radius: 0; }")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
@@ -176,6 +176,7 @@ class RowList(QListView):
         """These rows; the current one stays when it is still there."""
         place = self.currentIndex().row()
         self._model.show_rows(rows)
+        self.updateGeometry()
         self.go_to(place if 0 <= place < len(rows) and rows[place].what is not None else None)
 
     def go_to(self, place: int | None) -> None:

@@ -68,6 +68,13 @@ def _match(name: Name, today: Today) -> Row:
     return Row(name.shown, name.what, aside=behind)
 
 
+def new_rows(text: str, today: Today) -> list[Row]:
+    """A name that nobody used before can become an activity under each component; none before a name is typed."""
+    start, end = name_span(text)
+    name = " ".join(text[start:end].split())
+    return [Row(today.catalogue.label(c), What(c, name)) for c in Component] if name else []
+
+
 def completed(text: str, name: str) -> str:
     """The line of text with its name written out."""
     start, end = name_span(text)

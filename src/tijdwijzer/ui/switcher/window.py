@@ -4,15 +4,14 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from tijdwijzer.domain.components import Component
 from tijdwijzer.domain.entries import What
-from tijdwijzer.domain.errors import DomainError
-from tijdwijzer.domain.textentry import Names, TextError
 from tijdwijzer.services.platform import Desktop
 from tijdwijzer.services.ports import Action
-from tijdwijzer.services.tracking import Done, Rehearsal
+from tijdwijzer.services.tracking import Done
 from tijdwijzer.ui.bridge import Bridge
 from tijdwijzer.ui.context import UiContext
 from tijdwijzer.ui.day.texts import DayTexts
@@ -21,20 +20,20 @@ from tijdwijzer.ui.switcher.field import EntryField
 from tijdwijzer.ui.switcher.foot import Foot
 from tijdwijzer.ui.switcher.head import Head
 from tijdwijzer.ui.switcher.list import RowList
-from tijdwijzer.ui.switcher.rows import KEYED, Headings, completed, first_choice, matching_rows, switch_rows
-from tijdwijzer.ui.switcher.words import meaning
+from tijdwijzer.ui.switcher.rows import KEYED, Headings, first_choice, switch_rows
+from tijdwijzer.ui.switcher.typing import Typing
 from tijdwijzer.ui.tasks import Tasks
 from tijdwijzer.ui.today import Today
-from tijdwijzer.ui.tray import texts
 from tijdwijzer.ui.widgets.buttons import Button
 from tijdwijzer.ui.widgets.labels import paragraph
 from tijdwijzer.ui.widgets.popover import Popover
 from tijdwijzer.ui.wishes import Wishes
-from tijdwijzer.words import say
 
 WIDTH = 380
 UNDO_OFFERED = timedelta(minutes=30)
 """For how long the latest action can be taken back from here; after that from the menu and the day view."""
+DISTANCE = 8
+"""Between the window and the edges of the screen, at least."""
 _Keys = Qt.Key
 
 
@@ -50,14 +49,11 @@ class Switcher(Popover):
         clock: Callable[[], datetime],
     ) -> None:
         super().__init__(context.appearance, window_kind(context.platform().desktop))
-        self._tasks = tasks
         self._bridge = bridge
         self._context = context
         self._wishes = wishes
         self._clock = clock
         self._today: Today | None = None
-        self._names: Names = ()
-        self._asked = ""
         self.setObjectName("switcher")
         self.setWindowTitle(self.tr("Switch"))
         self.setFixedWidth(WIDTH)
@@ -71,7 +67,8 @@ class Switcher(Popover):
         self.list = RowList(context.appearance, self)
         self.list.setObjectName("rows")
         self.list.setAccessibleName(self.tr("What to switch to"))
-        self.undo = Button("", "undo-2", key="Ctrl+Z", kind="flat", small=True, parent=self)
+        self.typing = Typing(tasks, wishes, context.language, self.field, self.list, self.hint)
+        self.undo = Button(self.tr("Undo"), "undo-2", key="Ctrl+Z", kind="flat", small=True, parent=self)
         self.undo.setObjectName("undo")
         self.interruption = Button(self.tr("Interruption"), "phone", key="F8", parent=self)
         self.slow = Button(self.tr("System slow"), "hourglass", key="F9", parent=self)
@@ -93,7 +90,7 @@ class Switcher(Popover):
         row.setSpacing(8)
         row.addWidget(self.interruption, 1)
         row.addWidget(self.slow, 1)
-        box = QVBoxLayout(self)
+        self._box = box = QVBoxLayout(self)
         box.setContentsMargins(1, 1, 1, 1)
         box.setSpacing(0)
         box.addWidget(self.head)
@@ -105,13 +102,12 @@ class Switcher(Popover):
 
     def _connect(self) -> None:
         self.head.stopped.connect(self._stop)
-        self.field.textEdited.connect(self._typed)
-        self.field.stepped.connect(self.list.step)
-        self.field.entered.connect(self._enter)
-        self.field.left.connect(self._leave_field)
-        self.field.completed.connect(self._complete)
+        self.typing.begun.connect(self._show_rows)
+        self.typing.ended.connect(self._show_all)
+        self.typing.closed.connect(self.hide)
+        self.typing.registered.connect(self._registered)
+        self.field.entered.connect(self._take_current)
         self.list.clicked.connect(self._clicked)
-        self.list.selectionModel().currentChanged.connect(self._current_changed)
         self.undo.clicked.connect(self._undo)
         self.interruption.clicked.connect(self._interrupt)
         self.slow.clicked.connect(self._slow)
@@ -122,30 +118,33 @@ class Switcher(Popover):
         """Open beside `anchor` on the screen, ready for a key."""
         if self._today is None:
             return
-        self.field.clear()
-        self._say("")
-        self._show_rows()
-        self.list.go_to(first_choice(self.list.rows))
-        self._tasks.run(lambda cases: cases.tracking.names(), self._know_names)
-        self.fit(anchor)
-        self.show_beside(anchor)
+        self.typing.prepare()
+        self._show_all()
+        self._show_whole(anchor)
         self.activateWindow()
         self.list.setFocus(Qt.FocusReason.PopupFocusReason)
 
-    def fit(self, anchor: QRect) -> None:
-        """Everything at once where the screen is high enough; else the rows scroll."""
+    def _show_whole(self, anchor: QRect) -> None:
+        """All rows at once where the screen is high enough; else they scroll."""
         screen = QGuiApplication.screenAt(anchor.center()) or self.screen()
-        self.setMinimumHeight(0)
-        self.setMaximumHeight(screen.availableGeometry().height() - 16)
+        self._box.invalidate()
+        self._box.activate()
+        around = self._box.totalSizeHint().height() - self.list.sizeHint().height()
+        self.setFixedHeight(
+            min(self.list.content_height() + around, screen.availableGeometry().height() - 2 * DISTANCE)
+        )
+        self.show_beside(anchor)
 
     def show_today(self, today: Today) -> None:
         """What was registered changed."""
         self._today = today
-        self.interruption.setText(texts.interruption(today))
-        self.slow.setText(texts.slow(today))
+        self.typing.show_today(today)
+        back, component = self.tr("Back"), today.component
+        self.interruption.setText(back if component is Component.INTERRUPTIONS else self.tr("Interruption"))
+        self.slow.setText(back if component is Component.SPEED_LOSS else self.tr("System slow"))
         self._offer_undo(today.view.undo)
         self.head.show_today(today, self._clock())
-        if self.isVisible() and not self.field.text():
+        if self.isVisible() and not self.typing.active:
             self._show_rows()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -163,6 +162,12 @@ class Switcher(Popover):
             self.hide()
 
     # What it shows
+    def _show_all(self) -> None:
+        """Everything to switch to, with what runs marked."""
+        self._show_rows()
+        self.list.go_to(first_choice(self.list.rows))
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _show_rows(self) -> None:
         if self._today is None:
             return
@@ -174,7 +179,7 @@ class Switcher(Popover):
         self.list.show_rows(switch_rows(self._today, headings, now))
 
     def _minute(self) -> None:
-        if self.isVisible() and not self.field.text():
+        if self.isVisible() and not self.typing.active:
             self._show_rows()
 
     def _offer_undo(self, action: Action | None) -> None:
@@ -186,12 +191,6 @@ class Switcher(Popover):
     def _words(self) -> DayTexts | None:
         today = self._today
         return DayTexts(today.catalogue, self._context.language, today.view.zone) if today else None
-
-    def _say(self, text: str) -> None:
-        self.hint.setText(text)
-        self.hint.setVisible(bool(text))
-        if text:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, text))
 
     # Acting
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -219,10 +218,9 @@ class Switcher(Popover):
         if found is not None:
             self._start(found)
         elif key == "/":
-            self.field.begin("")
+            self.typing.begin("")
         elif key == "-" or (len(key) == 1 and key.isalpha()):
-            self.field.begin(key)
-            self._typed()
+            self.typing.begin(key)
         else:
             return False
         return True
@@ -236,15 +234,26 @@ class Switcher(Popover):
 
     def _take_current(self) -> None:
         row = self.list.current
-        if row is not None and row.what is not None:
+        if self.typing.active:
+            self.typing.register()
+        elif row is not None and row.what is not None:
             self._start(row.what)
 
     def _clicked(self, index: QModelIndex) -> None:
         what = self.list.row_at(index).what
-        if what is not None and self.field.text().strip():
-            self._register(what)
+        if what is not None and self.typing.active:
+            self.typing.register(what)
         elif what is not None:
             self._start(what)
+
+    def _registered(self, done: Done) -> None:
+        """Gone at once; only when something had to make room, that is said first."""
+        words = self._words()
+        if (done.change.dropped or done.forgotten) and words and self.isVisible():
+            self._show_all()
+            self.typing.say(done_sentence(done, words))
+        else:
+            self.hide()
 
     def _interrupt(self) -> None:
         self.hide()
@@ -262,95 +271,6 @@ class Switcher(Popover):
     def _undo(self) -> None:
         self.hide()
         self._wishes.undo()
-
-    # Typing
-    def _know_names(self, names: Names) -> None:
-        self._names = names
-        if self.field.text():
-            self._typed()
-
-    def _typed(self) -> None:
-        text = self.field.text()
-        if not text.strip() or self._today is None:
-            self._say("")
-            self._show_rows()
-            return
-        fitting = matching_rows(text, self._names, self._today)
-        if fitting:
-            self.list.show_rows(fitting)
-            self.list.go_to(0)
-        else:
-            self._show_rows()
-            self.list.go_to(None)
-        self._rehearse()
-
-    def _rehearse(self) -> None:
-        """Ask what the text means."""
-        self._asked = text = self.field.text()
-        chosen = self._chosen
-        self._tasks.run(
-            lambda cases: (text, cases.tracking.rehearse(text, chosen=chosen)), self._understood, self._not_understood
-        )
-
-    @property
-    def _chosen(self) -> What | None:
-        row = self.list.current
-        return row.what if row else None
-
-    def _current_changed(self) -> None:
-        if self.field.text().strip() and self.field.hasFocus():
-            self._rehearse()
-
-    def _understood(self, answer: tuple[str, Rehearsal]) -> None:
-        text, rehearsal = answer
-        if text == self.field.text() and self._today is not None:
-            self._say(meaning(rehearsal, self._today))
-
-    def _not_understood(self, error: DomainError) -> None:
-        """What is still being typed is not held against anybody: nothing is selected yet."""
-        if self._asked == self.field.text():
-            self._say(say(error.code, self._context.language, **error.details))
-
-    def _complete(self) -> None:
-        row = self.list.current
-        if row is not None:
-            self.field.setText(f"{completed(self.field.text(), row.name)} ")
-            self._typed()
-
-    def _enter(self) -> None:
-        if self.field.text().strip():
-            self._register(self._chosen)
-        else:
-            self._take_current()
-
-    def _register(self, chosen: What | None) -> None:
-        self._wishes.add(self.field.text(), chosen, self._registered, self._not_registered)
-
-    def _registered(self, done: Done) -> None:
-        """Gone at once; only when something had to make room, that is said first."""
-        self.field.clear()
-        words = self._words()
-        if (done.change.dropped or done.forgotten) and words and self.isVisible():
-            self._show_rows()
-            self._say(done_sentence(done, words))
-            self.list.setFocus()
-        else:
-            self.hide()
-
-    def _not_registered(self, error: DomainError) -> None:
-        self._say(say(error.code, self._context.language, **error.details))
-        self.field.setFocus()
-        if isinstance(error, TextError):
-            self.field.setSelection(error.start, max(error.end - error.start, 0))
-
-    def _leave_field(self) -> None:
-        if not self.field.text():
-            self.hide()
-            return
-        self.field.clear()
-        self._typed()
-        self.list.go_to(first_choice(self.list.rows))
-        self.list.setFocus()
 
 
 def window_kind(desktop: Desktop) -> Qt.WindowType:

@@ -1,0 +1,174 @@
+"""Typing in the switcher: what fits the line of text, what it would register, and registering it."""
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QLabel
+
+from tijdwijzer.domain.entries import What
+from tijdwijzer.domain.errors import DomainError
+from tijdwijzer.domain.textentry import Names, TextError
+from tijdwijzer.services.tracking import Done, Rehearsal
+from tijdwijzer.ui.formats import Language
+from tijdwijzer.ui.switcher.field import EntryField
+from tijdwijzer.ui.switcher.list import RowList
+from tijdwijzer.ui.switcher.rows import Row, completed, matching_rows, new_rows
+from tijdwijzer.ui.switcher.words import meaning
+from tijdwijzer.ui.tasks import Tasks
+from tijdwijzer.ui.today import Today
+from tijdwijzer.ui.wishes import Wishes
+from tijdwijzer.words import say
+
+
+class Typing(QObject):
+    """While something is typed the list shows what fits it; what is marked there is what Enter registers."""
+
+    begun = Signal()
+    """A time is typed and no name yet: every row can complete it."""
+    ended = Signal()
+    """The field is empty again."""
+    closed = Signal()
+    """Escape in an empty field."""
+    registered = Signal(object)
+    """What was done: `services.tracking.Done`."""
+
+    def __init__(
+        self, tasks: Tasks, wishes: Wishes, language: Language, field: EntryField, rows: RowList, hint: QLabel
+    ) -> None:
+        super().__init__(field)
+        self._tasks = tasks
+        self._wishes = wishes
+        self._language = language
+        self._field = field
+        self._list = rows
+        self._hint = hint
+        self._today: Today | None = None
+        self._names: Names = ()
+        field.textEdited.connect(self._typed)
+        field.stepped.connect(rows.step)
+        field.left.connect(self.leave)
+        field.completed.connect(self._complete)
+        rows.selectionModel().currentChanged.connect(self._marked)
+
+    @property
+    def active(self) -> bool:
+        """Whether there is something in the field."""
+        return bool(self._field.text().strip())
+
+    def show_today(self, today: Today) -> None:
+        self._today = today
+
+    def prepare(self) -> None:
+        """Start with an empty field; fetch everything that can be typed."""
+        self._field.clear()
+        self.say("")
+        self._tasks.run(lambda cases: cases.tracking.names(), self._know_names)
+
+    def begin(self, text: str) -> None:
+        """Type on from this."""
+        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._field.insert(text)
+        if text:
+            self._typed()
+
+    def say(self, text: str) -> None:
+        """A line under the field."""
+        self._hint.setText(text)
+        self._hint.setVisible(bool(text))
+        if text:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._field, text))
+
+    def _know_names(self, names: Names) -> None:
+        self._names = names
+        if self.active:
+            self._typed()
+
+    def _typed(self) -> None:
+        today = self._today
+        if today is None or not self.active:
+            self.say("")
+            self.ended.emit()
+            return
+        text = self._field.text()
+        if fitting := matching_rows(text, self._names, today):
+            self._list.show_rows([*fitting, *self._examples()])
+            self._list.go_to(0)
+        elif new := new_rows(text, today):
+            self._list.show_rows([Row(self.tr("A new activity under")), *new])
+            self._list.go_to(None)
+        else:
+            self.begun.emit()
+            self._list.go_to(None)
+        self._rehearse()
+
+    def _examples(self) -> list[Row]:
+        """What else the field understands."""
+        return [
+            Row(self.tr("You can also type")),
+            Row(self.tr("-15 meeting"), aside=self.tr("began 15 minutes ago")),
+            Row(self.tr("09:10-09:40 phone"), aside=self.tr("from, to")),
+            Row(self.tr("10:00 +45 training"), aside=self.tr("for 45 minutes")),
+            Row(self.tr("until 11:00 case"), aside=self.tr("since the entry before")),
+            Row(self.tr("case #2481 // called back"), aside=self.tr("with case and note")),
+        ]
+
+    # What it means
+    @property
+    def _chosen(self) -> What | None:
+        row = self._list.current
+        return row.what if row else None
+
+    def _marked(self) -> None:
+        if self.active and self._field.hasFocus():
+            self._rehearse()
+
+    def _rehearse(self) -> None:
+        text, chosen = self._field.text(), self._chosen
+        self._tasks.run(
+            lambda cases: (text, cases.tracking.rehearse(text, chosen=chosen)),
+            self._understood,
+            lambda error: self._not_understood(text, error),
+        )
+
+    def _understood(self, answer: tuple[str, Rehearsal]) -> None:
+        text, rehearsal = answer
+        if text == self._field.text() and self._today is not None:
+            self.say(meaning(rehearsal, self._today))
+
+    def _not_understood(self, text: str, error: DomainError) -> None:
+        """Somebody is still typing: say it, but point at nothing yet."""
+        if text == self._field.text():
+            self._say_error(error)
+
+    def _say_error(self, error: DomainError) -> None:
+        self.say(say(error.code, self._language, **error.details))
+
+    def _complete(self) -> None:
+        row = self._list.current
+        if row is not None:
+            self._field.setText(f"{completed(self._field.text(), row.name)} ")
+            self._typed()
+
+    # Registering
+    def register(self, chosen: What | None = None) -> None:
+        """Register the line; its name stands for `chosen`, or else for what is marked in the list."""
+        self._wishes.add(self._field.text(), chosen or self._chosen, self._done, self._refused)
+
+    def _done(self, done: Done) -> None:
+        self._field.clear()
+        self.say("")
+        self.registered.emit(done)
+
+    def _refused(self, error: DomainError) -> None:
+        """Point at the word that was not understood."""
+        self._say_error(error)
+        self._field.setFocus()
+        if isinstance(error, TextError):
+            self._field.setSelection(error.start, max(error.end - error.start, 0))
+
+    def leave(self) -> None:
+        """Escape: first out of the text, then out of the switcher."""
+        if self._field.text():
+            self._field.clear()
+            self._typed()
+        else:
+            self.closed.emit()
