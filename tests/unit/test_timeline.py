@@ -185,9 +185,20 @@ def test_filling_takes_only_free_time() -> None:
 
 
 def test_retag_keeps_times_notes_and_cases() -> None:
-    day = [entry("09:00", "10:00", What(None, "Misc", "kort", "123"))]
+    day = [entry("09:00", "10:00", What(W, "Beoordelen", "kort", "123"))]
     (new,) = timeline.retag(day, [1], MEETING).added
     assert (new.start, new.end, new.what) == (at("09:00"), at("10:00"), What(M, None, "kort", "123"))
+
+
+def test_unassigned_time_that_gets_a_component_keeps_its_text_as_the_activity() -> None:
+    day = [entry("09:00", "10:00", What(None, "Misc")), entry("10:00", "11:00", What(None, "Div"), 2)]
+    assert [e.what for e in timeline.retag(day, [1, 2], MEETING).added] == [What(M, "Misc"), What(M, "Div")]
+    assert timeline.retag(day, [1], WORK).added[0].what == WORK
+
+
+def test_retagging_an_entry_that_is_gone_is_refused() -> None:
+    with pytest.raises(DomainError, match="no_such_entry"):
+        timeline.retag([entry("09:00", "10:00")], [1, 2], MEETING)
 
 
 def press(entries: list[Entry], moment: str, what: What) -> list[Entry]:

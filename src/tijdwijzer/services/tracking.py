@@ -198,7 +198,14 @@ class Tracking:
 
     def retag(self, entry_ids: Sequence[int], what: What) -> Done:
         """Give entries another component and activity: one, or many unassigned ones at once."""
-        return self._edit_all("retag", entry_ids, lambda entries, _: timeline.retag(entries, entry_ids, what))
+        with self._units() as unit:
+            now = self._clock.now()
+            # Times stay, so nothing but the entries themselves is read; they may be years apart.
+            entries = {*_found(unit, entry_ids), *self._around(unit, now, now)}
+            in_order = sorted(entries, key=lambda entry: entry.start)
+            return self._finish(
+                unit, now, "retag", in_order, lambda entries, _: timeline.retag(entries, entry_ids, what)
+            )
 
     def describe(self, entry_id: int, what: What) -> Done:
         """Replace everything that an entry says (component, activity, note and case); its times stay."""
@@ -260,9 +267,7 @@ class Tracking:
     def _edit_all(self, label: str, entry_ids: Sequence[int], operation: Operation) -> Done:
         with self._units() as unit:
             now = self._clock.now()
-            found = [entry for entry_id in entry_ids if (entry := unit.entry(entry_id)) is not None]
-            if not found:
-                raise DomainError("no_such_entry")
+            found = _found(unit, entry_ids)
             first, last = min(e.start for e in found), max(e.start for e in found)
             return self._finish(unit, now, label, self._around(unit, first, last), operation)
 
@@ -302,6 +307,14 @@ class Tracking:
         unit.commit()
         self._publish(EntriesChanged(_span(closed.then(change))))
         return Done(label, change, _closed_at(closed) if closed else None)
+
+
+def _found(unit: UnitOfWork, entry_ids: Sequence[int]) -> list[Entry]:
+    """Those of these entries that are there. Raises DomainError("no_such_entry") when none is."""
+    found = [entry for entry_id in entry_ids if (entry := unit.entry(entry_id)) is not None]
+    if not found:
+        raise DomainError("no_such_entry")
+    return found
 
 
 def _last_seen(unit: UnitOfWork) -> datetime | None:
