@@ -48,7 +48,7 @@ class CommandLine:
     def _rooms(self) -> Rooms[House]:
         return Rooms(
             lambda directory, language: House(directory, language or self.language, self.clock),
-            demo_house,
+            lambda directory, language: demo_house(directory, language or self.language, self.clock),
             self._start,
             self.language,
         )

@@ -97,9 +97,11 @@ class House:
         from tijdwijzer.services.tracking import Tracking
         from tijdwijzer.services.usecases import UseCases
 
+        from tijdwijzer.system.holidays_kept import KeptHolidays
+
         clock, store, notices = self.clock, self._store(), Notices()
         units, publish = store.unit, notices.publish
-        self._languages = _Languages(units, self._wanted)
+        self._languages = _Languages(units, self._wanted, KeptHolidays(self.profile.holidays, _days_off))
         notices.listen(self._languages.heard)
         catalogue = self._languages.catalogue
         days = Days(units, clock, self._languages.holidays, catalogue)
@@ -153,7 +155,7 @@ class House:
             hotkey=self._hotkey(),
             idle=self._idle(),
             session=self._session(),
-            holidays={y: len(_days_off([y], "nl")) for y in (year, year + 1)},
+            holidays={y: len(_days_off(y, "nl")) for y in (year, year + 1)},
             versions=_versions(),
             running=self.instance.holder(),
             key=self.key,
@@ -242,7 +244,8 @@ class House:
 
     def jobs(self, submit: Callable[[Callable[[], None]], None]) -> "Jobs":
         """Callbacks at a moment, handed to `submit`."""
-        from tijdwijzer.system.jobs import SchedulerJobs
+        from tijdwijzer.system.holidays_kept import KeptHolidays
+    from tijdwijzer.system.jobs import SchedulerJobs
 
         return SchedulerJobs(submit)
 
@@ -253,7 +256,7 @@ class House:
         return draw(picture, look)
 
 
-def demo_house(directory: Path | None = None, language: str | None = None) -> House:
+def demo_house(directory: Path | None = None, language: str | None = None, clock: "SteadyClock | None" = None) -> House:
     """A profile with made-up weeks, in `directory` or a new temporary folder. Raises DomainError("demo_not_empty").
 
     Its key is in a file: nothing of a demo is left behind in the key store.
@@ -263,7 +266,7 @@ def demo_house(directory: Path | None = None, language: str | None = None) -> Ho
     from tijdwijzer.services import demo
     from tijdwijzer.system.keyfile import KEY_BYTES, write_private
 
-    house = House(directory or Path(mkdtemp(prefix="tijdwijzer-demo-")), language)
+    house = House(directory or Path(mkdtemp(prefix="tijdwijzer-demo-")), language, clock)
     if not house.profile.holds_data():
         write_private(house.profile.key_file, os.urandom(KEY_BYTES).hex())
     use = house.open()
@@ -289,9 +292,10 @@ def start_app(house: House) -> int:
 class _Languages:
     """What depends on the language that the settings ask for. Read when the profile opens, and when it changes."""
 
-    def __init__(self, units: "Units", wanted: str | None) -> None:
+    def __init__(self, units: "Units", wanted: str | None, holidays: "KeptHolidays") -> None:
         self._units = units
         self._wanted = wanted
+        self._kept_holidays = holidays
         self._catalogues: dict[str, Catalogue] = {}
         self.language = self._read()
 
@@ -314,7 +318,7 @@ class _Languages:
         return self._catalogues[self.language]
 
     def holidays(self, years: Iterable[int]) -> Mapping[date, str]:
-        return _days_off(years, self.language)
+        return self._kept_holidays(years, self.language)
 
 
 class _Files:
@@ -347,10 +351,10 @@ def _found(tray: str | Lack) -> "Source":
     return Source("", tray) if isinstance(tray, Lack) else Source(tray, None)
 
 
-def _days_off(years: Iterable[int], language: str) -> Mapping[date, str]:
+def _days_off(year: int, language: str) -> dict[date, str]:
     from tijdwijzer.system.holidays_nl import days_off
 
-    return days_off(years, language="nl" if language == "nl" else "en_US")
+    return days_off([year], language="nl" if language == "nl" else "en_US")
 
 
 def _versions() -> dict[str, str]:

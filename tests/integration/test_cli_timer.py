@@ -122,6 +122,11 @@ def test_a_note_and_a_case(cli: CommandLine) -> None:
     assert "#2026-123 #77 // over de bijlage" in cli.do("day").out
 
 
+def test_bytes_that_are_no_text_do_no_harm(cli: CommandLine) -> None:
+    cli.do("add", "08:00-08:30 overleg // caf\udce9")
+    assert cli.day()["entries"][0]["note"] == "caf?"
+
+
 def test_undo_and_redo_name_what_they_did(cli: CommandLine) -> None:
     cli.do("start", "dossier")
     cli.do("add", "08:00-08:30 overleg")

@@ -2,6 +2,7 @@
 
 import sys
 from argparse import Namespace
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, TextIO
@@ -75,6 +76,10 @@ class Context:
         self.print(json.dumps(document, ensure_ascii=False, indent=2))
 
     # Reading what was asked
+    def words(self, parts: Sequence[str]) -> str:
+        """The arguments as one text. Bytes that are no text in this system's encoding become question marks."""
+        return " ".join(parts).strip().encode("utf-8", "replace").decode("utf-8")
+
     def day(self, text: str | None) -> date:
         """The day that is meant, today by default. Raises DomainError("bad_date")."""
         today = self.use.days.today()

@@ -23,7 +23,7 @@ YES = {"ja", "yes"}
 
 
 def settings(context: Context) -> int:
-    key, value = context.asked.key, " ".join(context.asked.value).strip()
+    key, value = context.asked.key, context.words(context.asked.value)
     if key is None:
         return _list_settings(context)
     if key not in SETTINGS:

@@ -120,7 +120,7 @@ def _span(span: Span, calendar: Calendar, beside: datetime | None = None) -> str
 
 
 def assign(context: Context) -> int:
-    context.text = " ".join(context.asked.what).strip()
+    context.text = context.words(context.asked.what)
     what = context.use.tracking.resolve(context.text)
     found = _matching(context)
     if not found:

@@ -19,7 +19,7 @@ def start(context: Context) -> int:
 
 def _what_and_when(context: Context) -> tuple[What, datetime | None]:
     """What to start, and since when: from --at, or from a text such as `-15 overleg`."""
-    context.text = " ".join(context.asked.what).strip()
+    context.text = context.words(context.asked.what)
     tracking = context.use.tracking
     if not context.text.startswith("-"):
         return tracking.resolve(context.text), _moment(context)
@@ -48,11 +48,11 @@ def interrupt(context: Context) -> int:
 
 
 def slow(context: Context) -> int:
-    return _tell(context, context.use.tracking.slow(" ".join(context.asked.cause).strip() or None))
+    return _tell(context, context.use.tracking.slow(context.words(context.asked.cause) or None))
 
 
 def add(context: Context) -> int:
-    context.text = " ".join(context.asked.text).strip()
+    context.text = context.words(context.asked.text)
     day = None if context.asked.date is None else context.day(context.asked.date)
     return _tell(context, context.use.tracking.add(context.text, day))
 
