@@ -279,6 +279,15 @@ def test_the_header_names_what_undo_takes_back(hand: Hand, window: DayWindow) ->
     assert "11:00" in window.header.undo.accessibleName()
 
 
+def test_what_undo_takes_back_on_another_day_has_its_date(hand: Hand, window: DayWindow) -> None:
+    hand.drag("10:50", "11:00")
+    assert "24" not in window.header.undo.accessibleName()
+    window.step(-1)
+    assert window.header.undo.accessibleName().endswith("24 november")
+    QTest.mouseClick(window.header.undo, Left)
+    assert window.header.redo.accessibleName().endswith("24 november")
+
+
 def test_an_impossible_edge_is_said_to_be(hand: Hand, house: FakeHouse, window: DayWindow) -> None:
     before = house.shown()
     window.presenter.move_edge(house.entries[1].id or 0, "end", at("10:30"))

@@ -54,7 +54,7 @@ class FiguresPanel(QScrollArea):
             box.addWidget(part)
             box.addSpacing(space)
         box.addWidget(self.assign, 0, _Align.AlignLeft)
-        box.addSpacing(4)
+        box.addSpacing(12)
         box.addWidget(separator())
         box.addSpacing(8)
         box.addLayout(_line(label(self.tr("Registered"), tone="secondary"), self._registered))

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from tijdwijzer.domain.entries import Entry
+from tijdwijzer.domain.entries import Entry, Span
 from tijdwijzer.domain.timeline import Change
 from tijdwijzer.services.ports import Action
 from tijdwijzer.services.tracking import Done
 from tijdwijzer.ui.day.texts import DayTexts, translate
+from tijdwijzer.ui.formats import short_date
 
 
 def action_name(label: str, change: Change, texts: DayTexts) -> str:
@@ -31,14 +32,23 @@ def done_sentence(done: Done, texts: DayTexts) -> str:
 _REPLACING = ("add", "replace", "start")
 
 
-def undo_name(action: Action, texts: DayTexts) -> str:
-    """The text of the button that takes it back."""
-    return translate("Day", "Undo: {action}").format(action=action_name(action.label, action.change, texts))
+def undo_name(action: Action, day: Span, texts: DayTexts) -> str:
+    """The text of the button that takes it back; with its date when it is about another day than the one shown."""
+    return translate("Day", "Undo: {action}").format(action=_dated_name(action, day, texts))
 
 
-def redo_name(action: Action, texts: DayTexts) -> str:
-    """The text of the button that does it again."""
-    return translate("Day", "Redo: {action}").format(action=action_name(action.label, action.change, texts))
+def redo_name(action: Action, day: Span, texts: DayTexts) -> str:
+    """The text of the button that does it again, as `undo_name`."""
+    return translate("Day", "Redo: {action}").format(action=_dated_name(action, day, texts))
+
+
+def _dated_name(action: Action, day: Span, texts: DayTexts) -> str:
+    name = action_name(action.label, action.change, texts)
+    entries = (*action.change.removed, *action.change.added)
+    here = any(entry.start < day.end and (entry.end is None or entry.end > day.start) for entry in entries)
+    if here or not entries:
+        return name
+    return f"{name}, {short_date(entries[0].start.astimezone(texts.zone).date(), texts.language)}"
 
 
 def _moved(change: Change, texts: DayTexts) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QHideEvent, QKeySequence, QShowE
 from PySide6.QtWidgets import QFileDialog, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from tijdwijzer.domain.errors import DomainError
+from tijdwijzer.services.days import DayView
 from tijdwijzer.services.usecases import UseCases
 from tijdwijzer.ui.bridge import Bridge
 from tijdwijzer.ui.context import UiContext
@@ -167,9 +168,12 @@ class DayWindow(QWidget):
             self.tr("Day before"),
             self.tr("Next day"),
         )
-        undo = undo_name(view.undo, texts) if view.undo else None
-        self.header.show_undo(undo, redo_name(view.redo, texts) if view.redo else None)
+        self._show_undo(view, texts)
         self.setWindowTitle(f"{long_date(day, language)} – tijdwijzer")
+
+    def _show_undo(self, view: DayView, texts: DayTexts) -> None:
+        undo = undo_name(view.undo, view.span, texts) if view.undo else None
+        self.header.show_undo(undo, redo_name(view.redo, view.span, texts) if view.redo else None)
 
     def _load_week(self, day: date) -> None:
         self._tasks.run(partial(load_week, day=day), self._show_week, self._refused)
@@ -179,8 +183,10 @@ class DayWindow(QWidget):
         texts, language = self._texts(screen), self._context.language
         first, last = screen.days[0].date, screen.days[-1].date
         self.week_page.show_week(screen, texts)
-        self._pages.setCurrentWidget(self.week_page)
-        self.week_page.table.setFocus()
+        if not self._in_week:
+            self._pages.setCurrentWidget(self.week_page)
+            self.week_page.table.setFocus()
+        self._show_undo(screen.days[0], texts)
         week = iso_week(first)
         self.header.show_place(
             week[:1].upper() + week[1:],
