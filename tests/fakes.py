@@ -1,5 +1,6 @@
 """In-memory stand-ins for the ports, held to the same contract tests as the real adapters (tests/contracts)."""
 
+import itertools
 import json
 from collections.abc import Collection, Sequence
 from copy import copy
@@ -111,16 +112,16 @@ class FakeUnitOfWork:
         for gone in change.removed:
             if gone.id is None or entries.pop(gone.id, None) != _stored(gone):
                 raise DomainError("stale")
-        last_id, added = self._state.last_entry_id, []
-        for new in map(_stored, change.added):
-            last_id = max(last_id + 1 if new.id is None else new.id, last_id)
-            added.append(new if new.id is not None else replace(new, id=last_id))
-            if added[-1].id in entries:
+        given = [new.id for new in change.added if new.id is not None]
+        new_ids = itertools.count(1 + max([self._state.last_entry_id, *given]))
+        added = [new if new.id is not None else replace(new, id=next(new_ids)) for new in map(_stored, change.added)]
+        for new in added:
+            if new.id is None or new.id in entries:
                 raise DomainError("stale")
-            entries[last_id if new.id is None else new.id] = added[-1]
+            entries[new.id] = new
         if _overlap(entries.values()):
             raise DomainError("overlap")
-        self._state.entries, self._state.last_entry_id = entries, last_id
+        self._state.entries, self._state.last_entry_id = entries, next(new_ids) - 1
         return Change(tuple(map(_stored, change.removed)), tuple(added))
 
     def recent(self, limit: int) -> list[ActivityUse]:

@@ -243,6 +243,11 @@ def test_an_id_that_is_brought_along_moves_the_counter(store: Store) -> None:
     assert (brought.id, new.id) == (70, 71)
 
 
+def test_new_ids_make_way_for_those_that_are_brought_along(store: Store) -> None:
+    added = add(store, entry(0, 10), replace(entry(10, 20), id=1), entry(20, 30))
+    assert [e.id for e in added] == [2, 1, 3]
+
+
 @pytest.mark.parametrize(
     "as_given",
     [

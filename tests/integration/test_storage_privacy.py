@@ -1,12 +1,14 @@
 """What is forgotten is gone: from the database, its log and its backups."""
 
 import sqlite3
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from sqlcipher3 import dbapi2
 
 from tests.integration.storage_days import KEY, NOW, entries, place, register
+from tijdwijzer.domain.entries import Entry, What
 from tijdwijzer.domain.reflection import Reflection
 from tijdwijzer.domain.timeline import Change
 from tijdwijzer.services.ports import StoreError
@@ -94,6 +96,24 @@ def test_a_deleted_entry_leaves_the_file_with_its_last_trace_in_the_undo_log(
     checkpoint(store)
     assert files_with_marker(tmp_path) == {"tijdwijzer.db"}, "it can still be undone"
     register(store, KEPT, note="gewoon")
+    checkpoint(store)
+    assert files_with_marker(tmp_path) == set()
+    store.close()
+
+
+@pytest.mark.usefixtures("unencrypted")
+def test_the_name_of_an_activity_goes_with_the_last_entry_that_has_it(tmp_path: Path) -> None:
+    store = opened(tmp_path)
+    with store.unit() as unit:
+        twice = [Entry(NOW + timedelta(hours=n), NOW + timedelta(hours=n + 1), What(None, MARKER)) for n in range(2)]
+        first, second = unit.apply(Change((), tuple(twice))).added
+        unit.apply(Change((first,), ()))
+        unit.commit()
+    checkpoint(store)
+    assert files_with_marker(tmp_path) == {"tijdwijzer.db"}
+    with store.unit() as unit:
+        unit.apply(Change((second,), ()))
+        unit.commit()
     checkpoint(store)
     assert files_with_marker(tmp_path) == set()
     store.close()

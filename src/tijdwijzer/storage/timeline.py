@@ -1,5 +1,6 @@
 """Entries in the database. Reading selects columns, not objects: a year is read as quickly as it is listed."""
 
+import itertools
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
@@ -124,12 +125,9 @@ class Timeline:
 
     def _numbered(self, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
         """Entries with an id: new ones get numbers that were never given out before."""
-        last = self._session.execute(text("SELECT seq FROM sqlite_sequence WHERE name = 'entry'")).scalar() or 0
-        numbered = []
-        for entry in entries:
-            last = max(last, entry.id) if entry.id is not None else last + 1
-            numbered.append(entry if entry.id is not None else replace(entry, id=last))
-        return tuple(numbered)
+        given_out = self._session.execute(text("SELECT seq FROM sqlite_sequence WHERE name = 'entry'")).scalar() or 0
+        new_ids = itertools.count(1 + max([given_out, *(entry.id for entry in entries if entry.id is not None)]))
+        return tuple(entry if entry.id is not None else replace(entry, id=next(new_ids)) for entry in entries)
 
     def _put(self, rows: list[Values]) -> None:
         if not rows:
