@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from tijdwijzer.services.platform import Attention, Autostart, Hotkeys, IdleClock, Jobs, SessionEvents, SteadyClock
     from tijdwijzer.services.ports import Store, StoreReport, Units
     from tijdwijzer.services.usecases import UseCases
+    from tijdwijzer.system.holidays_kept import KeptHolidays
     from tijdwijzer.system.timejump import TimeWatch
 
 DEMO = "demo"
@@ -244,8 +245,7 @@ class House:
 
     def jobs(self, submit: Callable[[Callable[[], None]], None]) -> "Jobs":
         """Callbacks at a moment, handed to `submit`."""
-        from tijdwijzer.system.holidays_kept import KeptHolidays
-    from tijdwijzer.system.jobs import SchedulerJobs
+        from tijdwijzer.system.jobs import SchedulerJobs
 
         return SchedulerJobs(submit)
 

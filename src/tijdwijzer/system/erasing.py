@@ -6,7 +6,15 @@ from contextlib import suppress
 from tijdwijzer.system.paths import Profile
 from tijdwijzer.system.secrets import forget_key
 
-OWN_FILES = ("tijdwijzer.db*", "tijdwijzer-damaged-*", "tijdwijzer.log*", "key.lock", "key.new", "instance.lock")
+OWN_FILES = (
+    "tijdwijzer.db*",
+    "tijdwijzer-damaged-*",
+    "tijdwijzer.log*",
+    "holidays.*",
+    "key.lock",
+    "key.new",
+    "instance.lock",
+)
 """With what SQLite keeps beside a database, files set aside, and old logs."""
 
 

@@ -43,6 +43,11 @@ class Profile:
         return self.directory / "instance.lock"
 
     @property
+    def holidays(self) -> Path:
+        """Public holidays that were looked up."""
+        return self.directory / "holidays.json"
+
+    @property
     def mailbox(self) -> Path:
         return self.directory / "mailbox"
 
