@@ -3,22 +3,19 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from tijdwijzer.resources import resource
+from tijdwijzer.ui.languages import Translations
 from tijdwijzer.ui.theme import Appearance
 
 
 @pytest.fixture(scope="session")
 def dutch(qapp: QApplication) -> Iterator[None]:
     """The screens' first language."""
-    QLocale.setDefault(QLocale("nl_NL"))
-    translator = QTranslator()
-    translator.load(str(resource("translations", "tijdwijzer_nl.qm")))
-    qapp.installTranslator(translator)
+    translations = Translations(qapp)
+    translations.use("nl")
     yield
-    qapp.removeTranslator(translator)
+    translations.use("en")
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from tijdwijzer.ui.settings.hours_field import HoursField
 from tijdwijzer.ui.settings.loading import SettingsView
 from tijdwijzer.ui.settings.presenter import SettingsPresenter
 from tijdwijzer.ui.settings.row import SettingRow
-from tijdwijzer.ui.settings.section_page import make_row
+from tijdwijzer.ui.settings.section_page import make_row, show_setting
 from tijdwijzer.ui.tasks import Tasks
 from tijdwijzer.ui.widgets.buttons import Button
 from tijdwijzer.ui.widgets.labels import label, paragraph, separator
@@ -35,7 +35,7 @@ class FirstRun(QWidget):
         super().__init__(parent)
         self._tasks = tasks
         self._context = context
-        self._presenter = SettingsPresenter(tasks, self)
+        self._presenter = SettingsPresenter(tasks, context.platform().autostart, self)
         self.rows = {key: make_row(SETTINGS[key], context.language) for key in ASKED}
         self.try_keys = TryKeys()
         self.begin = Button(self.tr("Begin"), kind="primary")
@@ -126,8 +126,8 @@ class FirstRun(QWidget):
             self._presenter.refresh()
 
     def _show(self, view: SettingsView) -> None:
-        for key, row in self.rows.items():
-            row.show_value(view.settings[key], view.settings[key] == SETTINGS[key].default)
+        for row in self.rows.values():
+            show_setting(row, view)
         self.try_keys.show_keys(view.settings.text("hotkey_switcher"))
 
     def _refuse(self, key: str, error: DomainError) -> None:

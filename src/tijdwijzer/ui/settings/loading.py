@@ -5,28 +5,60 @@ from dataclasses import dataclass
 from datetime import date
 from zoneinfo import available_timezones
 
-from tijdwijzer.domain.settings import Settings
+from tijdwijzer.domain.settings import SETTINGS, Settings
+from tijdwijzer.services.platform import Autostart
 from tijdwijzer.services.usecases import UseCases
 
+AUTOSTART = "autostart"
 NO_PLACES = ("Etc/", "SystemV/", "posix/", "right/")
 
 
 @dataclass(frozen=True, slots=True)
 class SettingsView:
-    """The settings in force, and the leave of this year and later in minutes per date."""
+    """The settings in force, and the leave of this year and later in minutes per date.
+
+    `autostart` is what the desktop will do, whatever the setting says: it can be switched off there.
+    """
 
     settings: Settings
     leave: Mapping[date, int]
     contract: tuple[int, ...]
     today: date
+    autostart: bool
+
+    def value(self, key: str) -> object:
+        """The value of a setting as it is."""
+        return self.autostart if key == AUTOSTART else self.settings[key]
 
 
-def load_settings(cases: UseCases) -> SettingsView:
+def load_settings(cases: UseCases, autostart: Autostart) -> SettingsView:
     """The settings and the leave."""
     today = cases.days.today()
     settings = cases.settings.current()
     leave = {day: minutes for day, minutes in cases.settings.leave().items() if day.year >= today.year}
-    return SettingsView(settings, leave, settings.minutes_per_weekday(), today)
+    return SettingsView(settings, leave, settings.minutes_per_weekday(), today, autostart.enabled())
+
+
+def change_setting(cases: UseCases, key: str, value: object, autostart: Autostart) -> None:
+    """Store this value, and let the desktop know when it is about starting along."""
+    cases.settings.change(key, value)
+    if key == AUTOSTART:
+        follow(autostart, value is True)
+
+
+def reset_setting(cases: UseCases, key: str, autostart: Autostart) -> None:
+    """Back to the default."""
+    cases.settings.reset(key)
+    if key == AUTOSTART:
+        follow(autostart, SETTINGS[key].default is True)
+
+
+def follow(autostart: Autostart, on: bool) -> None:
+    """Start along with the desktop, or no longer."""
+    if on:
+        autostart.enable()
+    else:
+        autostart.disable()
 
 
 def load_zones(_cases: UseCases) -> list[str]:

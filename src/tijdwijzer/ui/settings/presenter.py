@@ -6,8 +6,15 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from tijdwijzer.domain.errors import DomainError
+from tijdwijzer.services.platform import Autostart
 from tijdwijzer.services.usecases import UseCases
-from tijdwijzer.ui.settings.loading import SettingsView, load_settings, load_zones
+from tijdwijzer.ui.settings.loading import (
+    SettingsView,
+    change_setting,
+    load_settings,
+    load_zones,
+    reset_setting,
+)
 from tijdwijzer.ui.tasks import Tasks
 
 
@@ -20,24 +27,27 @@ class SettingsPresenter(QObject):
     refused = Signal(str, object)
     """The key of a setting, and the `DomainError` that says why it was not changed."""
 
-    def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
+    def __init__(self, tasks: Tasks, autostart: Autostart, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._tasks = tasks
+        self._autostart = autostart
 
     def refresh(self) -> None:
         """Read everything again."""
-        self._tasks.run(load_settings, self._tell)
+        self._tasks.run(partial(load_settings, autostart=self._autostart), self._tell)
 
     def find_zones(self) -> None:
         self._tasks.run(load_zones, self._tell_zones)
 
     def change(self, key: str, value: object) -> None:
         """Store this value."""
-        self._tasks.run(partial(_change, key=key, value=value), None, partial(self._refuse, key))
+        job = partial(change_setting, key=key, value=value, autostart=self._autostart)
+        self._tasks.run(job, None, partial(self._refuse, key))
 
     def reset(self, key: str) -> None:
         """Back to the default."""
-        self._tasks.run(partial(_reset, key=key), None, partial(self._refuse, key))
+        job = partial(reset_setting, key=key, autostart=self._autostart)
+        self._tasks.run(job, None, partial(self._refuse, key))
 
     def put_leave(self, day: date, minutes: int) -> None:
         """Store leave; 0 takes it away."""
@@ -51,14 +61,6 @@ class SettingsPresenter(QObject):
 
     def _refuse(self, key: str, error: DomainError) -> None:
         self.refused.emit(key, error)
-
-
-def _change(cases: UseCases, key: str, value: object) -> None:
-    cases.settings.change(key, value)
-
-
-def _reset(cases: UseCases, key: str) -> None:
-    cases.settings.reset(key)
 
 
 def _put_leave(cases: UseCases, day: date, minutes: int) -> None:

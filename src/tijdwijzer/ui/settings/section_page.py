@@ -4,12 +4,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from tijdwijzer.domain.settings import SETTINGS, Kind, Section, Setting, Settings
+from tijdwijzer.domain.settings import SETTINGS, Kind, Section, Setting
 from tijdwijzer.ui.formats import Language
 from tijdwijzer.ui.settings import texts
 from tijdwijzer.ui.settings.fields import ChoiceField, NumberField, SwitchField, TimeField
 from tijdwijzer.ui.settings.hours_field import HoursField
 from tijdwijzer.ui.settings.keys_field import KeysField
+from tijdwijzer.ui.settings.loading import SettingsView
 from tijdwijzer.ui.settings.row import Field, SettingRow
 from tijdwijzer.ui.settings.zone_field import ZoneField
 from tijdwijzer.ui.widgets.labels import label, paragraph, separator
@@ -67,10 +68,16 @@ class SectionPage(QScrollArea):
         self._notice.setText(text)
         self._notice.setVisible(bool(text))
 
-    def show_settings(self, settings: Settings) -> None:
+    def show_settings(self, view: SettingsView) -> None:
         """Show the values in force."""
-        for key, row in self.rows.items():
-            row.show_value(settings[key], settings[key] == SETTINGS[key].default)
+        for row in self.rows.values():
+            show_setting(row, view)
+
+
+def show_setting(row: SettingRow, view: SettingsView) -> None:
+    """Show the value in force."""
+    value = view.value(row.key)
+    row.show_value(value, value == SETTINGS[row.key].default)
 
 
 def make_row(setting: Setting, language: Language) -> SettingRow:

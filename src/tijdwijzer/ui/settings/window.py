@@ -37,7 +37,7 @@ class SettingsWindow(QWidget):
     def __init__(self, tasks: Tasks, bridge: Bridge, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._presenter = SettingsPresenter(tasks, self)
+        self._presenter = SettingsPresenter(tasks, context.platform().autostart, self)
         self.pages = {section: SectionPage(section, context.language) for section in Section}
         self.leave = LeaveBlock(context.appearance, context.language)
         self.sections = List(self.tr("Sections"))
@@ -94,7 +94,7 @@ class SettingsWindow(QWidget):
 
     def _show(self, view: SettingsView) -> None:
         for page in self.pages.values():
-            page.show_settings(view.settings)
+            page.show_settings(view)
         self.leave.show_leave(view)
 
     def _changed(self, _keys: frozenset[str]) -> None:
@@ -119,6 +119,9 @@ class SettingsWindow(QWidget):
 
     def _say_what_cannot_work(self) -> None:
         facts, language = self._context.platform(), self._context.language
+        if facts.hotkey_error is not None:
+            words = say(facts.hotkey_error.code, language, **facts.hotkey_error.details).replace("`", "")
+            self.pages[Section.KEYS].show_notice(words)
         if facts.hotkeys.lack is not None:
             reason = say(f"doctor.lack_{facts.hotkeys.lack.reason}", language, detail=facts.hotkeys.lack.detail)
             text = self.tr("Keys that work in every program are not possible here: {reason}. The tray icon is.")

@@ -1,0 +1,271 @@
+"""The settings screen: every declared setting has its control, works at once, and says what cannot be."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.house import FACTS, FakeHouse
+from tijdwijzer.domain.settings import SETTINGS, Kind, Section
+from tijdwijzer.services.doctor import Source
+from tijdwijzer.services.platform import Lack, Reason
+from tijdwijzer.ui.context import PlatformFacts
+from tijdwijzer.ui.settings.fields import ChoiceField, NumberField, SwitchField, TimeField
+from tijdwijzer.ui.settings.hours import hours_in_words, parse_hours, shown_hours
+from tijdwijzer.ui.settings.hours_field import HoursField
+from tijdwijzer.ui.settings.keys_field import KeysField
+from tijdwijzer.ui.settings.window import SettingsWindow
+from tijdwijzer.ui.settings.zone_field import ZoneField
+from tijdwijzer.ui.theme import Appearance
+
+Make = Callable[[PlatformFacts], SettingsWindow]
+
+
+class Autostart:
+    """One that works, and remembers."""
+
+    lack: Lack | None = None
+
+    def __init__(self) -> None:
+        self.on = False
+
+    def enabled(self) -> bool:
+        return self.on
+
+    def enable(self) -> None:
+        self.on = True
+
+    def disable(self) -> None:
+        self.on = False
+
+
+@pytest.fixture
+def house() -> FakeHouse:
+    return FakeHouse()
+
+
+@pytest.fixture
+def autostart() -> Autostart:
+    return Autostart()
+
+
+@pytest.fixture
+def facts(autostart: Autostart) -> PlatformFacts:
+    return replace(FACTS, hotkeys=Source("x11", None), autostart=autostart)
+
+
+@pytest.fixture
+def make(house: FakeHouse, appearance: Appearance, qtbot: QtBot) -> Make:
+    def make(facts: PlatformFacts) -> SettingsWindow:
+        made = SettingsWindow(house.tasks, house.bridge, house.context(appearance, facts))
+        qtbot.addWidget(made)
+        made.show()
+        return made
+
+    return make
+
+
+@pytest.fixture
+def window(make: Make, facts: PlatformFacts) -> SettingsWindow:
+    return make(facts)
+
+
+def field(window: SettingsWindow, key: str, kind: type[QWidget]) -> QWidget:
+    """The control of a setting, on the page that shows it."""
+    window.go_to(SETTINGS[key].section)
+    found = window.row(key).field
+    assert isinstance(found, kind)
+    return found
+
+
+def value(house: FakeHouse, key: str) -> object:
+    return house.cases.settings.current()[key]
+
+
+def test_every_declared_setting_has_a_control_with_a_name(window: SettingsWindow) -> None:
+    shown = [row for page in window.pages.values() for row in page.rows.values()]
+    assert {row.key for row in shown} == set(SETTINGS)
+    assert all(row.field.accessibleName() and row.explanation.text() for row in shown)
+    assert window.sections.count() == len(Section)
+
+
+def test_the_values_in_force_are_shown(house: FakeHouse, make: Make, facts: PlatformFacts) -> None:
+    house.cases.settings.change("reflection_at", "15:30")
+    house.cases.settings.change("zone", "America/New_York")
+    window = make(facts)
+    assert field(window, "reflection_at", TimeField).text() == "15:30"
+    assert field(window, "zone", ZoneField).text() == "America/New York"
+    assert field(window, "prompts_per_day", NumberField).value() == 3
+
+
+def test_a_number_works_at_once_and_goes_back_to_its_default(window: SettingsWindow, house: FakeHouse) -> None:
+    spin = field(window, "prompts_per_day", NumberField)
+    assert not window.row("prompts_per_day").reset.isVisible()
+    spin.stepDown()
+    assert value(house, "prompts_per_day") == 2
+    window.row("prompts_per_day").reset.click()
+    assert value(house, "prompts_per_day") == 3
+    assert spin.value() == 3
+    assert not window.row("prompts_per_day").reset.isVisible()
+
+
+def test_a_choice_and_a_switch(window: SettingsWindow, house: FakeHouse) -> None:
+    box = field(window, "theme", ChoiceField)
+    assert isinstance(box, QComboBox)
+    assert [box.itemText(n) for n in range(4)] == ["Zoals deze computer", "Licht", "Donker", "Hoog contrast"]
+    box.setCurrentIndex(2)
+    box.activated.emit(2)
+    field(window, "reminder", SwitchField).click()
+    assert (value(house, "theme"), value(house, "reminder")) == ("dark", False)
+
+
+def test_a_time_is_typed(window: SettingsWindow, house: FakeHouse, qtbot: QtBot) -> None:
+    edit = field(window, "reflection_at", TimeField)
+    edit.setFocus()
+    edit.setSelectedSection(TimeField.Section.HourSection)
+    qtbot.keyClicks(edit, "15")
+    qtbot.keyClick(edit, Qt.Key.Key_Return)
+    assert value(house, "reflection_at") == "15:45"
+
+
+def test_hours_are_typed_with_comma_or_clock(window: SettingsWindow, house: FakeHouse, qtbot: QtBot) -> None:
+    hours = field(window, "contract_minutes", HoursField)
+    assert isinstance(hours, HoursField)
+    for day, text in ((0, "7,5"), (4, "4:15")):
+        hours.fields[day].setText(text)
+        qtbot.keyClick(hours.fields[day], Qt.Key.Key_Return)
+    assert value(house, "contract_minutes") == [450, 480, 480, 480, 255, 0, 0]
+    assert hours.fields[0].text() == "7:30"
+
+
+def test_what_is_no_length_of_a_day_is_said_beside_it(window: SettingsWindow, house: FakeHouse, qtbot: QtBot) -> None:
+    hours = field(window, "contract_minutes", HoursField)
+    assert isinstance(hours, HoursField)
+    hours.fields[1].setText("acht")
+    qtbot.keyClick(hours.fields[1], Qt.Key.Key_Return)
+    assert window.row("contract_minutes").error.text() == "dinsdag: uren zoals 8:00 of 7,5, hoogstens 24."
+    assert window.row("contract_minutes").error.isVisible()
+    assert value(house, "contract_minutes") == SETTINGS["contract_minutes"].default
+
+
+def test_a_zone_is_found_by_a_part_of_its_name(window: SettingsWindow, house: FakeHouse, qtbot: QtBot) -> None:
+    zone = field(window, "zone", ZoneField)
+    assert isinstance(zone, QLineEdit)
+    zone.completer().setCompletionPrefix("lisb")
+    assert zone.completer().currentCompletion() == "Europe/Lisbon"
+    zone.setText("europe/lisbon")
+    qtbot.keyClick(zone, Qt.Key.Key_Return)
+    assert value(house, "zone") == "Europe/Lisbon"
+    zone.setText("Atlantis")
+    qtbot.keyClick(zone, Qt.Key.Key_Return)
+    assert window.row("zone").error.text().startswith("Die tijdzone ken ik niet.")
+    assert value(house, "zone") == "Europe/Lisbon"
+
+
+# Keys
+def test_keys_are_chosen_by_pressing_them(window: SettingsWindow, house: FakeHouse, qtbot: QtBot) -> None:
+    keys = field(window, "hotkey_slow", KeysField)
+    qtbot.keyClick(keys, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert value(house, "hotkey_slow") == "Ctrl+Shift+W"
+    qtbot.keyClick(keys, Qt.Key.Key_F9)
+    assert value(house, "hotkey_slow") == "F9"
+    qtbot.keyClick(keys, Qt.Key.Key_Backspace)
+    assert value(house, "hotkey_slow") == ""
+
+
+def test_a_key_that_is_taken_or_plain_is_refused_in_words(
+    window: SettingsWindow, house: FakeHouse, qtbot: QtBot
+) -> None:
+    keys, error = field(window, "hotkey_slow", KeysField), window.row("hotkey_slow").error
+    qtbot.keyClick(keys, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+    assert error.text() == "Ctrl+Alt+T is al in gebruik voor ‘Wisselen van activiteit’."
+    qtbot.keyClick(keys, Qt.Key.Key_K)
+    assert error.text() == "K typ je ook gewoon; kies er Ctrl, Alt of Win bij."
+    assert (value(house, "hotkey_slow"), keys.text()) == ("Ctrl+Alt+S", "Ctrl+Alt+S")
+
+
+def test_tab_leaves_the_field_of_keys(window: SettingsWindow, qtbot: QtBot) -> None:
+    keys = field(window, "hotkey_switcher", KeysField)
+    keys.setFocus()
+    qtbot.keyClick(keys, Qt.Key.Key_Tab)
+    assert not keys.hasFocus()
+
+
+def test_why_keys_cannot_work_is_said(make: Make, facts: PlatformFacts) -> None:
+    window = make(replace(facts, hotkeys=Source("none", Lack(Reason.WAYLAND, "…"))))
+    window.go_to(Section.KEYS)
+    notice = window.pages[Section.KEYS]._notice
+    assert notice.isVisible()
+    assert "Wayland" in notice.text()
+
+
+# Starting along
+def test_starting_along_is_arranged_with_the_desktop(window: SettingsWindow, autostart: Autostart) -> None:
+    field(window, "autostart", SwitchField).click()
+    assert autostart.on
+    window.row("autostart").reset.click()
+    assert not autostart.on
+
+
+def test_what_the_desktop_does_is_shown_whatever_the_setting_says(
+    make: Make, facts: PlatformFacts, autostart: Autostart
+) -> None:
+    autostart.on = True
+    assert field(make(facts), "autostart", SwitchField).isChecked()
+
+
+def test_where_it_cannot_start_along_the_control_is_locked_with_the_reason(make: Make) -> None:
+    window = make(FACTS)
+    assert not field(window, "autostart", SwitchField).isEnabled()
+    assert window.row("autostart").explanation.text().startswith("Kan hier niet: ")
+
+
+# Leave
+def test_leave_is_added_removed_and_brought_back(window: SettingsWindow, house: FakeHouse) -> None:
+    window.go_to(Section.WORKDAY)
+    leave = window.leave
+    leave.day.setDate(QDate(2026, 12, 24))
+    assert leave.hours.text() == "8:00"
+    leave.hours.setText("4")
+    leave.add.click()
+    assert house.cases.settings.leave() == {date(2026, 12, 24): 240}
+    leave._remove(date(2026, 12, 24), 240)
+    assert house.cases.settings.leave() == {}
+    assert leave.undo.text() == "Ongedaan maken: verlof op donderdag 24 december verwijderd"
+    leave.undo.click()
+    assert house.cases.settings.leave() == {date(2026, 12, 24): 240}
+
+
+def test_leave_needs_hours(window: SettingsWindow, house: FakeHouse) -> None:
+    window.go_to(Section.WORKDAY)
+    window.leave.hours.setText("veel")
+    window.leave.add.click()
+    assert window.leave.error.isVisible()
+    assert house.cases.settings.leave() == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [("8:00", 480), ("7,5", 450), ("7.25", 435), ("8", 480), ("8 uur", 480), ("", 0), ("0:45", 45), ("24", 1440)],
+)
+def test_hours_are_read(text: str, minutes: int) -> None:
+    assert parse_hours(text) == minutes
+
+
+@pytest.mark.parametrize("text", ["acht", "25", "7:60", "-1", "8:00:00", "1e1"])
+def test_other_text_is_no_hours(text: str) -> None:
+    with pytest.raises(ValueError, match=r"hours|day"):
+        parse_hours(text)
+
+
+def test_hours_are_shown() -> None:
+    assert (shown_hours(450), shown_hours(0)) == ("7:30", "")
+    assert [hours_in_words(m, "nl") for m in (2400, 2250, 2265)] == ["40", "37,5", "37,75"]
+
+
+def test_every_kind_of_setting_is_covered() -> None:
+    assert {setting.kind for setting in SETTINGS.values()} == set(Kind)
