@@ -128,7 +128,8 @@ def answer(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
 
 def test_wipe_deletes_everything_but_what_is_not_ours(cli: CommandLine) -> None:
     cli.do("start", "overleg")
-    (cli.profile / "tijdwijzer.log").write_text("x")
+    for name in ("tijdwijzer.log", "tijdwijzer.log.1", "holidays.json"):
+        (cli.profile / name).write_text("x")
     (cli.profile / "tijdwijzer-damaged-20260101.db").write_text("x")
     (cli.profile / "mine.txt").write_text("mine")
     cli.do("wipe", "--yes")

@@ -23,7 +23,6 @@ from functools import lru_cache
 from hashlib import blake2b
 from zoneinfo import ZoneInfo
 
-from tijdwijzer.domain.calendar import BEGINNING
 from tijdwijzer.domain.components import Component
 from tijdwijzer.domain.entries import Span, What
 from tijdwijzer.domain.errors import DomainError
@@ -303,7 +302,7 @@ def unusable(row: SourceRow, now: datetime, longest: timedelta) -> SkipReason | 
     """Why the row cannot be registered whatever else is there, or None when it can."""
     if row.reason is not None:
         return row.reason
-    if row.start is None or row.start < BEGINNING:
+    if row.start is None:
         return SkipReason.BAD_TIME
     if row.end is None:
         return SkipReason.NO_END

@@ -6,7 +6,12 @@ from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
 from tijdwijzer.capture.importers import delimited, hamster, ics, timewarrior, toggl, watson
-from tijdwijzer.domain.importing import FileProblem, ImportFileError, ReadOptions, SkipReason, SourceRow
+from tijdwijzer.capture.importers.mapfile import load_map
+from tijdwijzer.capture.importers.structured import load_json
+from tijdwijzer.domain.calendar import BEGINNING
+from tijdwijzer.domain.importing import FileProblem, ImportFileError, ImportMap, ReadOptions, SkipReason, SourceRow
+
+DISTANT = datetime(2200, 1, 1, tzinfo=UTC)
 
 Reader = Callable[[Path, ReadOptions], list[SourceRow]]
 
@@ -32,10 +37,26 @@ def read(format_name: str, path: Path, options: ReadOptions) -> list[SourceRow]:
     return list(_wanted(reader(path, options), path.name, options))
 
 
+class SourceFiles:
+    """The files of other programs and our own, as `services.importing` asks for them."""
+
+    def formats(self) -> tuple[str, ...]:
+        return tuple(FORMATS)
+
+    def read(self, format_name: str, file: Path, options: ReadOptions) -> list[SourceRow]:
+        return read(format_name, file, options)
+
+    def read_map(self, file: Path) -> ImportMap:
+        return load_map(file)
+
+    def read_document(self, file: Path) -> object:
+        return load_json(file)
+
+
 def _wanted(rows: list[SourceRow], file: str, options: ReadOptions) -> Iterator[SourceRow]:
     first, last = _period(options)
     leaves_out = any(rule.skip for rule in options.map.rules)
-    for row in rows:
+    for row in map(_believable, rows):
         reason = row.reason
         if reason is None and row.start is not None and not first <= row.start < last:
             reason = SkipReason.OUTSIDE_PERIOD
@@ -43,6 +64,13 @@ def _wanted(rows: list[SourceRow], file: str, options: ReadOptions) -> Iterator[
             rule = options.map.rule_for(row)
             reason = SkipReason.LEFT_OUT if rule is not None and rule.skip else None
         yield replace(row, reason=reason, file=file)
+
+
+def _believable(row: SourceRow) -> SourceRow:
+    """The row, without times that no calendar can work with: some tools write "never" as the year 1 or 9999."""
+    if all(moment is None or BEGINNING <= moment < DISTANT for moment in (row.start, row.end)):
+        return row
+    return replace(row, start=None, end=None, reason=row.reason or SkipReason.BAD_TIME)
 
 
 def _period(options: ReadOptions) -> tuple[datetime, datetime]:

@@ -13,11 +13,29 @@ from zoneinfo import ZoneInfo
 from tijdwijzer.capture.importers.text import read_text
 from tijdwijzer.domain.importing import FileProblem, ImportFileError
 
-BROKEN = (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, AssertionError, RecursionError)
-"""What the calendar libraries raise at content that breaks the standard."""
+BROKEN = (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, AssertionError, RecursionError, OSError)
+"""What the calendar libraries raise at content that breaks the standard (OSError for a zone named "America")."""
 
 EVENT_BEGINS = re.compile(r"^\s*BEGIN:VEVENT\s*$", re.IGNORECASE | re.MULTILINE)
 CALENDAR_BEGINS = re.compile(r"^\s*BEGIN:V(CALENDAR|EVENT)\s*$", re.IGNORECASE | re.MULTILINE)
+ZONE = re.compile(r"^BEGIN:VTIMEZONE.*?^END:VTIMEZONE", re.IGNORECASE | re.MULTILINE | re.DOTALL)
+FOLD = re.compile(r"\r?\n[ \t]")
+WEEKDAY = "(MO|TU|WE|TH|FR|SA|SU)"
+ZONE_RULE = {
+    "FREQ": re.compile("YEARLY"),
+    "INTERVAL": re.compile(r"0*[1-9]\d*"),
+    "COUNT": re.compile(r"[1-9]\d*"),
+    "UNTIL": re.compile(r"\d{8}(T\d{6}Z?)?"),
+    "WKST": re.compile(WEEKDAY),
+    "BYMONTH": re.compile(r"0?[1-9]|1[0-2]"),
+    "BYMONTHDAY": re.compile(r"-?(0?[1-9]|[12]\d|3[01])"),
+    "BYDAY": re.compile(rf"[+-]?[1-5]?{WEEKDAY}"),
+    "BYHOUR": re.compile(r"[01]?\d|2[0-3]"),
+    "BYMINUTE": re.compile(r"[0-5]?\d"),
+    "BYSECOND": re.compile(r"[0-5]?\d"),
+}
+"""How a zone may say when its clock changes. The library would wait for ever at a rule that makes no sense."""
+
 ABOUT_ALL = re.compile(r"^(METHOD|X-WR-TIMEZONE|X-WR-CALNAME)[:;]", re.IGNORECASE)
 
 
@@ -51,6 +69,8 @@ def _parse(text: str) -> list[Sheet]:
 
     # The library remembers the zones that a file defines and would use them for the next file.
     tzp.use_default()
+    if not all(map(_makes_sense, ZONE.findall(text))):
+        return [_salvage(text)]
     try:
         calendars = icalendar.Calendar.from_ical(text, multiple=True)
     except BROKEN:
@@ -81,11 +101,22 @@ def _salvage(text: str) -> Sheet:
 
     zones, events, about = _parts(text)
     for zone in zones:
+        if not _makes_sense("\n".join(zone)):
+            continue
         with suppress(*BROKEN):
             icalendar.Calendar.from_ical(_calendar(zone))
     with suppress(*BROKEN):
         return _sheet(icalendar.Calendar.from_ical(_calendar(about)), enumerate(map(_event, events), start=1))
     return Sheet(tuple(enumerate(map(_event, events), start=1)))
+
+
+def _makes_sense(zone: str) -> bool:
+    lines = (line.strip().upper() for line in FOLD.sub("", zone).splitlines())
+    rules = (line.partition(":")[2] for line in lines if line.startswith("RRULE"))
+    parts = (part.partition("=") for rule in rules for part in rule.strip(";").split(";"))
+    return all(
+        name in ZONE_RULE and all(map(ZONE_RULE[name].fullmatch, values.split(","))) for name, _, values in parts
+    )
 
 
 def _event(lines: Sequence[str]) -> Any:

@@ -44,8 +44,8 @@ def _rows(sheet: Sheet, options: ReadOptions) -> Iterator[SourceRow]:
         reason = _why_not(event, sheet, zone)
         if reason is not None:
             reasons[number] = reason
-        if reason in (SkipReason.BAD_EVENT, SkipReason.ENDS_BEFORE_START):
-            yield _left_out(number, event, reasons[number])
+        if reason is SkipReason.BAD_EVENT:
+            yield _left_out(number, event, reason)
         else:
             series.setdefault(str(event.get("UID", f"event {number}")), []).append((number, event))
     for members in series.values():
