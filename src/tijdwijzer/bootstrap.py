@@ -3,6 +3,7 @@
 Everything is imported and opened when it is first asked for, so that a start pays only for what it uses.
 """
 
+import builtins
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -97,7 +98,6 @@ class House:
         from tijdwijzer.services.settings import SettingsCase
         from tijdwijzer.services.tracking import Tracking
         from tijdwijzer.services.usecases import UseCases
-
         from tijdwijzer.system.holidays_kept import KeptHolidays
 
         clock, store, notices = self.clock, self._store(), Notices()
@@ -283,9 +283,15 @@ def demo_house(directory: Path | None = None, language: str | None = None, clock
 
 
 def start_app(house: House) -> int:
-    """Run the application in a profile; answers with its exit code."""
+    """Run the application in a profile; answers with its exit code.
+
+    PySide6 wraps the import statement, for features that we do not use; the wrapper reads the source of every module
+    imported afterwards and makes lazy packages load all they have. So the plain statement is put back.
+    """
+    plain = builtins.__import__
     from tijdwijzer.ui.app import run
 
+    builtins.__import__ = plain
     return run(house)
 
 
