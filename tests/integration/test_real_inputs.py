@@ -196,9 +196,10 @@ def test_occurrences_are_those_of_the_reference(name: str) -> None:
     """The reference counts everything on the calendar; we leave out what is no time at work.
 
     The deliberate differences: all-day events (a leave day or a birthday takes no hours), transparent and free ones
-    (the calendar itself says that the time is free), cancelled ones and those that end before they start (the reference
-    turns them around) have one skipped row each instead of their occurrences. A file without any of these must have exactly as many occurrences; at New Year an occurrence may
-    belong to the year before or after, because the reference counts years in the zone of the event.
+    (the calendar itself says that the time is free), cancelled ones and those that end before they start (the
+    reference turns them around) have one skipped row each instead of their occurrences. A file without any of these
+    must have exactly as many occurrences; at New Year an occurrence may belong to the year before or after, because
+    the reference counts years in the zone of the event.
     """
     rows = calendar_rows(name)
     busy = [row for row in rows if row.reason is None]
