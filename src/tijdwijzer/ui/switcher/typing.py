@@ -66,8 +66,8 @@ class Typing(QObject):
     def begin(self, text: str) -> None:
         """Type on from this."""
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._field.insert(text)
         if text:
+            self._field.insert(text)
             self._typed()
 
     def say(self, text: str) -> None:

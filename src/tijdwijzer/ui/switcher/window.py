@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from tijdwijzer.domain.components import Component
 from tijdwijzer.domain.entries import What
 from tijdwijzer.services.platform import Desktop
-from tijdwijzer.services.ports import Action
 from tijdwijzer.services.tracking import Done
 from tijdwijzer.ui.bridge import Bridge
 from tijdwijzer.ui.context import UiContext
@@ -142,7 +141,7 @@ class Switcher(Popover):
         back, component = self.tr("Back"), today.component
         self.interruption.setText(back if component is Component.INTERRUPTIONS else self.tr("Interruption"))
         self.slow.setText(back if component is Component.SPEED_LOSS else self.tr("System slow"))
-        self._offer_undo(today.view.undo)
+        self._offer_undo(today)
         self.head.show_today(today, self._clock())
         if self.isVisible() and not self.typing.active:
             self._show_rows()
@@ -182,15 +181,15 @@ class Switcher(Popover):
         if self.isVisible() and not self.typing.active:
             self._show_rows()
 
-    def _offer_undo(self, action: Action | None) -> None:
+    def _offer_undo(self, today: Today) -> None:
+        action = today.view.undo
         offered = action is not None and self._clock() - action.at <= UNDO_OFFERED
         self.undo.setVisible(offered)
-        if offered and action is not None and (words := self._words()):
-            self.undo.setText(undo_name(action, words))
+        if offered and action is not None:
+            self.undo.setText(undo_name(action, today.view.span, self._words(today)).replace("&", "&&"))
 
-    def _words(self) -> DayTexts | None:
-        today = self._today
-        return DayTexts(today.catalogue, self._context.language, today.view.zone) if today else None
+    def _words(self, today: Today) -> DayTexts:
+        return DayTexts(today.catalogue, self._context.language, today.view.zone)
 
     # Acting
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -248,10 +247,9 @@ class Switcher(Popover):
 
     def _registered(self, done: Done) -> None:
         """Gone at once; only when something had to make room, that is said first."""
-        words = self._words()
-        if (done.change.dropped or done.forgotten) and words and self.isVisible():
+        if (done.change.dropped or done.forgotten) and self._today is not None and self.isVisible():
             self._show_all()
-            self.typing.say(done_sentence(done, words))
+            self.typing.say(done_sentence(done, self._words(self._today)))
         else:
             self.hide()
 

@@ -41,9 +41,9 @@ class TrayMenu(QMenu):
         self._add(texts.interruption(today), self._wishes.interrupt, "phone")
         self._add(texts.slow(today), self._wishes.slow, "hourglass")
         self._add(self.tr("Stop"), self._wishes.stop, "square").setEnabled(today.timer is not None)
-        if today.view.undo is not None:
+        if (undo := today.view.undo) is not None:
             words = DayTexts(today.catalogue, self._context.language, today.view.zone)
-            self._add(undo_name(today.view.undo, words), self._wishes.undo, "undo-2")
+            self._add(undo_name(undo, today.view.span, words), self._wishes.undo, "undo-2")
         self.addSeparator()
         self._add(self.tr("Day view"), self._open("day"), "calendar")
         self._add(self.tr("Reflection"), self._open("reflection"), "message-circle")
