@@ -123,6 +123,12 @@ def test_placing_later_today_leaves_the_timer_alone() -> None:
     assert after(day, change) == [("09:00", None, W), ("13:00", "14:00", M)]
 
 
+def test_placing_before_an_entry_that_the_timer_has_reached_does_not_start_it_again() -> None:
+    day = [entry("09:00", None), entry("10:00", "10:30", MEETING, 2)]
+    change = timeline.place(day, Entry(at("09:30"), at("10:00"), CALL), at("11:00"))
+    assert after(day, change) == [("09:00", "09:30", W), ("09:30", "10:00", C), ("10:00", "10:30", M)]
+
+
 def test_placing_more_than_a_day_is_refused() -> None:
     with pytest.raises(DomainError, match="too_long"):
         timeline.place([], Entry(at("09:00"), at("34:00"), WORK), at("40:00"))
@@ -378,6 +384,7 @@ class TimelineMachine(RuleBasedStateMachine):
         spans = [timeline.span_of(e, self.entries, self.now) for e in self.entries]
         known = [part for part in spans if part is not None]
         assert all(left.end <= right.start for left, right in pairwise(known))
+        assert len({e.start for e in self.entries}) == len(self.entries)
         assert sum(e.running for e in self.entries) <= 1
         assert all(e.start <= self.now for e in self.entries if e.running)
         assert len({e.id for e in self.entries}) == len(self.entries)

@@ -138,6 +138,25 @@ def test_starting_after_a_forgotten_timer_is_two_actions(desk: Desk) -> None:
     assert desk.shown() == [("08:00", "09:00", C.STANDARD_WORK)]
 
 
+def test_deleting_what_a_timer_had_reached_does_not_let_it_run_on(desk: Desk) -> None:
+    desk.tracking.start(WORK)
+    desk.tracking.add("10:00-10:30 overleg")
+    desk.clock.advance(hours=4)
+    meeting = desk.entries()[1]
+    desk.tracking.delete([meeting.id or 0])
+    assert desk.shown() == [("08:00", "09:00", C.STANDARD_WORK)]
+    desk.tracking.undo()
+    assert [e.running for e in desk.entries()] == [True, False]
+
+
+def test_stopping_a_timer_that_has_reached_the_next_entry_ends_it_there(desk: Desk) -> None:
+    desk.tracking.start(WORK)
+    desk.tracking.add("10:00-10:30 overleg")
+    desk.clock.advance(hours=4)
+    desk.tracking.stop()
+    assert desk.shown()[0] == ("08:00", "09:00", C.STANDARD_WORK)
+
+
 def test_a_short_day_without_being_seen_still_counts(desk: Desk) -> None:
     desk.tracking.start(WORK)
     desk.clock.advance(hours=9)

@@ -129,7 +129,9 @@ def place(entries: Sequence[Entry], new: Entry, now: datetime) -> Change:
     span = Span(new.start, new.end)
     if span.length > MAX_ENTRY:
         raise DomainError("too_long", hours=span.seconds / 3600)
-    return clear(entries, span, now).then(Change((), (new,)))
+    settled = settle(entries, now)
+    cleared = clear(apply(entries, settled), span, now)
+    return settled.then(cleared).then(Change((), (new,)))
 
 
 def start(entries: Sequence[Entry], at: datetime, now: datetime, what: What, source: Source = Source.TIMER) -> Change:

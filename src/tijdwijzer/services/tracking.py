@@ -294,12 +294,15 @@ class Tracking:
         closed = Change() if vouched else _forgotten(unit, entries, now)
         if closed:
             unit.record("forgotten", now, unit.apply(closed))
+        current = timeline.apply(entries, closed)
+        settled = timeline.settle(current, now)
         try:
-            change = unit.apply(operation(timeline.apply(entries, closed), now))
+            change = settled.then(operation(timeline.apply(current, settled), now))
         except DomainError as error:
-            if not closed or error.code != "not_running":
+            if error.code != "not_running" or not (closed or settled):
                 raise
-            change = Change()
+            change = settled
+        change = unit.apply(change)
         if change:
             unit.record(label, now, change)
         unit.put_mark(PRESENCE, now.timestamp())
