@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+PAINT_FIRST_MS = 40
+"""Time for the icon to be painted before the screen's thread is taken up again."""
+
 BACK_UP_AFTER_MS = 60_000
 """The day's backup waits until the start is over."""
 
@@ -84,7 +87,7 @@ class Shell(QObject):
         self._today = today
         self._translations.use(self._language)
         self.tray.show_today(today, self._house.clock.now())
-        QTimer.singleShot(0, self._furnish)
+        QTimer.singleShot(PAINT_FIRST_MS, self._furnish)
 
     def _furnish(self) -> None:
         if self._today is None:
@@ -214,6 +217,8 @@ def _is_first_run(cases: "UseCases") -> bool:
 
 
 def _examine(cases: "UseCases") -> "StoreReport":
+    """Read the whole database once it does not keep anybody waiting; a damaged one is put back from a backup."""
+    cases.store.check(cases.clock.now())
     return cases.store.report()
 
 
