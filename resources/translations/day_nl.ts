@@ -114,10 +114,6 @@
         <translation>Zonder tekst</translation>
     </message>
     <message>
-        <source>nothing changed</source>
-        <translation>niets gewijzigd</translation>
-    </message>
-    <message>
         <source>{what}, in place of {gone}</source>
         <translation>{what}, in plaats van {gone}</translation>
     </message>
@@ -208,6 +204,14 @@
     <message>
         <source>Remark</source>
         <translation>Bijzonderheid</translation>
+    </message>
+    <message>
+        <source>Nothing changed</source>
+        <translation>Niets gewijzigd</translation>
+    </message>
+    <message>
+        <source>{name} registered</source>
+        <translation>{name} geregistreerd</translation>
     </message>
 </context>
 <context>

@@ -191,7 +191,9 @@ def test_leaving_a_gap_open_goes_on_to_the_next(hand: Hand, house: FakeHouse) ->
 def test_a_stretch_drawn_in_a_gap_is_filled(hand: Hand, house: FakeHouse) -> None:
     before = house.shown()
     hand.drag("12:40", "12:50")
-    assert hand.bar.leave.isVisible()
+    assert hand.page.mark.isVisible()
+    assert hand.page.mark.geometry().contains(hand.place("12:45"))
+    assert not hand.page.mark.geometry().contains(hand.place("12:36"))
     QTest.mouseClick(hand.bar.choose, Left)
     hand.pick("overleg")
     check_and_undo(hand, house, before, replaced(before, 7, ("12:40", "12:50", Component.MEETINGS), count=0))
@@ -211,7 +213,8 @@ def test_a_marked_stretch_replaces_what_is_there(hand: Hand, house: FakeHouse) -
 def test_a_mark_can_be_dropped(hand: Hand, house: FakeHouse) -> None:
     hand.drag("12:40", "12:50")
     QTest.mouseClick(hand.bar.leave, Left)
-    assert hand.bar.split.isVisible()  # back at the whole gap
+    assert not hand.bar.leave.isVisible()
+    assert not hand.page.mark.isVisible()
 
 
 def test_splitting_with_the_button_and_a_click(hand: Hand, house: FakeHouse) -> None:

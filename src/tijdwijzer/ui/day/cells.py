@@ -81,9 +81,15 @@ class TimeCell(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QLineEdit:
         editor = QLineEdit(parent)
         editor.setObjectName("cell")
+        editor.setStyleSheet("QLineEdit#cell, QLineEdit#cell:focus { padding: 0 8px }")
         editor.setAccessibleName(self.tr("Time, such as 09:10-09:40"))
         editor.setText(self._again[0] if self._again else index.data(Qt.ItemDataRole.EditRole))
         return editor
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
+        """The whole cell: without its padding the text would not fit."""
+        cell: Any = option  # its attributes are missing from the type stubs
+        editor.setGeometry(cell.rect)
 
     def setEditorData(self, editor: QWidget, _index: Index) -> None:
         """Only once: what is being typed stays when the day is refreshed."""

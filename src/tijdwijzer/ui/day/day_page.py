@@ -15,6 +15,7 @@ from tijdwijzer.ui.day.empty_day import EmptyDay
 from tijdwijzer.ui.day.entry_line import EntryLine
 from tijdwijzer.ui.day.figures_panel import FiguresPanel
 from tijdwijzer.ui.day.loading import DayScreen
+from tijdwijzer.ui.day.mark import Mark
 from tijdwijzer.ui.day.popovers import DetailsPopover, SplitPopover
 from tijdwijzer.ui.day.presenter import DayPresenter, RefusedTime
 from tijdwijzer.ui.day.selecting import Parts, Selecting
@@ -49,7 +50,8 @@ class DayPage(QWidget):
         self.picker = ActivityPicker(appearance, self)
         self.details = DetailsPopover(appearance, self)
         self.splitter = SplitPopover(appearance, self)
-        parts = Parts(self.ribbon, self.table, self.bar, self.picker, self.details, self.splitter)
+        self.mark = Mark(appearance, self.ribbon)
+        parts = Parts(self.ribbon, self.mark, self.table, self.bar, self.picker, self.details, self.splitter)
         self.selecting = Selecting(parts, presenter, self)
         self._lay_out()
         self._connect()

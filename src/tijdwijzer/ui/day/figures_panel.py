@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from tijdwijzer.domain.components import Component
 from tijdwijzer.domain.entries import What
@@ -47,7 +47,7 @@ class FiguresPanel(QScrollArea):
 
     def _lay_out(self) -> None:
         inside = QWidget()
-        box = QVBoxLayout(inside)
+        box = self._box = QVBoxLayout(inside)
         box.setContentsMargins(24, 12, 24, 12)
         box.setSpacing(0)
         for part, space in ((self._value, 6), (self._bar, 4), (self._direct, 4), (self._base, 12), (self._lines, 8)):
@@ -78,6 +78,7 @@ class FiguresPanel(QScrollArea):
         self.assign.setVisible(bool(sums.unassigned))
         self._registered.setText(texts.duration(sums.base + sums.unassigned))
         self._contract.setText(texts.duration(contract))
+        self._box.activate()
 
     def _base_text(self, sums: Sums, until_now: bool, texts: DayTexts) -> str:
         """What the shares are of."""
@@ -121,7 +122,8 @@ class _Lines(QWidget):
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
-        grid = QGridLayout(self)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        grid = self._grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(0)
@@ -143,6 +145,7 @@ class _Lines(QWidget):
             length.setText(texts.duration(lengths.get(meaning, timedelta())))
             for widget in (swatch, name, length):
                 widget.setVisible(meaning in lengths)
+        self._grid.activate()  # or the lines below would jump a moment later
 
 
 def _line(name: QLabel, value: QLabel) -> QHBoxLayout:

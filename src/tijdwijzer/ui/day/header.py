@@ -8,6 +8,7 @@ from tijdwijzer.ui.widgets.buttons import Button, Option, SegmentedButtons
 from tijdwijzer.ui.widgets.labels import ElidedLabel, label
 
 HEIGHT = 56
+_SLACK = 2  # glyphs are wider than their whole pixels
 
 
 class DayHeader(QWidget):
@@ -102,7 +103,7 @@ class ElidedButton(Button):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        width = self.fontMetrics().horizontalAdvance(self._whole) + self._frame()
+        width = self.fontMetrics().horizontalAdvance(self._whole) + self._frame() + _SLACK
         return QSize(width, super().sizeHint().height())
 
     def _frame(self) -> int:

@@ -79,7 +79,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Unassigned:
-    """Everything unassigned, grouped by text, the longest first."""
+    """Everything unassigned, grouped by text, the longest first; `can_undo` when assigning was the latest action."""
 
     groups: tuple[Group, ...]
     names: Names
@@ -96,7 +96,7 @@ def load_unassigned(cases: UseCases) -> Unassigned:
         groups=groups_of(cases.days.unassigned(), now),
         names=cases.tracking.names(),
         zone=today.zone,
-        can_undo=today.undo is not None,
+        can_undo=today.undo is not None and today.undo.label == "retag",
         catalogue=cases.catalogue(),
     )
 

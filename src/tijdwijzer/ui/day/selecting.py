@@ -12,6 +12,7 @@ from tijdwijzer.ui.day.activity_picker import ActivityPicker
 from tijdwijzer.ui.day.announcing import announce
 from tijdwijzer.ui.day.drawing import ribbon_of
 from tijdwijzer.ui.day.loading import DayScreen
+from tijdwijzer.ui.day.mark import Mark
 from tijdwijzer.ui.day.popovers import DetailsPopover, SplitPopover
 from tijdwijzer.ui.day.presenter import DayPresenter
 from tijdwijzer.ui.day.selection_bar import SelectionBar
@@ -27,6 +28,7 @@ class Parts:
     """The widgets that show the selection or act on it."""
 
     ribbon: Ribbon
+    mark: Mark
     table: DayTable
     bar: SelectionBar
     picker: ActivityPicker
@@ -159,12 +161,13 @@ class Selecting(QObject):
     def _marked(self, start: datetime, end: datetime) -> None:
         self._forget()
         self._mark = Span(start, end)
-        self._show_selection()
+        self._select(None)
 
     def _show_selection(self) -> None:
         bar, texts, row = self._parts.bar, self._texts, self.row
         if texts is None:
             return
+        self._parts.mark.show_span(self._mark)
         if self._mark is not None:
             bar.show_mark(self._mark, self._guesses(self._mark), texts)
         elif row is not None and row.is_gap:

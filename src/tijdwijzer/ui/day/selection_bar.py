@@ -105,14 +105,17 @@ class SelectionBar(QWidget):
         self.choose.setText(self.tr("Change…"))
 
     def show_note(self, text: str, undoable: bool = False) -> None:
-        """What was done or why it could not be, beside what is selected; with a way back when there is one."""
+        """What was done or why it could not be, with a way back when there is one, before what is selected."""
+        self._heading.hide()
+        self.second.hide()
         self._detail.setText(text)
         self.undo.setVisible(undoable)
 
     @property
     def text(self) -> str:
         """What stands there, for tests and screen readers."""
-        return " ".join(part for part in (self._heading.text(), self._detail.text()) if part)
+        heading = "" if self._heading.isHidden() else self._heading.text()
+        return " ".join(part for part in (heading, self._detail.text()) if part)
 
     def _show(self, heading: str, detail: str, *buttons: QWidget) -> None:
         self._heading.setText(heading)
@@ -132,7 +135,8 @@ class SelectionBar(QWidget):
 
     def _make_room(self) -> None:
         self.first.setVisible(bool(self._likely))
-        self.second.setVisible(len(self._likely) > 1 and self.width() >= ROOM_FOR_A_SECOND_GUESS)
+        roomy = self.width() >= ROOM_FOR_A_SECOND_GUESS and not self._heading.isHidden()
+        self.second.setVisible(len(self._likely) > 1 and roomy)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -18,7 +18,10 @@ def action_name(label: str, change: Change, texts: DayTexts) -> str:
 
 def done_sentence(done: Done, texts: DayTexts) -> str:
     """What was just done, and what had to give way."""
-    text = action_name(done.label, done.change, texts) if done.change else translate("Day", "nothing changed")
+    if not done.change:
+        return translate("Day", "Nothing changed")
+    name = action_name(done.label, done.change, texts)
+    text = name if done.label in _NAMES else translate("Day", "{name} registered").format(name=name)
     sentence = text[:1].upper() + text[1:]
     gone = ", ".join(texts.what(entry.what) for entry in done.change.dropped)
     if gone and done.label in _REPLACING:
