@@ -10,7 +10,10 @@ import pytest
 from scripts.system_packages import install_line, missing_desktop_tools
 
 if sys.platform == "linux":
+    from tests.desktop.app import App
     from tests.desktop.session import DesktopSession
+
+    NewApp = Callable[..., App]
 
 HERE = Path(__file__).parent
 PICTURES = HERE.parents[1] / "build" / "desktop"
@@ -45,7 +48,7 @@ def picture_of(session: "DesktopSession", name: str) -> str:
 
 @pytest.fixture
 def open_desktop(request: pytest.FixtureRequest) -> Iterator[Callable[..., "DesktopSession"]]:
-    """Opens a desktop: `open_desktop(size=(1920, 1080), dpi=144)`. Every one is gone when the test ends."""
+    """Opens a desktop: `open_desktop(size=(1920, 1080), dpi=144, taskbar=None)`. All are gone when the test ends."""
     if sys.platform != "linux":
         pytest.skip("the virtual desktop is an X server: Linux only")
     if missing := missing_desktop_tools():
@@ -54,8 +57,10 @@ def open_desktop(request: pytest.FixtureRequest) -> Iterator[Callable[..., "Desk
     request.node.stash[OPEN] = sessions
     with ExitStack() as opened:
 
-        def open_one(size: tuple[int, int] = (1280, 800), dpi: int = 96) -> DesktopSession:
-            sessions.append(opened.enter_context(DesktopSession(size, dpi)))
+        def open_one(
+            size: tuple[int, int] = (1280, 800), dpi: int = 96, taskbar: str | None = "#303030"
+        ) -> DesktopSession:
+            sessions.append(opened.enter_context(DesktopSession(size, dpi, taskbar)))
             return sessions[-1]
 
         yield open_one
@@ -65,3 +70,23 @@ def open_desktop(request: pytest.FixtureRequest) -> Iterator[Callable[..., "Desk
 def desktop(open_desktop: Callable[..., "DesktopSession"]) -> "DesktopSession":
     """A desktop of 1280 by 800 at 100 %."""
     return open_desktop()
+
+
+@pytest.fixture
+def new_app(desktop: "DesktopSession") -> Iterator["NewApp"]:
+    """Makes the program as its user has it, in a profile of its own: `new_app(language="en")`."""
+    with ExitStack() as opened:
+        yield lambda **wanted: opened.enter_context(App(desktop, **wanted))
+
+
+@pytest.fixture
+def app(new_app: "NewApp") -> "App":
+    """The program before its first start."""
+    return new_app()
+
+
+@pytest.fixture
+def quiet_app(app: "App") -> "App":
+    """The program of somebody who has seen the first run and wants no reminders."""
+    app.be_quiet()
+    return app

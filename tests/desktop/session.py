@@ -7,13 +7,16 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Self, TypeVar
 
 from PIL import ImageGrab
+from PIL.Image import Image
 from Xlib import X, Xatom
 from Xlib.display import Display
 from Xlib.error import XError
@@ -23,7 +26,7 @@ T = TypeVar("T")
 
 TINT2 = """
 rounded = 0
-background_color = #303030 100
+background_color = {taskbar} 100
 panel_items = TSC
 panel_size = 100% 30
 panel_position = bottom center horizontal
@@ -33,6 +36,8 @@ systray_padding = 4 2 4
 systray_icon_size = 22
 time1_format = %H:%M
 """
+
+PANEL = b"tint2\0Tint2\0"
 
 
 class DesktopError(AssertionError):
@@ -110,14 +115,16 @@ class DesktopSession:
     """Enter it to have the desktop; leaving it ends everything that it started, the newest first.
 
     `home` survives the programs, so an application that is started again finds what it kept. `dpi` is what a user sets
-    for the screen: 96 is 100 %, 144 is 150 %.
+    for the screen: 96 is 100 %, 144 is 150 %. Without a colour for the taskbar there is none, and no tray.
     """
 
-    def __init__(self, size: tuple[int, int] = (1280, 800), dpi: int = 96) -> None:
+    def __init__(self, size: tuple[int, int] = (1280, 800), dpi: int = 96, taskbar: str | None = "#303030") -> None:
         self.size = size
         self.dpi = dpi
+        self.taskbar = taskbar
         self._left = ExitStack()
         self._programs: list[Program] = []
+        self._watched: list[Path] = []
 
     def __enter__(self) -> Self:
         with ExitStack() as undo:
@@ -129,7 +136,8 @@ class DesktopSession:
             self._start_screen(undo)
             self._start_bus()
             self._start_window_manager()
-            self._start_tray()
+            if self.taskbar is not None:
+                self._start_tray(self.taskbar)
             self._left = undo.pop_all()
         return self
 
@@ -150,15 +158,21 @@ class DesktopSession:
         self._programs.append(program)
         return program
 
+    def watch(self, log: Path) -> None:
+        """Count what is written to this file among the logs."""
+        self._watched.append(log)
+
     def logs(self) -> str:
         """What every program of this session printed."""
         texts = [(program.log.name, program.output().strip()) for program in self._programs]
+        texts += [(log.name, log.read_text(errors="replace").strip()) for log in self._watched if log.exists()]
         return "\n".join(f"--- {name}\n{text}" for name, text in texts if text)
 
     # ---- hands
 
     def move(self, x: int, y: int) -> None:
-        self.xdotool("mousemove", "--sync", str(x), str(y))
+        self.xdotool("mousemove", str(x), str(y))  # its own --sync waits long where there is nothing to move
+        self.wait_for(lambda: self._pointer() == (x, y), 5, f"the pointer at {x}, {y}")
 
     def click(self, x: int, y: int, button: int = 1, times: int = 1) -> None:
         """Click button 1 (left), 2 (middle) or 3 (right)."""
@@ -208,7 +222,9 @@ class DesktopSession:
 
     def tray_icons(self) -> list[Area]:
         """Where the icons in the tray are."""
-        embedded = [window for window in self._every_window() if self._property(window, "_XEMBED_INFO") is not None]
+        panels = [window for window in self._every_window() if self._property(window, "WM_CLASS") == PANEL]
+        inside = (window for panel in panels for window in self._windows_in(panel))
+        embedded = [window for window in inside if self._property(window, "_XEMBED_INFO") is not None]
         return [area for area in map(self._area, embedded) if area is not None]
 
     def tray_icon(self, seconds: float = 15) -> Area:
@@ -222,9 +238,24 @@ class DesktopSession:
 
     def pixel(self, x: int, y: int) -> tuple[int, int, int]:
         """The colour at a place, red, green and blue from 0 to 255."""
-        shot = ImageGrab.grab(bbox=(x, y, x + 1, y + 1), xdisplay=self.environment["DISPLAY"])
-        red, green, blue = shot.convert("RGB").getpixel((0, 0))
+        red, green, blue = self._grab(Area(x, y, 1, 1)).getpixel((0, 0))
         return red, green, blue
+
+    def colours(self, area: Area) -> Counter[tuple[int, int, int]]:
+        """How many pixels of this part of the screen have which colour."""
+        shot = self._grab(area)
+        return Counter({colour: count for count, colour in shot.getcolors(shot.width * shot.height)})
+
+    def runs(self, area: Area, y: int) -> list[tuple[int, int, tuple[int, int, int]]]:
+        """Along one line of pixels: from where to where (screen x, end excluded) the colour stays the same."""
+        line = self._grab(Area(area.x, y, area.width, 1))
+        pixels = [line.getpixel((x, 0)) for x in range(area.width)]
+        edges = [0, *(x for x in range(1, len(pixels)) if pixels[x] != pixels[x - 1]), len(pixels)]
+        return [(area.x + start, area.x + end, pixels[start]) for start, end in pairwise(edges)]
+
+    def _grab(self, area: Area) -> Image:
+        box = (area.x, area.y, area.x + area.width, area.y + area.height)
+        return ImageGrab.grab(bbox=box, xdisplay=self.environment["DISPLAY"]).convert("RGB")
 
     def wait_for(self, look: Callable[[], T | None], seconds: float = 10, what: str = "") -> T:
         """What `look` returns, once that is true; an error with all logs when that takes longer than `seconds`."""
@@ -254,6 +285,7 @@ class DesktopSession:
             "QT_QPA_PLATFORM": "xcb",
             "NO_AT_BRIDGE": "1",
             "PYTHONUNBUFFERED": "1",
+            "PYTHONFAULTHANDLER": "1",
         }
 
     def _start_screen(self, undo: ExitStack) -> None:
@@ -279,9 +311,9 @@ class DesktopSession:
         root = self.display.screen().root
         self.wait_for(lambda: self._property(root, "_NET_SUPPORTING_WM_CHECK"), 15, "the window manager")
 
-    def _start_tray(self) -> None:
+    def _start_tray(self, colour: str) -> None:
         settings = self.home / "tint2rc"
-        settings.write_text(TINT2)
+        settings.write_text(TINT2.replace("{taskbar}", colour))
         self.run(["tint2", "-c", str(settings)])
         tray = self.display.intern_atom("_NET_SYSTEM_TRAY_S0")
         self.wait_for(lambda: self.display.get_selection_owner(tray) != X.NONE, 15, "the tray")
@@ -297,9 +329,16 @@ class DesktopSession:
 
     # ---- looking at the X server
 
+    def _pointer(self) -> tuple[int, int]:
+        place = self.display.screen().root.query_pointer()
+        return place.root_x, place.root_y
+
     def _every_window(self) -> list[XWindow]:
+        return self._windows_in(self.display.screen().root)
+
+    def _windows_in(self, outer: XWindow) -> list[XWindow]:
         found: list[XWindow] = []
-        level = [self.display.screen().root]
+        level = [outer]
         while level:
             level = [child for window in level for child in self._children(window)]
             found += level
