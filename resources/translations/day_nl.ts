@@ -364,6 +364,18 @@
         <source>Export…</source>
         <translation>Exporteren…</translation>
     </message>
+    <message>
+        <source>Leave…</source>
+        <translation type="unfinished">Verlof…</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Instellingen…</translation>
+    </message>
+    <message>
+        <source>Privacy…</source>
+        <translation>Privacy…</translation>
+    </message>
 </context>
 <context>
     <name>DetailsPopover</name>

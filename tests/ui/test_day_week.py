@@ -135,6 +135,19 @@ def test_leave_is_entered_and_named(week: WeekModel, window: DayWindow, house: F
     assert "4:00" in cell(week, 4, WeekColumn.REMARK)
 
 
+def test_leave_is_entered_from_the_day_too(window: DayWindow, house: FakeHouse) -> None:
+    menu = window.header.more.menu()
+    assert menu is not None
+    leave = next(action for action in menu.actions() if action.text() in ("Verlof…", "Leave…"))
+    leave.trigger()
+    dialog = window.findChild(LeaveDialog)
+    assert dialog is not None
+    QTest.mouseClick(dialog.whole, Left)
+    QTest.mouseClick(dialog.save, Left)
+    assert house.cases.settings.leave() == {date(2026, 11, 24): 480}
+    assert "8:00" in window.header.remark.text()
+
+
 def test_leave_is_taken_away_by_none(week: WeekModel, window: DayWindow, house: FakeHouse) -> None:
     house.cases.settings.put_leave(date(2026, 11, 27), 480)
     window.week_page.leave_requested.emit(date(2026, 11, 27))

@@ -235,6 +235,20 @@ def test_splitting_at_the_keyboard_cursor(hand: Hand, house: FakeHouse) -> None:
     check_and_undo(hand, house, before, house.shown())
 
 
+def test_the_keyboard_moves_both_edges_in_the_ribbon(hand: Hand, house: FakeHouse) -> None:
+    before = house.shown()
+    hand.click("11:00")
+    hand.ribbon.setFocus()
+    QTest.keyClick(hand.ribbon, Key.Key_Left, Ctrl)
+    moved = replaced(before, 3, ("10:12", "10:45", WORK), ("10:45", "11:14", LOSS), count=2)
+    check_and_undo(hand, house, before, moved)
+    hand.click("11:00")
+    hand.ribbon.setFocus()
+    QTest.keyClick(hand.ribbon, Key.Key_Right, Shift)
+    after = replaced(moved, 4, ("10:45", "11:19", LOSS), ("11:19", "12:15", WORK), count=2)
+    check_and_undo(hand, house, moved, after)
+
+
 def test_merging_with_the_next_fills_the_gap_between(hand: Hand, house: FakeHouse) -> None:
     before = house.shown()
     hand.click("12:25")

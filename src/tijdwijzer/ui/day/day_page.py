@@ -1,8 +1,10 @@
 """One day: ribbon, the line of actions, table, the line of text, and the sums."""
 
 from datetime import timedelta
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from tijdwijzer.domain.entries import Span
@@ -27,6 +29,9 @@ from tijdwijzer.ui.day.view import Row, now_in, sums_of
 from tijdwijzer.ui.widgets.labels import separator
 from tijdwijzer.ui.widgets.ribbon import Ribbon
 from tijdwijzer.words import say
+
+NUDGE = 5
+"""Minutes that a key moves an edge."""
 
 
 class DayPage(QWidget):
@@ -102,6 +107,10 @@ class DayPage(QWidget):
         self.table.menu_requested.connect(self._open_menu)
         self.ribbon.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.ribbon.customContextMenuRequested.connect(self._open_ribbon_menu)
+        # The ribbon's own key for this, Alt and an arrow, goes to another day here.
+        for key, minutes in (("Ctrl+Left", -NUDGE), ("Ctrl+Right", NUDGE)):
+            nudge = QShortcut(QKeySequence(key), self.ribbon, context=Qt.ShortcutContext.WidgetShortcut)
+            nudge.activated.connect(partial(self.selecting.nudge_start, minutes))
         self.empty.started.connect(presenter.start)
         self.empty.import_requested.connect(self.import_requested)
         self.figures.assign_requested.connect(self.assign_requested)

@@ -295,6 +295,12 @@ class Selecting(QObject):
         later = (other.entry_id for other in self._rows if other.span.start > row.span.start)
         return next((entry_id for entry_id in later if entry_id is not None), None)
 
+    def nudge_start(self, minutes: int) -> None:
+        """Move the start of the selected entry."""
+        row = self.row
+        if row is not None and row.entry_id is not None:
+            self._presenter.move_edge(row.entry_id, "start", row.span.start + timedelta(minutes=minutes))
+
     def delete(self) -> None:
         """Take the selected entries away."""
         if self.entry_ids:

@@ -204,13 +204,26 @@ class DayWindow(QWidget):
     # Leave
 
     def _ask_leave(self, day: date) -> None:
-        if self._week is None:
+        view, leave = self._leave_of(day)
+        if view is None:
             return
-        view = next(view for view in self._week.days if view.date == day)
-        leave = self._week.leave.get(day, 0)
         dialog = LeaveDialog(day, leave, view.contract_minutes + leave, self._context.language, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.entered.connect(self._enter_leave)
         dialog.open()
+
+    def _leave_of(self, day: date) -> tuple[DayView | None, int]:
+        """A day that is shown, and the minutes of leave on it."""
+        screen, week = self.presenter.screen, self._week
+        if self._in_week and week is not None:
+            return next((view for view in week.days if view.date == day), None), week.leave.get(day, 0)
+        return (screen.view, screen.leave) if screen is not None and screen.view.date == day else (None, 0)
+
+    def _ask_leave_here(self) -> None:
+        view = self.week_page.current if self._in_week else None
+        day = view.date if view is not None else self.presenter.day
+        if day is not None:
+            self._ask_leave(day)
 
     def _enter_leave(self, day: date, minutes: int) -> None:
         self._tasks.run(lambda cases: cases.settings.put_leave(day, minutes), None, self._refused)
@@ -250,9 +263,12 @@ class DayWindow(QWidget):
             (self.tr("Today"), ("Ctrl+T",), self.go_to),
             (self.tr("Day or week"), ("Ctrl+E",), self.zoom),
             (self.tr("Type a line"), ("Ctrl+L", "/"), self._type),
+            (self.tr("Leave…"), (), self._ask_leave_here),
             (self.tr("Not assigned…"), ("Ctrl+U",), self.open_unassigned),
             (self.tr("Import…"), ("Ctrl+I",), self.open_import),
             (self.tr("Export…"), (), self.open_export),
+            (self.tr("Settings…"), ("Ctrl+,",), partial(self._context.open, "settings")),
+            (self.tr("Privacy…"), (), partial(self._context.open, "privacy")),
         ):
             menu.addAction(self._action(text, keys, act))
         self.header.set_menu(menu)
