@@ -1,0 +1,244 @@
+"""What the tray and the bar tell, and what their menu does."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon
+from pytestqt.qtbot import QtBot
+
+from tests.ui.house import FakeHouse, minutes
+from tijdwijzer.domain.components import Component
+from tijdwijzer.domain.entries import What
+from tijdwijzer.ui.bar.window import PLACE, FloatingBar
+from tijdwijzer.ui.theme import Appearance
+from tijdwijzer.ui.today import Today, load_today
+from tijdwijzer.ui.tray.menu import TrayMenu
+from tijdwijzer.ui.tray.texts import tooltip
+from tijdwijzer.ui.tray.tray import Tray
+from tijdwijzer.ui.tray_icon import TrayState, tray_icon
+from tijdwijzer.ui.wishes import Wishes
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # popups, offscreen
+
+C = Component
+
+
+@pytest.fixture
+def house(qapp: object) -> FakeHouse:
+    made = FakeHouse()
+    made.a_day()
+    return made
+
+
+@pytest.fixture
+def menu(qtbot: QtBot, house: FakeHouse, appearance: Appearance) -> Iterator[TrayMenu]:
+    wishes = Wishes(house.tasks)
+    made = TrayMenu(wishes, house.context(appearance))
+    wishes.setParent(made)
+    made.show_today(load_today(house.cases), house.clock.now())
+    yield made
+    made.deleteLater()
+
+
+@pytest.fixture
+def bar(qtbot: QtBot, house: FakeHouse, appearance: Appearance) -> Iterator[FloatingBar]:
+    made = FloatingBar(house.tasks, house.context(appearance))
+    made.show_today(load_today(house.cases), house.clock.now())
+    yield made
+    made.close()
+    made.deleteLater()
+
+
+@pytest.mark.parametrize(
+    ("component", "state"),
+    [
+        (C.STANDARD_WORK, TrayState.VALUE),
+        (C.SPEED_LOSS, TrayState.LOSS),
+        (C.INTERRUPTIONS, TrayState.LOSS),
+        (C.MEETINGS, TrayState.INDIRECT),
+        (C.OCCUPANCY_LOSS, TrayState.INDIRECT),
+    ],
+)
+def test_the_icon_tells_which_group_runs(house: FakeHouse, component: Component, state: TrayState) -> None:
+    house.cases.tracking.start(What(component))
+    assert load_today(house.cases).state is state
+    house.cases.tracking.stop()
+    assert load_today(house.cases).state is TrayState.OFF
+
+
+def test_the_tooltip_tells_activity_time_and_direct_time(house: FakeHouse, dutch: None) -> None:
+    today = load_today(house.cases)
+    now = house.clock.now()
+    assert tooltip(today, now) == "Herstel beschikking, 0:20\ndirect 4:05 van 8:00"
+    assert tooltip(today, now + minutes(70)) == "Herstel beschikking, 1:30\ndirect 5:15 van 8:00"
+    house.cases.tracking.stop()
+    assert tooltip(load_today(house.cases), now) == "Er loopt niets\ndirect 4:05 van 8:00"
+
+
+def test_on_a_day_off_there_is_no_workday_to_compare_with(house: FakeHouse, dutch: None) -> None:
+    house.cases.settings.change("contract_minutes", [0] * 7)
+    assert tooltip(load_today(house.cases), house.clock.now()).endswith("\ndirect 4:05")
+
+
+def test_a_name_is_never_read_as_markup(house: FakeHouse, dutch: None) -> None:
+    house.cases.tracking.start(What(C.MEETINGS, "<b>Bila</b>"))
+    assert "<" not in tooltip(load_today(house.cases), house.clock.now())
+
+
+def texts(menu: TrayMenu) -> list[str]:
+    return [action.text() for action in menu.actions() if not action.isSeparator()]
+
+
+def action(menu: TrayMenu, text: str) -> QAction:
+    return next(action for action in menu.actions() if action.text() == text)
+
+
+def test_the_menu_says_what_runs_and_what_else_could(menu: TrayMenu) -> None:
+    assert texts(menu)[:7] == [
+        "Herstel beschikking, 0:20",
+        "Lunch",
+        "Bellen met aanvrager",
+        "Zaaksysteem traag",
+        "Onderbreking",
+        "Systeem traag",
+        "Stoppen",
+    ]
+    assert texts(menu)[-5:] == ["Dagbeeld", "Terugblik", "Instellingen", "Privacy", "Afsluiten"]
+
+
+def test_the_menu_switches_interrupts_stops_and_takes_back(menu: TrayMenu, house: FakeHouse) -> None:
+    action(menu, "Bellen met aanvrager").trigger()
+    assert house.entries[-1].what == What(C.STANDARD_WORK, "Bellen met aanvrager")
+    house.clock.advance(minutes=1)
+    menu.show_today(load_today(house.cases), house.clock.now())
+    action(menu, "Onderbreking").trigger()
+    house.clock.advance(minutes=1)
+    menu.show_today(load_today(house.cases), house.clock.now())
+    action(menu, "Onderbreking klaar").trigger()
+    assert house.entries[-1].what.activity == "Bellen met aanvrager"
+    house.clock.advance(minutes=1)
+    action(menu, "Stoppen").trigger()
+    menu.show_today(load_today(house.cases), house.clock.now())
+    assert not action(menu, "Stoppen").isEnabled()
+    undo = next(a for a in menu.actions() if a.text().startswith(("Undo", "Ongedaan")))
+    undo.trigger()
+    assert house.shown()[-1][1] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "screen"),
+    [("Dagbeeld", "day"), ("Terugblik", "reflection"), ("Instellingen", "settings"), ("Privacy", "privacy")],
+)
+def test_the_menu_leads_everywhere(menu: TrayMenu, house: FakeHouse, text: str, screen: str) -> None:
+    action(menu, text).trigger()
+    assert house.opened == [(screen, {})]
+
+
+def test_the_menu_ends_the_program(qtbot: QtBot, menu: TrayMenu) -> None:
+    with qtbot.waitSignal(menu.quit_wanted):
+        action(menu, "Afsluiten").trigger()
+
+
+def test_an_ampersand_in_a_name_is_shown(menu: TrayMenu, house: FakeHouse) -> None:
+    house.cases.tracking.start(What(C.ADMIN_PROJECTS))
+    menu.show_today(load_today(house.cases), house.clock.now())
+    assert texts(menu)[0] == "Administratie && projecten, 0:00"
+
+
+class Recorder(QSystemTrayIcon):
+    """An icon that remembers what it was asked to say."""
+
+    def __init__(self) -> None:
+        super().__init__(tray_icon(TrayState.OFF, False, True))
+        self.messages: list[tuple[str, str]] = []
+
+    def showMessage(self, title: str, text: str, icon: object, ms: int) -> None:  # type: ignore[override]
+        self.messages.append((title, text))
+
+
+def test_a_click_on_the_icon_asks_for_the_switcher(qtbot: QtBot) -> None:
+    icon = Recorder()
+    tray = Tray(icon)
+    with qtbot.waitSignal(tray.activated, timeout=100):
+        icon.activated.emit(QSystemTrayIcon.ActivationReason.Trigger)
+    with qtbot.assertNotEmitted(tray.activated):
+        icon.activated.emit(QSystemTrayIcon.ActivationReason.Context)
+
+
+def test_a_message_leads_where_it_said_it_would_once(qtbot: QtBot) -> None:
+    icon, clicks = Recorder(), []
+    tray = Tray(icon)
+    tray.say("Titel", "Tekst", lambda: clicks.append("here"))
+    icon.messageClicked.emit()
+    icon.messageClicked.emit()
+    assert icon.messages == [("Titel", "Tekst")]
+    assert clicks == ["here"]
+
+
+def test_without_a_place_for_the_icon_the_pointer_says_where(qtbot: QtBot) -> None:
+    place = Tray(Recorder()).place()
+    assert (place.width(), place.height()) == (1, 1)
+
+
+# The bar
+
+
+def shown_texts(bar: FloatingBar) -> str:
+    return bar.accessibleName()
+
+
+def test_the_bar_tells_the_same(bar: FloatingBar, house: FakeHouse) -> None:
+    assert shown_texts(bar) == "Herstel beschikking, 0:20, direct 4:05 van 8:00"
+    bar.appear()
+    assert bar.isVisible()
+    assert bar.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
+def test_the_bar_opens_the_switcher_by_key_and_click(qtbot: QtBot, bar: FloatingBar, key: Qt.Key) -> None:
+    bar.appear()
+    with qtbot.waitSignal(bar.activated, timeout=100):
+        qtbot.keyClick(bar, key)
+    with qtbot.waitSignal(bar.activated, timeout=100):
+        qtbot.mouseClick(bar, Qt.MouseButton.LeftButton)
+
+
+def test_a_drag_is_no_click(qtbot: QtBot, bar: FloatingBar, monkeypatch: pytest.MonkeyPatch) -> None:
+    bar.appear()
+    with qtbot.assertNotEmitted(bar.activated):
+        qtbot.mousePress(bar, Qt.MouseButton.LeftButton, pos=QPoint(10, 10))
+        qtbot.mouseMove(bar, QPoint(60, 10))
+        qtbot.mouseRelease(bar, Qt.MouseButton.LeftButton, pos=QPoint(60, 10))
+
+
+def test_the_bar_is_where_it_was_put(qtbot: QtBot, bar: FloatingBar, house: FakeHouse) -> None:
+    house.cases.settings.put_mark(PLACE, [40, 60])
+    bar.appear()
+    assert (bar.x(), bar.y()) == (40, 60)
+    qtbot.mousePress(bar, Qt.MouseButton.LeftButton, pos=QPoint(10, 10))
+    bar.move(90, 100)
+    qtbot.mouseRelease(bar, Qt.MouseButton.LeftButton, pos=QPoint(10, 10))
+    qtbot.waitUntil(lambda: house.cases.settings.mark(PLACE) == [90, 100])
+
+
+def test_a_bar_whose_screen_is_gone_comes_back(bar: FloatingBar, house: FakeHouse) -> None:
+    house.cases.settings.put_mark(PLACE, [9000, 9000])
+    bar.appear()
+    assert QApplication.primaryScreen().availableGeometry().contains(bar.frameGeometry())
+
+
+def test_the_bar_has_the_menu(qtbot: QtBot, bar: FloatingBar, menu: TrayMenu) -> None:
+    bar.use_menu(menu)
+    bar.appear()
+    place = QPoint(5, 5)
+    QApplication.sendEvent(bar, QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, place, bar.mapToGlobal(place)))
+    assert menu.isVisible()
+    menu.close()
+
+
+def test_today_is_over_at_its_end(house: FakeHouse) -> None:
+    today: Today = load_today(house.cases)
+    assert not today.is_over(house.clock.now())
+    assert today.is_over(today.view.span.end)
