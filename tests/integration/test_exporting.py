@@ -22,10 +22,13 @@ from tijdwijzer.domain.components import Component
 from tijdwijzer.domain.entries import Entry, Source, What
 from tijdwijzer.domain.reflection import Reflection
 from tijdwijzer.domain.timeline import Change
+from tijdwijzer.services.catalogue import load_catalogue
 from tijdwijzer.services.exporting import Exporting
 from tijdwijzer.services.importing import Importing, ImportRequest, ImportResult
 from tijdwijzer.services.ports import UnitOfWork
+from tijdwijzer.services.tracking import Tracking
 
+CATALOGUE = load_catalogue(Path(__file__).parents[2] / "resources" / "catalogue.toml", "nl")
 NOW = datetime(2026, 11, 3, 8, tzinfo=UTC)
 
 
@@ -71,6 +74,9 @@ class Profile:
         importing = Importing(self.store.unit, self.clock, lambda _: None, Files(**files))
         names = tuple(Path(f"{name}.json") for name in files)
         return importing.run(ImportRequest("tijdwijzer", names, dry_run=dry_run))
+
+    def tracking(self) -> Tracking:
+        return Tracking(self.store.unit, self.clock, lambda _: None, lambda: CATALOGUE)
 
     def unit(self) -> UnitOfWork:
         return self.store.unit()
@@ -184,9 +190,18 @@ def test_a_timer_runs_on_when_the_export_is_fresh() -> None:
 
 def test_a_timer_of_an_old_export_ends_where_it_is_known_to_have_run() -> None:
     other = Profile(NOW + timedelta(days=7))
+    other.tracking().seen()
     result = other.take_over(Profile().fill([RUNS]).document())
     assert running(other) == [(RUNS.start, NOW)]
     assert not result.trimmed
+
+
+def test_on_a_new_machine_a_forgotten_timer_is_as_forgotten_as_it_was() -> None:
+    other = Profile(NOW + timedelta(days=7))
+    other.take_over(Profile().fill([RUNS]).document())
+    assert other.tracking().status().minutes == 60
+    assert other.tracking().start(What(Component.REWORK)).forgotten == NOW
+    assert running(other)[0] == (RUNS.start, NOW)
 
 
 def test_a_second_timer_does_not_run_beside_the_first() -> None:
@@ -323,6 +338,7 @@ def changed(document: Any, *path: str | int, to: object) -> Any:
         (("version",), "1", "`version`"),
         (("version",), True, "`version`"),
         (("exported",), "gisteren", "`exported`"),
+        (("seen",), 5, "`seen`"),
         (("entries",), {}, "`entries`"),
         (("entries", 0), 7, "`entries[0]`"),
         (("entries", 0, "start"), None, "`entries[0].start`"),

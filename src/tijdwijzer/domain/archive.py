@@ -24,9 +24,13 @@ Document = dict[str, object]
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """What an export holds. `exported` is when it was made; entries carry no ids, those are each database's own."""
+    """What an export holds. `exported` is when it was made; entries carry no ids, those are each database's own.
+
+    `seen` is until when the running timer counted then, None when none ran.
+    """
 
     exported: datetime
+    seen: datetime | None = None
     entries: tuple[Entry, ...] = ()
     settings: Mapping[str, object] = field(default_factory=dict)
     leave: Mapping[date, int] = field(default_factory=dict)
@@ -40,6 +44,7 @@ def to_document(archive: Archive) -> Document:
         "format": FORMAT,
         "version": VERSION,
         "exported": _said(archive.exported),
+        "seen": archive.seen and _said(archive.seen),
         "settings": dict(sorted(archive.settings.items())),
         "zones": [{"since": _said(era.since), "zone": era.zone} for era in archive.zones],
         "leave": {day.isoformat(): minutes for day, minutes in sorted(archive.leave.items())},
@@ -91,6 +96,7 @@ def from_document(document: object) -> Archive:
     leave = whole.part("leave")
     return Archive(
         exported=whole.read("exported", _moment),
+        seen=whole.read("seen", _moment_or_none),
         entries=tuple(_entry(part) for part in whole.parts("entries")),
         settings=whole.part("settings").values,
         leave={_day(leave, key): leave.read(key, _minutes) for key in leave.values},

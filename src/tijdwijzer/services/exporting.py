@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tijdwijzer.domain.archive import Archive, to_document
 from tijdwijzer.services.ports import Clock, UnitOfWork, Units
+from tijdwijzer.services.tracking import counts_until
 
 WriteFile = Callable[[Path, str, bool], None]
 """Write a text file, whole or not at all, for its owner's eyes only; the last argument says whether it may replace one.
@@ -50,8 +51,10 @@ class Exporting:
 
 
 def _everything(unit: UnitOfWork, clock: Clock) -> Archive:
+    now = clock.now()
     return Archive(
-        exported=clock.now(),
+        exported=now,
+        seen=counts_until(unit, now) if unit.running() else None,
         entries=tuple(replace(entry, id=None) for entry in unit.entries()),
         settings=unit.settings(),
         leave=unit.leave(),

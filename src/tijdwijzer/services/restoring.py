@@ -12,7 +12,7 @@ from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.importing import Placed, Resolution, SourceRow, fingerprint
 from tijdwijzer.domain.settings import checked
 from tijdwijzer.services.ports import UnitOfWork
-from tijdwijzer.services.tracking import FORGOTTEN_AFTER, taken
+from tijdwijzer.services.tracking import FORGOTTEN_AFTER, PRESENCE, last_seen, taken
 
 WITHOUT_LIMIT = 24.0 * 366 * 200
 """Hours: what we exported ourselves is never too long."""
@@ -48,13 +48,14 @@ class Restored:
 def lay(unit: UnitOfWork, archives: Sequence[Archive], files: Sequence[str], now: datetime) -> Restored:
     """Find room for the entries of exports; what is registered already stays.
 
-    A timer that ran at the export goes on when that is less than half a day ago and nothing else runs; otherwise it
-    ends at the export.
+    A timer that ran at the export goes on when nothing else runs and somebody was seen beside it less than half a day
+    ago; otherwise it ends there. Where nobody was ever seen, it is as forgotten as it was.
     """
+    fresh = last_seen(unit) is None
     sources = [
         (_row(entry, span, number, file), entry)
         for archive, file in zip(archives, files, strict=True)
-        for number, (entry, span) in enumerate(_spans(archive, now), start=1)
+        for number, (entry, span) in enumerate(_spans(archive, now, fresh), start=1)
     ]
     rows = tuple(row for row, _ in sources)
     by_key = {row.key: entry for row, entry in sources}
@@ -64,17 +65,27 @@ def lay(unit: UnitOfWork, archives: Sequence[Archive], files: Sequence[str], now
     resolution = importing.resolve(rows, taken(unit, there, now), known, latest, max_hours=WITHOUT_LIMIT)
     may_run = _last_running(by_key) if unit.running() is None else None
     entries = tuple(e for placed in resolution.placed for e in _entries(placed, by_key[placed.row.key], may_run))
+    if any(entry.running for entry in entries):
+        _note_presence(unit, archives)
     return Restored(rows, resolution, entries)
 
 
-def _spans(archive: Archive, now: datetime) -> list[tuple[Entry, Span]]:
-    """Each entry with the time it asks for; one that no longer runs gets its end."""
-    goes_on = now - archive.exported <= FORGOTTEN_AFTER
-    until = now if goes_on else archive.exported
+def _note_presence(unit: UnitOfWork, archives: Sequence[Archive]) -> None:
+    """Who was seen beside the timer there was seen, as far as the timer is concerned, here."""
+    seen = [moment for moment in (last_seen(unit), *(archive.seen for archive in archives)) if moment is not None]
+    if seen:
+        unit.put_mark(PRESENCE, max(seen).timestamp())
+
+
+def _spans(archive: Archive, now: datetime, fresh: bool) -> list[tuple[Entry, Span]]:
+    """Each entry with the time it asks for; a timer that does not go on gets its end."""
+    seen = archive.seen or archive.exported
+    goes_on = now - seen <= FORGOTTEN_AFTER
+    until = now if goes_on else seen
     found = []
     for entry in archive.entries:
         span = timeline.span_of(entry, archive.entries, until) or Span(entry.start, entry.start + timedelta(seconds=1))
-        found.append((entry if goes_on else replace(entry, end=span.end), span))
+        found.append((entry if goes_on or fresh else replace(entry, end=span.end), span))
     return found
 
 

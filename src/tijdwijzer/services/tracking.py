@@ -258,7 +258,7 @@ class Tracking:
 
     def last_seen(self) -> datetime | None:
         with self._units() as unit:
-            return _last_seen(unit)
+            return last_seen(unit)
 
     # The common way
     def _edit(self, label: str, entry_id: int, operation: Operation) -> Done:
@@ -320,14 +320,14 @@ def _found(unit: UnitOfWork, entry_ids: Sequence[int]) -> list[Entry]:
     return found
 
 
-def _last_seen(unit: UnitOfWork) -> datetime | None:
+def last_seen(unit: UnitOfWork) -> datetime | None:
     seen = unit.marks().get(PRESENCE)
     return instant(datetime.fromtimestamp(seen, tz=UTC)) if isinstance(seen, int | float) else None
 
 
 def evident_end(unit: UnitOfWork, timer: Entry, now: datetime) -> datetime:
     """Until when somebody can be said to have worked: now, unless the timer was forgotten."""
-    seen = max(timer.start, _last_seen(unit) or timer.start)
+    seen = max(timer.start, last_seen(unit) or timer.start)
     return now if now - seen <= FORGOTTEN_AFTER else seen
 
 
