@@ -48,8 +48,8 @@ def lines() -> Iterator[Line]:
 
 def _starting(tray: TrayHost, bare: Sequence[str], app: Sequence[str], name: str, *, cold: bool) -> Iterator[Line]:
     times = 3 if cold else 9
-    floor = _median([_start(tray, bare, cold) for _ in range(times)])
-    figure = _median([_start(tray, app, cold) for _ in range(times)])
+    turns = [(_start(tray, bare, cold), _start(tray, app, cold)) for _ in range(times)]
+    floor, figure = (_median(starts) for starts in zip(*turns, strict=True))
     yield Line(f"start to tray icon, {name}", figure.icon, "s", 1.3, floor.icon, "bare tray")
     yield Line(f"start to usable, {name}", figure.usable, "s", 3.2, floor.icon, "bare tray")
     yield Line(f"CPU to tray icon, {name}", figure.icon_cpu, "CPU-s", 1.3, floor.icon_cpu, "bare tray")
