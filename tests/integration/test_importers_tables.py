@@ -201,6 +201,12 @@ def test_stamps_in_a_format_of_their_own(write: Write) -> None:
     assert rows[1].reason is SkipReason.BAD_TIME
 
 
+def test_dates_that_nobody_can_read_ask_for_a_format(write: Write) -> None:
+    with pytest.raises(ImportFileError) as caught:
+        read("csv", write("start,end,text\n2 maart,3 maart,a\n,3 maart,b\n"), columns())
+    assert (caught.value.code, caught.value.details["column"]) == ("import_dates_unknown", "start")
+
+
 @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
 def test_the_delimiter_is_found_out(write: Write, delimiter: str) -> None:
     lines = [["start", "end", '"te,x;t"'], ["2026-03-02 09:00", "2026-03-02 10:00", "Werk"]]
@@ -209,7 +215,9 @@ def test_the_delimiter_is_found_out(write: Write, delimiter: str) -> None:
     assert read("csv", path, columns(said))[0].text == "Werk"
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-32", "cp1252", "latin-1"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252", "latin-1"]
+)
 def test_the_encoding_is_found_out(tmp_path: Path, encoding: str) -> None:
     path = tmp_path / "file.csv"
     text = "start,end,text\n2026-03-02 09:00,2026-03-02 10:00,Reünie café\n"

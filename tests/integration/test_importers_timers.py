@@ -39,8 +39,8 @@ def test_timewarrior_lines_in_all_their_shapes() -> None:
 def test_a_timewarrior_export_says_the_same_as_its_data() -> None:
     data = read("timewarrior", FIXTURES / "2026-03.data", OPTIONS)
     exported = read("timewarrior", FIXTURES / "timew_export.json", OPTIONS)
-    assert [row.key for row in exported] == [data[0].key, data[3].key]
-    assert exported[1].note == "loopt nog"
+    assert [row.key for row in exported] == [data[1].key, data[0].key, data[3].key]
+    assert exported[2].note == "loopt nog"
 
 
 @pytest.mark.parametrize("name", ["backlog.data", "tags.data", "undo.data"])

@@ -69,8 +69,8 @@ class FileProblem(StrEnum):
     MAP_NEEDED = "import_map_needed"  # columns
     COLUMN = "import_missing_column"  # column, found, purpose
     COLUMNS_LACK = "import_columns_lack"  # purpose, columns: the map names too few columns to tell the time
-    DATES_AMBIGUOUS = "import_dates_ambiguous"  # column, formats
-    DATES_UNKNOWN = "import_dates_unknown"  # column, line
+    DATES_AMBIGUOUS = "import_dates_ambiguous"  # column
+    DATES_UNKNOWN = "import_dates_unknown"  # column
     BAD_JSON = "import_bad_json"  # line, column
     NOT_THIS = "import_not_this_format"  # format
     MAP_SYNTAX = "import_map_syntax"  # line, column
@@ -334,7 +334,7 @@ def _sift(
 
 def _shared_starts(rows: Iterable[SourceRow]) -> frozenset[datetime]:
     """Starts that more than one row has. Known rows count: they mark a new row beside them as one of the stack."""
-    starts = Counter(row.start for row in rows if row.start is not None and row.reason is None)
+    starts = Counter(row.start for row in rows if row.start is not None)
     return frozenset(start for start, count in starts.items() if count > 1)
 
 

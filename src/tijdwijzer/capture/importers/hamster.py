@@ -63,19 +63,9 @@ def _check(path: Path) -> None:
 
 
 def _open(path: Path) -> sqlite3.Connection:
-    """The database for reading; as a frozen copy where even that may not leave its helper files (a read-only disk)."""
     import sqlite3
 
-    address = path.resolve().as_uri()
-    database = sqlite3.connect(f"{address}?mode=ro", uri=True, timeout=PATIENCE)
-    try:
-        database.execute("SELECT 1 FROM sqlite_master").fetchone()
-    except sqlite3.OperationalError as error:
-        database.close()
-        if "locked" in str(error):
-            raise
-        return sqlite3.connect(f"{address}?mode=ro&immutable=1", uri=True)
-    return database
+    return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=PATIENCE)
 
 
 def _tolerant(text: bytes) -> str:

@@ -12,6 +12,7 @@ from tijdwijzer.capture.importers.calendar_text import BROKEN, Sheet, read_sheet
 from tijdwijzer.capture.importers.recurrence import TooOftenError, occurrences, start_and_end
 from tijdwijzer.domain.calendar import BEGINNING
 from tijdwijzer.domain.components import Component
+from tijdwijzer.domain.entries import instant
 from tijdwijzer.domain.importing import ReadOptions, SkipReason, SourceRow, fingerprint
 
 BUSY_STATUS: Mapping[str, SkipReason] = {
@@ -37,11 +38,10 @@ def read(path: Path, options: ReadOptions) -> list[SourceRow]:
 
 
 def _rows(sheet: Sheet, options: ReadOptions) -> Iterator[SourceRow]:
-    zone = sheet.zone or options.zone
     series: dict[str, list[Numbered]] = {}
     reasons: dict[int, SkipReason] = {}
     for number, event in sheet.events:
-        reason = _why_not(event, sheet, zone)
+        reason = _why_not(event, sheet, options.zone)
         if reason is not None:
             reasons[number] = reason
         if reason is SkipReason.BAD_EVENT:
@@ -49,11 +49,11 @@ def _rows(sheet: Sheet, options: ReadOptions) -> Iterator[SourceRow]:
         else:
             series.setdefault(str(event.get("UID", f"event {number}")), []).append((number, event))
     for members in series.values():
-        yield from _series(members, reasons, sheet, zone, options)
+        yield from _series(members, reasons, sheet, options)
 
 
 def _series(
-    members: Sequence[Numbered], reasons: Mapping[int, SkipReason], sheet: Sheet, zone: ZoneInfo, options: ReadOptions
+    members: Sequence[Numbered], reasons: Mapping[int, SkipReason], sheet: Sheet, options: ReadOptions
 ) -> Iterator[SourceRow]:
     """The rows of events that share a UID: one that repeats, and the occurrences of it that were changed."""
     yield from (_left_out(number, event, reasons[number]) for number, event in members if number in reasons)
@@ -62,7 +62,7 @@ def _series(
         return
     try:
         found = occurrences(members, sheet.zone, options)
-        rows = [_row(number, event, sheet, zone) for number, event in found if number not in reasons]
+        rows = [_row(number, event, sheet, options.zone) for number, event in found if number not in reasons]
     except TooOftenError:
         rows = [_left_out(number, event, SkipReason.REPEATS_TOO_OFTEN) for number, event in busy]
     except BROKEN:
@@ -121,7 +121,9 @@ def _row(number: int, event: Any, sheet: Sheet, zone: ZoneInfo) -> SourceRow:
         start, end = wall.span_of(event["DTSTART"].dt, event["DTEND"].dt, None, zone)
     except wall.NonexistentTimeError:
         reason = SkipReason.NONEXISTENT_TIME
-    planned = _point(event["RECURRENCE-ID"].dt, zone).timestamp()
+    planned = event["RECURRENCE-ID"].dt
+    if isinstance(planned, datetime) and planned.tzinfo is not None:
+        planned = instant(planned)
     said = (event["UID"], planned) if "UID" in event else (start, end, text)
     return SourceRow(
         number,

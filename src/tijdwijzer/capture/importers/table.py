@@ -135,12 +135,15 @@ def _dates(path: Path, options: MapOptions, header: Header) -> stamps.DateReader
     for record in _records(path, options, header):
         for purpose in used:
             seen[purpose].add(stamps.split_stamp(record[purpose])[0])
-    words = set().union(*seen.values())
+    words = set().union(*seen.values()) - {""}
+    column = header.name(used[0])
     try:
-        return stamps.date_reader(words)
+        dates = stamps.date_reader(words)
     except stamps.AmbiguousDatesError:
-        column = header.name(used[0])
         raise ImportFileError(FileProblem.DATES_AMBIGUOUS, path.name, column=column) from None
+    if words and not any(map(dates, words)):
+        raise ImportFileError(FileProblem.DATES_UNKNOWN, path.name, column=column)
+    return dates
 
 
 class RowReader:
