@@ -6,10 +6,8 @@ from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
 from tijdwijzer.capture.importers import delimited, hamster, ics, timewarrior, toggl, watson
-from tijdwijzer.capture.importers.mapfile import load_map
-from tijdwijzer.capture.importers.structured import load_json
 from tijdwijzer.domain.calendar import BEGINNING
-from tijdwijzer.domain.importing import FileProblem, ImportFileError, ImportMap, ReadOptions, SkipReason, SourceRow
+from tijdwijzer.domain.importing import FileProblem, ImportFileError, ReadOptions, SkipReason, SourceRow
 
 DISTANT = datetime(2200, 1, 1, tzinfo=UTC)
 
@@ -35,22 +33,6 @@ def read(format_name: str, path: Path, options: ReadOptions) -> list[SourceRow]:
     if reader is None:
         raise ImportFileError(FileProblem.FORMAT, path.name, format=format_name, known=tuple(FORMATS))
     return list(_wanted(reader(path, options), path.name, options))
-
-
-class SourceFiles:
-    """The files of other programs and our own, as `services.importing` asks for them."""
-
-    def formats(self) -> tuple[str, ...]:
-        return tuple(FORMATS)
-
-    def read(self, format_name: str, file: Path, options: ReadOptions) -> list[SourceRow]:
-        return read(format_name, file, options)
-
-    def read_map(self, file: Path) -> ImportMap:
-        return load_map(file)
-
-    def read_document(self, file: Path) -> object:
-        return load_json(file)
 
 
 def _wanted(rows: list[SourceRow], file: str, options: ReadOptions) -> Iterator[SourceRow]:
