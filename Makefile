@@ -19,7 +19,7 @@ help: ## this list
 run: ready-to-run ## start tijdwijzer in the tray; without a display, draw its screens instead
 	@if [ "$$(uname)" = Linux ] && [ -z "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ]; then \
 	    echo "There is no display here (DISPLAY and WAYLAND_DISPLAY are empty), so the demo day's screens are drawn into build/screens:"; \
-	    QT_QPA_PLATFORM=offscreen $(PY) -m tijdwijzer.ui.shots build/screens --quick >build/screens.log 2>&1 || { cat build/screens.log; exit 1; }; \
+	    QT_QPA_PLATFORM=offscreen $(PY) -m tijdwijzer shots build/screens --quick >build/screens.log 2>&1 || { cat build/screens.log; exit 1; }; \
 	    find build/screens -name '*.png' | sort; \
 	else \
 	    echo "Starting tijdwijzer: look for its icon in the tray."; \
@@ -30,7 +30,8 @@ demo: ready-to-run ## start it with twelve made-up weeks, in a profile of their 
 	@$(PY) -m tijdwijzer demo
 
 shots: ready-to-run ## draw every screen into docs/shots
-	@QT_QPA_PLATFORM=offscreen $(PY) -m tijdwijzer.ui.shots docs/shots
+	@for scale in 1 1.5; do QT_QPA_PLATFORM=offscreen QT_SCALE_FACTOR=$$scale $(PY) -m tijdwijzer shots docs/shots; done
+	@$(PY) scripts/shrink_pictures.py docs/shots
 
 # ---- working on it
 

@@ -18,6 +18,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             return _app(None)
         case ["--profile", directory] if directory:
             return _app(Path(directory))
+        case ["shots", folder, *rest] if rest in ([], ["--quick"]):
+            return _shots(Path(folder), quick=bool(rest))
         case _:
             return _command(arguments)
 
@@ -33,6 +35,12 @@ def _app(directory: Path | None) -> int:
     from tijdwijzer.bootstrap import House, start_app
 
     return start_app(House(directory))
+
+
+def _shots(folder: Path, quick: bool) -> int:
+    from tijdwijzer.bootstrap import draw_screens
+
+    return draw_screens(folder, quick)
 
 
 def _command(arguments: list[str]) -> int:

@@ -295,6 +295,30 @@ def start_app(house: House) -> int:
     return run(house)
 
 
+def draw_screens(folder: Path, quick: bool) -> int:
+    """Draw every screen (`quick`: a few) of a made-up day into `folder` and say which; answers with the exit code."""
+    from shutil import rmtree
+    from tempfile import gettempdir
+
+    from tijdwijzer.services.demo import PICTURED, ZONE
+    from tijdwijzer.system.clock import StillClock
+    from tijdwijzer.ui import shots
+    from tijdwijzer.ui.formats import Language
+
+    languages: tuple[Language, ...] = ("nl",) if quick else ("nl", "en")
+    places = {language: Path(gettempdir()) / f"tijdwijzer-pictures-{language}" for language in languages}
+    for place in places.values():
+        rmtree(place, ignore_errors=True)
+    clock = StillClock(PICTURED, ZONE)
+    houses = {language: demo_house(place, language, clock) for language, place in places.items()}
+    for file in shots.draw_screens(houses, folder, quick):
+        sys.stdout.write(f"{file}\n")
+    for house in houses.values():
+        house.close()
+        rmtree(house.directory)
+    return 0
+
+
 class _Languages:
     """What depends on the language that the settings ask for. Read when the profile opens, and when it changes."""
 

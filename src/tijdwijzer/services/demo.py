@@ -13,8 +13,10 @@ from tijdwijzer.domain.timeline import Change
 from tijdwijzer.services.ports import Units
 
 WEEKS = 12
-SEED = 20261124
+SEED = 20261669
 ZONE = "Europe/Amsterdam"
+PICTURED = datetime(2026, 11, 24, 14, 20, tzinfo=UTC)
+"""The moment of the pictures in the documentation: a Tuesday, twenty past three in Amsterdam."""
 
 NAMES = {
     "nl": {

@@ -1,0 +1,298 @@
+"""Every screen as a picture, from a made-up day: for the documentation, and for who has no display."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QEventLoop, QObject, QRect, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from tijdwijzer.domain.entries import Entry, Source, Span, What
+from tijdwijzer.domain.errors import DomainError
+from tijdwijzer.domain.settings import Section
+from tijdwijzer.domain.timeline import Change
+from tijdwijzer.services.absence import Absence
+from tijdwijzer.services.doctor import Source as Found
+from tijdwijzer.services.platform import Desktop, KeyKeeping, KeyPlace, KeyWhy
+from tijdwijzer.services.usecases import UseCases
+from tijdwijzer.ui.bridge import Bridge
+from tijdwijzer.ui.context import PlatformFacts, UiContext
+from tijdwijzer.ui.day.texts import DayTexts
+from tijdwijzer.ui.formats import Language
+from tijdwijzer.ui.house import House
+from tijdwijzer.ui.languages import Translations
+from tijdwijzer.ui.reflection.picture_view import PictureView
+from tijdwijzer.ui.tasks import Failed, Tasks
+from tijdwijzer.ui.theme import Appearance
+from tijdwijzer.ui.today import Today, load_today
+from tijdwijzer.ui.tray_icon import TrayState, tray_pixmap
+from tijdwijzer.ui.wishes import Wishes
+
+ANCHOR = QRect(600, 700, 24, 24)
+"""Where a tray icon would be."""
+THEMES = ("light", "dark")
+
+
+class AtOnce(Tasks):
+    """Runs each job where it is asked for: a picture waits for nothing."""
+
+    def __init__(self, cases: UseCases, parent: QObject | None = None) -> None:
+        super().__init__(lambda: cases, parent)
+        self._own = cases
+
+    def run(
+        self, job: Callable[[UseCases], Any], then: Callable[[Any], None] | None = None, failed: Failed | None = None
+    ) -> None:
+        try:
+            result = job(self._own)
+        except DomainError as error:
+            (failed or self.refused.emit)(error)
+        else:
+            if then is not None:
+                then(result)
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """What a screen needs to be shown, in one language."""
+
+    cases: UseCases
+    tasks: Tasks
+    bridge: Bridge
+    context: UiContext
+
+    @property
+    def today(self) -> Today:
+        return load_today(self.cases)
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """A screen to draw; `size` in logical pixels, its own without one. `quick` ones show what the program is."""
+
+    name: str
+    make: Callable[[Stage], QWidget]
+    size: tuple[int, int] | None = None
+    quick: bool = False
+
+
+def draw_screens(houses: Mapping[Language, House], folder: Path, quick: bool) -> Iterator[Path]:
+    """Draw every screen in light and dark per language into `folder`, at the scale of the screen; `quick` a few."""
+    app = QApplication([])
+    app.setCursorFlashTime(0)
+    appearance = Appearance(app, "light")
+    translations = Translations(app)
+    folder.mkdir(parents=True, exist_ok=True)
+    for language, house in houses.items():
+        translations.use(language)
+        stage = _stage(house, language, appearance)
+        for theme in THEMES[:1] if quick else THEMES:
+            appearance.choose("dark" if theme == "dark" else "light")
+            for shot in SHOTS:
+                if shot.quick or not quick:
+                    file = folder / f"{shot.name}-{theme}-{round(app.devicePixelRatio() * 100)}-{language}.png"
+                    _save(shot, stage, file)
+                    yield file
+
+
+def _stage(house: House, language: Language, appearance: Appearance) -> Stage:
+    cases = house.open()
+    facts = PlatformFacts(
+        desktop=Desktop.X11,
+        tray=True,
+        hotkeys=Found("x11", None),
+        hotkey_error=None,
+        idle=Found("x11", None),
+        session=Found("logind", None),
+        key=KeyKeeping(KeyPlace.STORE, "Secret Service", True, KeyWhy.SAFE),
+        autostart=house.autostart(),
+    )
+    context = UiContext(language, appearance, cases.catalogue, lambda: facts, _open_nothing, house.draw)
+    return Stage(cases, AtOnce(cases), Bridge(), context)
+
+
+def _open_nothing(screen: str, **arguments: object) -> None:
+    """A picture leads nowhere."""
+
+
+def _save(shot: Shot, stage: Stage, file: Path) -> None:
+    window = shot.make(stage)
+    window.resize(*shot.size) if shot.size else window.adjustSize()
+    window.show()
+    window.activateWindow()
+    _settle(window)
+    opaque = not window.testAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+    image = QImage.Format.Format_RGB888 if opaque else QImage.Format.Format_ARGB32
+    window.grab().toImage().convertToFormat(image).save(str(file))
+    window.close()
+    window.deleteLater()
+    _settle(window)
+
+
+def _settle(window: QWidget) -> None:
+    """Let everything be laid out and drawn."""
+    QApplication.processEvents()
+    while any(view.isVisible() and not view.is_drawn for view in window.findChildren(PictureView)):
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    QApplication.processEvents()
+
+
+# The screens
+
+
+def _tray(stage: Stage) -> QWidget:
+    return TraySheet(dark=stage.context.appearance.theme.name == "dark")
+
+
+class TraySheet(QWidget):
+    """The states of the tray icon in the sizes of a task bar."""
+
+    def __init__(self, dark: bool) -> None:
+        super().__init__()
+        self._dark = dark
+        self.setFixedSize(232, 244)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor("#12181E" if self._dark else "#EEF1F3"))
+        for row, state in enumerate(TrayState):
+            left = 24
+            for size in (16, 20, 24, 32):
+                painter.drawPixmap(left, 24 + 42 * row + (32 - size) // 2, tray_pixmap(state, False, self._dark, size))
+                left += size + 32
+        painter.end()
+
+
+def _switcher(stage: Stage) -> QWidget:
+    from tijdwijzer.ui.switcher.window import Switcher
+
+    wishes, now = Wishes(stage.tasks), stage.cases.clock.now
+    window = Switcher(stage.tasks, stage.bridge, stage.context, wishes, now)
+    window.show_today(stage.today)
+    window.ask(ANCHOR)
+    return window
+
+
+def _away(stage: Stage) -> QWidget:
+    from tijdwijzer.ui.away.panel import AwayPanel
+
+    today, now = stage.today, stage.cases.clock.now()
+    texts = DayTexts(today.catalogue, stage.context.language, today.view.zone)
+    earlier = today.timer.what if today.timer else None
+    away = Absence(Span(now - timedelta(minutes=23), now), earlier, True, None)
+    panel = AwayPanel(stage.context)
+    panel.ask(away, texts, ANCHOR, today.view.date)
+    return panel
+
+
+def _bar(stage: Stage) -> QWidget:
+    from tijdwijzer.ui.bar.window import FloatingBar
+
+    bar = FloatingBar(stage.tasks, stage.context)
+    bar.show_today(stage.today, stage.cases.clock.now())
+    return bar
+
+
+def _day(stage: Stage) -> QWidget:
+    from tijdwijzer.ui.day.window import DayWindow
+
+    return DayWindow(stage.tasks, stage.bridge, stage.context)
+
+
+def _week(stage: Stage) -> QWidget:
+    from tijdwijzer.ui.day.window import DayWindow
+
+    window = DayWindow(stage.tasks, stage.bridge, stage.context)
+    window.go_to()
+    window.zoom()
+    return window
+
+
+def _unassigned(stage: Stage) -> QWidget:
+    """Some time without a meaning, only for the picture."""
+    from tijdwijzer.ui.day.unassigned_window import UnassignedWindow
+
+    names = {
+        "nl": ("Overleg keten", "Werkgroep post", "Intervisie"),
+        "en": ("Chain meeting", "Post group", "Peer talk"),
+    }
+    begins = stage.cases.clock.now() - timedelta(days=3)  # a Saturday
+    lengths = (45, 30, 60, 30, 45)
+    starts = [begins + timedelta(hours=n) for n in range(len(lengths))]
+    entries = tuple(
+        Entry(
+            start, start + timedelta(minutes=length), What(None, names[stage.context.language][n % 3]), Source.IMPORTED
+        )
+        for n, (start, length) in enumerate(zip(starts, lengths, strict=True))
+    )
+    with stage.cases.store.unit() as unit:
+        added = unit.apply(Change((), entries)).added
+        unit.commit()
+    window = UnassignedWindow(stage.tasks, stage.bridge, stage.context)
+    with stage.cases.store.unit() as unit:
+        unit.apply(Change(added, ()))
+        unit.commit()
+    return window
+
+
+def _reflection(stage: Stage) -> QWidget:
+    from tijdwijzer.ui.reflection.window import ReflectionWindow
+
+    window = ReflectionWindow(stage.tasks, stage.bridge, stage.context)
+    window.go_to()
+    return window
+
+
+def _earlier(stage: Stage) -> QWidget:
+    from tijdwijzer.ui.reflection.window import ReflectionWindow
+
+    window = ReflectionWindow(stage.tasks, stage.bridge, stage.context)
+    window.go_to()
+    window.go_to_earlier()
+    return window
+
+
+def _settings(section: Section) -> Callable[[Stage], QWidget]:
+    def make(stage: Stage) -> QWidget:
+        from tijdwijzer.ui.settings.window import SettingsWindow
+
+        window = SettingsWindow(stage.tasks, stage.bridge, stage.context)
+        window.go_to(section)
+        return window
+
+    return make
+
+
+def _privacy(stage: Stage) -> QWidget:
+    from tijdwijzer.ui.privacy.window import PrivacyWindow
+
+    return PrivacyWindow(stage.tasks, stage.bridge, stage.context)
+
+
+def _first_run(stage: Stage) -> QWidget:
+    from tijdwijzer.ui.firstrun.window import FirstRun
+
+    return FirstRun(stage.tasks, stage.bridge, stage.context)
+
+
+SHOTS = (
+    Shot("tray", _tray),
+    Shot("switcher", _switcher, quick=True),
+    Shot("away", _away),
+    Shot("bar", _bar),
+    Shot("day", _day, (1080, 720), quick=True),
+    Shot("week", _week, (1080, 720)),
+    Shot("unassigned", _unassigned, (760, 520)),
+    Shot("reflection", _reflection, (892, 820), quick=True),
+    Shot("earlier", _earlier, (892, 600)),
+    Shot("settings-general", _settings(Section.GENERAL), (820, 560)),
+    Shot("settings-workday", _settings(Section.WORKDAY), (820, 560)),
+    Shot("settings-keys", _settings(Section.KEYS), (820, 560)),
+    Shot("settings-prompts", _settings(Section.PROMPTS), (820, 560)),
+    Shot("privacy", _privacy, (880, 900)),
+    Shot("firstrun", _first_run),
+)
+"""Every screen."""
