@@ -213,6 +213,14 @@ def test_assigning_in_a_period(unassigned: CommandLine) -> None:
     assert [unassigned.day(f"2026-03-0{n}")["unassigned_minutes"] for n in (2, 3, 4)] == [60.0, 0.0, 60.0]
 
 
+def test_assigning_a_whole_history_at_once(cli: CommandLine, tmp_path: Path) -> None:
+    days = [f"2026-0{month}-{day:02}" for month in (1, 2, 3) for day in range(1, 29)]
+    cli.do("import", "toggl", toggl(tmp_path / "t.csv", *((day, "09:00", "10:00", "iets") for day in days)))
+    assert "84 ingedeeld als Vergaderingen, samen 84:00" in cli.do("assign", "iets", "overleg").out
+    cli.do("undo")
+    assert cli.do("report", "--from", "2026-01-01", "--format", "json").json["minutes"]["meetings"] == 0.0
+
+
 def test_assigning_dry(unassigned: CommandLine) -> None:
     before = unassigned.exported()
     assert "3 ingedeeld" in unassigned.do("assign", "*", "overleg", "--dry-run").out
