@@ -2,7 +2,7 @@
 
 from typing import get_args
 
-from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtCore import QObject, QRect, QTimer, Signal
 
 from tijdwijzer.domain.catalogue import Catalogue
 from tijdwijzer.domain.errors import DomainError
@@ -31,6 +31,8 @@ from tijdwijzer.ui.wishes import Wishes
 from tijdwijzer.words import say
 
 NOT_YET = Source("", Lack(Reason.MISSING))
+BAR_AFTER_MS = 4_000
+"""At log-in the tray may come a little later than the program."""
 
 
 class Desk(QObject):
@@ -69,9 +71,11 @@ class Desk(QObject):
         self.switcher = Switcher(tasks, bridge, self.context, self.wishes, house.clock.now)
         self.bar = FloatingBar(tasks, self.context)
         self.asking = AwayAsking(tasks, self.context, house.clock.now, self.place, self._is_silent, self)
+        self._bar_timer = QTimer(self, singleShot=True, interval=BAR_AFTER_MS)
         self._connect()
 
     def _connect(self) -> None:
+        self._bar_timer.timeout.connect(self.show_bar)
         self._tray.use_menu(self.menu)
         self._tray.activated.connect(self.toggle_switcher)
         self.bar.use_menu(self.menu)
@@ -94,7 +98,7 @@ class Desk(QObject):
         self.show_today(self._today)
         self.keys.listen(self._today.settings)
         self._tasks.run(lambda _: self._house.session_events(), self._listen_to_session)
-        self.show_bar()
+        self._bar_timer.start()
 
     # What is shown
     def show_today(self, today: Today) -> None:
@@ -127,14 +131,12 @@ class Desk(QObject):
             self.show_bar()
 
     def show_bar(self) -> None:
-        """The bar stands in for a tray; with one it shows only when it is wanted."""
-        tray = self._tray.available
-        wanted = not tray or self._today.settings.text("floating_bar") == "always"
+        """The bar stands in for a tray, also while there is none yet; beside one it shows only when it is wanted."""
+        wanted = not self._tray.available or self._today.settings.text("floating_bar") == "always"
         if wanted and not self.bar.isVisible():
             self.bar.appear()
-        elif not wanted and self.bar.isVisible():
+        elif not wanted:
             self.bar.hide()
-            self._tray.appear()
 
     def _catalogue(self) -> Catalogue:
         return self._today.catalogue
@@ -229,6 +231,7 @@ class Desk(QObject):
 
     def close(self) -> None:
         """Stop listening and take every window away."""
+        self._bar_timer.stop()
         self.keys.stop()
         self.presence.close()
         self.reminding.stop()

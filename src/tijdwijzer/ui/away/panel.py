@@ -21,7 +21,7 @@ from tijdwijzer.ui.typography import font
 from tijdwijzer.ui.widgets.buttons import Button
 from tijdwijzer.ui.widgets.buttons import Kind as ButtonKind
 from tijdwijzer.ui.widgets.labels import label, paragraph
-from tijdwijzer.ui.widgets.popover import Popover
+from tijdwijzer.ui.widgets.popover import Popover, place_beside
 
 WIDTH = 380
 _MARGIN = 12
@@ -228,9 +228,11 @@ def _meaning(what: What) -> str:
 
 
 def _corner(anchor: QRect, panel: QWidget) -> QPoint:
-    """Bottom right of the screen that the tray is on, clear of panels."""
+    """The corner of the screen that the tray is in, clear of it and of the bar that may stand in for it."""
     screen = QGuiApplication.screenAt(anchor.center()) or QGuiApplication.primaryScreen()
-    available, size = screen.availableGeometry(), panel.size()
-    top = anchor.center().y() < available.center().y() and not anchor.isEmpty() and anchor.width() > 1
-    y = available.top() + _MARGIN if top else available.bottom() + 1 - _MARGIN - size.height()
-    return QPoint(available.right() + 1 - _MARGIN - size.width(), y)
+    free, size = screen.availableGeometry().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN), panel.size()
+    top = anchor.height() > 1 and anchor.center().y() < free.center().y()
+    place = QRect(
+        QPoint(free.right() + 1 - size.width(), free.top() if top else free.bottom() + 1 - size.height()), size
+    )
+    return place_beside(anchor, size, screen.availableGeometry()) if place.intersects(anchor) else place.topLeft()

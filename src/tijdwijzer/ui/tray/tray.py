@@ -36,11 +36,6 @@ class Tray(QObject):
         """Whether there is a tray to be in."""
         return self._icon.isSystemTrayAvailable()
 
-    def appear(self) -> None:
-        """A tray came after the program did."""
-        self._icon.hide()
-        self._icon.show()
-
     def show_today(self, today: Today, now: datetime) -> None:
         """Tell what runs: by shape, tooltip and menu."""
         drawn = (today.state, is_dark(self._icon))
