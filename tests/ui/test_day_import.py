@@ -18,11 +18,12 @@ from tijdwijzer.domain.importing import (
     ImportMap,
     MapRule,
     ReadOptions,
+    Skipped,
     SkipReason,
     SourceRow,
 )
 from tijdwijzer.services.importing import Importing
-from tijdwijzer.ui.importing.looking import candidates
+from tijdwijzer.ui.importing.looking import candidates, reasons
 from tijdwijzer.ui.importing.window import ImportWindow
 from tijdwijzer.ui.theme import Appearance
 
@@ -112,6 +113,12 @@ def test_choosing_a_file_shows_what_an_import_would_do(
     assert numbers == ["4", "2", "0", "2"]
     assert window.reasons.count() == 1
     assert "4, 9" in window.reasons.item(0).text()
+
+
+def test_a_detail_is_named_when_it_holds_for_all() -> None:
+    one, other = (Skipped(SourceRow(number), SkipReason.OVERLAPPED, detail) for number, detail in ((3, "5"), (4, "9")))
+    assert [reason.detail for reason in reasons([one])] == ["5"]
+    assert [reason.detail for reason in reasons([one, one, other])] == [""]
 
 
 def test_the_button_imports_and_the_import_can_be_taken_back(window: ImportWindow, house: FakeHouse) -> None:

@@ -98,6 +98,30 @@ def test_an_entry_over_midnight_shows_its_part_and_says_that_it_goes_on() -> Non
     assert "02:00" in texts.remarks(before)
 
 
+def test_a_row_is_one_sentence_for_a_screen_reader(house: FakeHouse) -> None:
+    texts, rows = texts_of(house), rows_of(day_of(house))
+    house.cases.tracking.describe(rows[1].entry_id or 0, What(WORK, "Beoordelen aanvraag", "navragen", "2026-118"))
+    entry, gap, running = rows_of(day_of(house))[1], rows[7], rows[8]
+    said = texts.sentence(entry)
+    for part in ("08:45", "10:05", "Beoordelen aanvraag", "Gestandaardiseerd werk", "1 uur", "#2026-118", "navragen"):
+        assert part in said.replace("\u00a0", " ")
+    assert "12:35" in texts.sentence(gap)
+    assert "13:20" not in texts.sentence(running)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "shown"),
+    [
+        ("2026-11-23", "2026-11-29", "23–29 november 2026"),
+        ("2026-11-30", "2026-12-06", "30 november – 6 december 2026"),
+        ("2026-12-28", "2027-01-03", "28 december 2026 – 3 januari 2027"),
+        ("2026-11-23", "2026-11-23", "23 november 2026"),
+    ],
+)
+def test_a_period_says_no_more_than_it_needs(house: FakeHouse, first: str, last: str, shown: str) -> None:
+    assert texts_of(house).period(date.fromisoformat(first), date.fromisoformat(last)) == shown
+
+
 def test_the_working_day_is_drawn_and_everything_registered() -> None:
     house = FakeHouse()
     empty = day_of(house, date(2026, 11, 23))

@@ -1,10 +1,11 @@
 """The day view worked by mouse and by keyboard, over the real use cases and a store in memory."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
+from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
@@ -14,6 +15,7 @@ from tests.ui.house import FakeHouse, at
 from tijdwijzer.domain.components import Component
 from tijdwijzer.domain.entries import Entry, Source, What
 from tijdwijzer.domain.timeline import Change
+from tijdwijzer.ui.day.presenter import DayPresenter
 from tijdwijzer.ui.day.table_model import Column
 from tijdwijzer.ui.day.window import DayWindow
 from tijdwijzer.ui.theme import Appearance
@@ -177,6 +179,16 @@ def test_a_gap_can_be_split_and_half_of_it_filled(hand: Hand, house: FakeHouse) 
     check_and_undo(hand, house, before, replaced(before, 7, ("12:35", "12:45", BREAK), count=0))
 
 
+def test_a_cut_in_a_gap_is_forgotten_on_another_day(hand: Hand) -> None:
+    hand.click("12:45")
+    QTest.mouseClick(hand.bar.split, Left)
+    hand.page.splitter.field.setText("12:45")
+    QTest.keyClick(hand.page.splitter.field, Key.Key_Return)
+    hand.window.step(-1)
+    hand.window.step(1)
+    assert [row.span.start for row in hand.table.rows if row.is_gap] == [at("12:35")]
+
+
 def test_leaving_a_gap_open_goes_on_to_the_next(hand: Hand, house: FakeHouse) -> None:
     house.cases.tracking.delete([house.entries[2].id or 0])
     hand.click("10:08")
@@ -268,6 +280,16 @@ def test_deleting_leaves_a_gap_and_a_way_back_on_the_spot(hand: Hand, house: Fak
     QTest.mouseClick(hand.bar.undo, Left)
     assert house.shown() == before
     assert not hand.bar.undo.isVisible()
+
+
+def test_what_was_done_is_said_until_something_else_is_selected(hand: Hand, house: FakeHouse) -> None:
+    hand.click("11:00")
+    QTest.mouseClick(hand.bar.delete, Left)
+    house.bridge.minute.emit()
+    assert hand.bar.undo.isVisible()
+    hand.click("09:00")
+    assert not hand.bar.undo.isVisible()
+    assert "Beoordelen aanvraag" in hand.bar.text
 
 
 def test_case_and_note_are_kept_with_an_entry(hand: Hand, house: FakeHouse) -> None:
@@ -568,6 +590,44 @@ def test_a_hidden_window_does_not_read_the_day(window: DayWindow, house: FakeHou
     assert window.presenter.screen is shown
     window.show()
     assert window.presenter.screen is not shown
+
+
+def test_time_is_kept_only_while_the_window_shows(window: DayWindow, house: FakeHouse) -> None:
+    ticks = house.bridge.findChildren(QTimer)
+    assert [timer.isActive() for timer in ticks] == [True]
+    window.hide()
+    assert [timer.isActive() for timer in ticks] == [False]
+
+
+class Slowly:
+    """Tasks whose answers come when asked for."""
+
+    def __init__(self, house: FakeHouse) -> None:
+        self.house = house
+        self.waiting: list[tuple[Callable[[Any], Any], Callable[[Any], None]]] = []
+
+    def run(self, job: Callable[[Any], Any], then: Callable[[Any], None], failed: object = None) -> None:
+        self.waiting.append((job, then))
+
+    def answer(self) -> None:
+        job, then = self.waiting.pop(0)
+        then(job(self.house.cases))
+
+
+def test_a_day_that_is_no_longer_wanted_is_not_shown(house: FakeHouse) -> None:
+    tasks = Slowly(house)
+    presenter = DayPresenter(tasks)  # type: ignore[arg-type]
+    shown: list[date] = []
+    presenter.shown.connect(lambda screen: shown.append(screen.view.date))
+    presenter.go(date(2026, 11, 20))
+    presenter.go(date(2026, 11, 23))
+    presenter.go(date(2026, 11, 24))
+    assert len(tasks.waiting) == 1
+    tasks.answer()
+    assert shown == []
+    tasks.answer()
+    assert shown == [date(2026, 11, 24)]
+    assert tasks.waiting == []
 
 
 def test_an_entry_over_midnight_is_edited_as_a_whole(hand: Hand, house: FakeHouse) -> None:

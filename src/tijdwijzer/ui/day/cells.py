@@ -93,7 +93,7 @@ class TimeCell(QStyledItemDelegate):
 
     def setEditorData(self, editor: QWidget, _index: Index) -> None:
         """Only once: what is being typed stays when the day is refreshed."""
-        if isinstance(editor, QLineEdit) and self._again and not editor.isModified():
+        if isinstance(editor, QLineEdit) and self._again:
             _, start, end = self._again
             editor.setSelection(start, end - start)
             self._again = None

@@ -1,7 +1,7 @@
 """The words of the day view: what a row says, in writing and to a screen reader."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 
 from PySide6.QtCore import QCoreApplication
 
@@ -111,6 +111,13 @@ class DayTexts:
         """What the line of actions says first: `12:35–13:00, not filled in yet`."""
         name = self.name(row)
         return f"{self.time(row)}, {name[0].lower() + name[1:] if row.is_gap else name}"
+
+    def period(self, first: date, last: date) -> str:
+        """`23–29 november 2026`, with as much before the dash as is needed."""
+        end = formats.short_date(last, self.language, year=True)
+        if (first.year, first.month) == (last.year, last.month):
+            return f"{first.day}{EN_DASH}{end}" if first != last else end
+        return f"{formats.short_date(first, self.language, year=first.year != last.year)} {EN_DASH} {end}"
 
     # Of figures
     def duration(self, length: timedelta) -> str:

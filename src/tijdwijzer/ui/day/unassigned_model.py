@@ -8,7 +8,6 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from tijdwijzer.ui.day.loading import Group
 from tijdwijzer.ui.day.table_model import Index
 from tijdwijzer.ui.day.texts import DayTexts, translate
-from tijdwijzer.ui.formats import short_date
 
 Item = Qt.ItemDataRole
 _NOWHERE = QModelIndex()
@@ -84,8 +83,5 @@ def _shown(group: Group, column: GroupColumn, texts: DayTexts) -> str:
         case GroupColumn.LENGTH:
             return texts.duration(group.length)
         case GroupColumn.PERIOD:
-            first, last = group.first.astimezone(texts.zone).date(), group.last.astimezone(texts.zone).date()
-            language, year = texts.language, first.year != last.year
-            if first == last:
-                return short_date(first, language, year=True)
-            return f"{short_date(first, language, year)} – {short_date(last, language, year=True)}"
+            first, last = (moment.astimezone(texts.zone).date() for moment in (group.first, group.last))
+            return texts.period(first, last)

@@ -26,7 +26,7 @@ from tijdwijzer.ui.day.unassigned_window import UnassignedWindow
 from tijdwijzer.ui.day.undo_text import redo_name, undo_name
 from tijdwijzer.ui.day.week_model import remark
 from tijdwijzer.ui.day.week_page import WeekPage
-from tijdwijzer.ui.formats import iso_week, long_date, short_date
+from tijdwijzer.ui.formats import iso_week, long_date
 from tijdwijzer.ui.icons import app_icon
 from tijdwijzer.ui.importing.window import ImportWindow
 from tijdwijzer.ui.tasks import Tasks
@@ -180,7 +180,7 @@ class DayWindow(QWidget):
 
     def _show_week(self, screen: WeekScreen) -> None:
         self._week = screen
-        texts, language = self._texts(screen), self._context.language
+        texts = self._texts(screen)
         first, last = screen.days[0].date, screen.days[-1].date
         self.week_page.show_week(screen, texts)
         if not self._in_week:
@@ -192,7 +192,7 @@ class DayWindow(QWidget):
             week[:1].upper() + week[1:],
             self.tr("Day"),
             self.tr("Show the day"),
-            f"{short_date(first, language)} – {short_date(last, language, year=True)}",
+            texts.period(first, last),
             self.tr("Week before"),
             self.tr("Next week"),
         )

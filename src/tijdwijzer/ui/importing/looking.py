@@ -65,7 +65,7 @@ def bring_in(cases: UseCases, request: ImportRequest, progress: Progress) -> Loo
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """A reason for which rows are skipped, and which rows."""
+    """A reason for which rows are skipped, and which rows; `detail` where it is the same for all of them."""
 
     reason: str
     detail: str
@@ -77,5 +77,12 @@ def reasons(skipped: Sequence[Skipped]) -> list[Reason]:
     rows: dict[str, list[Skipped]] = {}
     for one in skipped:
         rows.setdefault(one.reason.value, []).append(one)
-    found = [Reason(reason, ones[0].detail, tuple(one.row.number for one in ones)) for reason, ones in rows.items()]
+    found = [
+        Reason(reason, _shared_detail(ones), tuple(one.row.number for one in ones)) for reason, ones in rows.items()
+    ]
     return sorted(found, key=lambda reason: -len(reason.rows))
+
+
+def _shared_detail(skipped: Sequence[Skipped]) -> str:
+    details = {one.detail for one in skipped}
+    return details.pop() if len(details) == 1 else ""

@@ -55,7 +55,8 @@ def skipped_lines(result: ImportResult, language: Language) -> list[str]:
 
 
 def _reason_line(reason: Reason, language: Language) -> str:
-    words = say(f"skip.{reason.reason}", language, detail=reason.detail)
+    known = {"detail": reason.detail} if reason.detail else {}
+    words = say(f"skip.{reason.reason}", language, **known)
     rows = ", ".join(str(row) for row in reason.rows[:ROWS_NAMED])
     more = ", …" if len(reason.rows) > ROWS_NAMED else ""
     return translate("Import", "{count} × {reason} (row {rows})").format(

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.services.importing import ImportRequest
@@ -169,7 +170,7 @@ class ImportWindow(QDialog):
         request = ImportRequest(
             self.format.currentData() or RECOGNISE, self._files, self._map_file, self.zone.currentData()
         )
-        self._tasks.run(partial(look, request=request, progress=self._progressed.emit), self._show_look, self._refused)
+        self._tasks.run(partial(look, request=request, progress=self._report), self._show_look, self._refused)
 
     def _show_look(self, looked: Looked) -> None:
         self._looked = looked
@@ -181,7 +182,7 @@ class ImportWindow(QDialog):
             return
         self.go.setEnabled(False)
         self._busy()
-        job = partial(bring_in, request=self._looked.request, progress=self._progressed.emit)
+        job = partial(bring_in, request=self._looked.request, progress=self._report)
         self._tasks.run(job, self._show_done, self._refused)
 
     def _show_done(self, looked: Looked) -> None:
@@ -207,6 +208,11 @@ class ImportWindow(QDialog):
         self.assign.hide()
         self.progress.setRange(0, 0)
         self.progress.show()
+
+    def _report(self, done: int, of: int) -> None:
+        """Called on the worker, also when this window has been closed meanwhile."""
+        if isValid(self):
+            self._progressed.emit(done, of)
 
     def _show_progress(self, done: int, of: int) -> None:
         self.progress.setRange(0, of)
