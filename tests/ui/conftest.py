@@ -10,12 +10,17 @@ from tijdwijzer.ui.theme import Appearance
 
 
 @pytest.fixture(scope="session")
-def dutch(qapp: QApplication) -> Iterator[None]:
+def translations(qapp: QApplication) -> Iterator[Translations]:
+    """The translators in use."""
+    made = Translations(qapp)
+    yield made
+    made.use("en")
+
+
+@pytest.fixture(scope="session")
+def dutch(translations: Translations) -> None:
     """The screens' first language."""
-    translations = Translations(qapp)
     translations.use("nl")
-    yield
-    translations.use("en")
 
 
 @pytest.fixture

@@ -293,6 +293,6 @@ SHOTS = (
     Shot("settings-keys", _settings(Section.KEYS), (820, 560)),
     Shot("settings-prompts", _settings(Section.PROMPTS), (820, 560)),
     Shot("privacy", _privacy, (880, 900)),
-    Shot("firstrun", _first_run),
+    Shot("firstrun", _first_run, (660, 560)),
 )
 """Every screen."""

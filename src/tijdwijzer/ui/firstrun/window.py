@@ -1,8 +1,8 @@
 """What one may want to set before the first day; every answer can be left out."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QPalette, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.settings import SETTINGS
@@ -26,6 +26,7 @@ DONE = "first_run_done"
 """Mark: the first run was shown; it is not shown again."""
 ASKED = ("language", "contract_minutes", "day_boundary", "hotkey_switcher")
 MARGIN = 32
+WIDTH, FOOTER = 660, 61
 
 
 class FirstRun(QWidget):
@@ -41,14 +42,29 @@ class FirstRun(QWidget):
         self.begin = Button(self.tr("Begin"), kind="primary")
         self.setWindowTitle("tijdwijzer")
         self.setWindowIcon(app_icon())
-        self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
-        self.setAutoFillBackground(True)
         self._lay_out()
         self._connect(bridge)
 
     def _lay_out(self) -> None:
+        self._content = QWidget()
+        self._content.setBackgroundRole(QPalette.ColorRole.AlternateBase)
+        self._content.setAutoFillBackground(True)
+        self._fill(QVBoxLayout(self._content))
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(self._content)
         box = QVBoxLayout(self)
-        box.setContentsMargins(MARGIN, 24, MARGIN - 8, 24)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(area, 1)
+        box.addWidget(separator())
+        box.addLayout(self._leaving())
+
+    def _fill(self, box: QVBoxLayout) -> None:
+        box.setContentsMargins(MARGIN, 24, MARGIN - 8, 16)
         box.setSpacing(0)
         box.addWidget(label(self.tr("Welcome to tijdwijzer"), "heading"))
         box.addSpacing(4)
@@ -68,8 +84,6 @@ class FirstRun(QWidget):
             paragraph(self.tr("Off. This version looks at no program and no window."), "caption", "secondary")
         )
         box.addStretch()
-        box.addSpacing(20)
-        box.addLayout(self._leaving())
 
     def _trying(self) -> QHBoxLayout:
         """The place to try the keys, or why there is nothing to try."""
@@ -86,7 +100,7 @@ class FirstRun(QWidget):
 
     def _leaving(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 8, 0)
+        row.setContentsMargins(MARGIN, 14, MARGIN, 14)
         row.addWidget(
             paragraph(self.tr("All of this can be changed later, in the settings."), "caption", "secondary"), 1
         )
@@ -106,7 +120,8 @@ class FirstRun(QWidget):
         bridge.settings_changed.connect(self._changed)
 
     def sizeHint(self) -> QSize:
-        return QSize(640, super().sizeHint().height())
+        wanted = self._content.sizeHint().height() + FOOTER
+        return QSize(WIDTH, min(wanted, self.screen().availableSize().height() - 64))
 
     def row(self, key: str) -> SettingRow:
         """The row of a setting. Raises KeyError for one that is not asked."""
