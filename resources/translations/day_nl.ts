@@ -366,7 +366,7 @@
     </message>
     <message>
         <source>Leave…</source>
-        <translation type="unfinished">Verlof…</translation>
+        <translation>Verlof…</translation>
     </message>
     <message>
         <source>Settings…</source>
