@@ -2,7 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPersistentModelIndex, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
@@ -74,7 +84,11 @@ class DayTable(QTableView):
     # What is shown
 
     def set_rows(self, rows: tuple[Row, ...], texts: DayTexts) -> None:
+        """Show these rows; the cursor stays in its place."""
+        row, column = self.currentIndex().row(), self.currentIndex().column()
         self._model.set_rows(rows, texts)
+        if row >= 0 and rows:
+            self._move_cursor(self._model.index(min(row, len(rows) - 1), column))
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -104,12 +118,16 @@ class DayTable(QTableView):
             for place in places:
                 wanted.select(self._model.index(place, 0), self._model.index(place, Column.SOURCE))
             first = self._model.index(places[0], column)
-            self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
+            self._move_cursor(first)
             self.selectionModel().select(wanted, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             self.scrollTo(first)
         else:
-            self.selectionModel().clear()
+            self.clearSelection()
         self._quiet = False
+
+    def _move_cursor(self, to: QModelIndex) -> None:
+        """Without selecting anything."""
+        self.selectionModel().setCurrentIndex(to, QItemSelectionModel.SelectionFlag.NoUpdate)
 
     def row_rect(self, place: int) -> QRect:
         """Where the activity of a row is on the screen; for popovers that point at it."""
