@@ -219,6 +219,10 @@ class App:
         self.desktop.click(*element.area.centre, button=button, times=times)
         return element
 
+    def until_row(self, name: str) -> None:
+        """Wait until the row of this name is the selected one."""
+        self.desktop.wait_for(lambda: any(name in e.name for e in self.elements() if "selected" in e.states), 10, name)
+
     def focused(self) -> Element | None:
         """What has the keyboard."""
         return next((e for e in reversed(self.elements()) if "focused" in e.states), None)
@@ -229,7 +233,10 @@ class App:
     def selected_text(self) -> str:
         """What is selected in the field that has the keyboard."""
         field = self.focused()
-        return self.reader.selected_text(field) if field else ""
+        try:
+            return self.reader.selected_text(field) if field else ""
+        except Gone:
+            return ""
 
     def until_window(self, title: str, seconds: float = 15) -> Window:
         return self.desktop.window(title, seconds)
