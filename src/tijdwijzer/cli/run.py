@@ -43,7 +43,10 @@ def run(arguments: Sequence[str], rooms: Rooms[H]) -> int:
     except DomainError as error:
         print(say(error.code, language, **error.details), file=sys.stderr)
         return REFUSED
-    if asked.command is None or (asked.command == "demo" and not asked.build_only):
+    if asked.command == "demo" and not asked.build_only:
+        print(say("demo.place", language, place=house.directory))
+        return rooms.app(house)
+    if asked.command is None:
         return rooms.app(house)
     return _perform(Context(asked, house), _commands()[asked.command])
 
