@@ -3,7 +3,7 @@
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any, Self
@@ -241,6 +241,23 @@ class App:
     def until_window(self, title: str, seconds: float = 15) -> Window:
         return self.desktop.window(title, seconds)
 
+    def press_until(self, keys: str, seen: Callable[[], bool]) -> None:
+        """Press global keys, once more when nothing comes of it for a second."""
+
+        def press() -> bool:
+            self.desktop.key(keys)
+            try:
+                return self.desktop.wait_for(seen, 1)
+            except DesktopError:
+                return False
+
+        self.desktop.wait_for(press, 15, f"what {keys} does")
+
+    def window_with(self, name: str) -> Element:
+        """The window that has something of this name in it."""
+        windows = (e for e in self.elements() if e.depth == 0)
+        return next(w for w in windows if any(name in e.name for e in self.elements(w)))
+
     def assert_on_screen(self, area: Area) -> None:
         """Wholly on the screen, and clear of the taskbar."""
         width, height = self.desktop.size
@@ -268,27 +285,13 @@ class App:
 
     def until_switcher(self, work: str = WORK) -> Element:
         self.find(work, "list item")
-        return self._holding(work)
+        return self.window_with(work)
 
     def until_keys_work(self) -> None:
         """Wait until it listens to the global keys, which is a little later than everything else."""
-
-        def press() -> bool:
-            self.desktop.key("ctrl+alt+t")
-            try:
-                self.find(WORK, "list item", seconds=1)
-            except DesktopError:
-                return False
-            return True
-
-        self.desktop.wait_for(press, 15, "the global keys")
+        self.press_until("ctrl+alt+t", lambda: self.shows(WORK, "list item"))
         self.desktop.key("Escape")
         self.until_switcher_gone()
-
-    def _holding(self, name: str) -> Element:
-        """The window that has something of this name in it."""
-        windows = [e for e in self.elements() if e.depth == 0]
-        return next(w for w in windows if any(name in e.name for e in self.elements(w)))
 
     def until_switcher_gone(self, work: str = WORK) -> None:
         self.until_gone(work, "list item")

@@ -47,7 +47,7 @@ class Gone(Exception):
 class Element:
     """A widget, cell or menu item as it was when it was looked up, with its place in pixels of the screen.
 
-    `depth` is 0 for a window, 1 for what is in it, and so on.
+    `name` has plain spaces where the screen has unbreakable ones. `depth` is 0 for a window, 1 for what is in it.
     """
 
     reference: Reference
@@ -161,9 +161,10 @@ class ScreenReader:
         start, end = self._call(element.reference, TEXT, "GetSelection", "i", (0,))
         return self.text(element)[start:end]
 
-    def value(self, element: Element) -> float:
-        """Where a slider or stepper stands."""
-        return float(self._property(element.reference, VALUE, "CurrentValue"))
+    def value(self, element: Element) -> tuple[float, float]:
+        """Where a slider or stepper stands, and how far it goes."""
+        value, most = (self._property(element.reference, VALUE, name) for name in ("CurrentValue", "MaximumValue"))
+        return float(value), float(most)
 
     def _windows(self) -> list[Reference]:
         """The windows of the tree, and after them the popups."""
@@ -206,7 +207,7 @@ class ScreenReader:
         bits = low | high << 32
         return Element(
             reference,
-            str(self._property(reference, ACCESSIBLE, "Name")),
+            str(self._property(reference, ACCESSIBLE, "Name")).replace("\xa0", " "),
             str(self._property(reference, ACCESSIBLE, "Description")),
             str(self._call(reference, ACCESSIBLE, "GetRoleName")[0]),
             frozenset(name for name, bit in STATES.items() if bits >> bit & 1),
@@ -227,11 +228,18 @@ class ScreenReader:
 
     def _find_program(self) -> str:
         """The bus name under which the program announced itself."""
-        for name in [self._program] if self._program else self._registry.programs():
-            if _ask(self._bus, message_bus.GetConnectionUnixProcessID(name))[0] == self._pid:
-                self._program = name
-                return name
+        if not self._program:
+            self._program = next((name for name in self._registry.programs() if self._runs(name)), "")
+        if self._program:
+            return self._program
         raise Gone(f"process {self._pid} shows no tree")
+
+    def _runs(self, name: str) -> bool:
+        """Whether this name belongs to the process."""
+        try:
+            return bool(_ask(self._bus, message_bus.GetConnectionUnixProcessID(name))[0] == self._pid)
+        except Gone:
+            return False
 
 
 def _ask(bus: DBusConnection, call: Message) -> tuple[Any, ...]:
