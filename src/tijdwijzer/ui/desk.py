@@ -1,6 +1,6 @@
 """Everything around the tray icon, in one language: menu, switcher, bar, away panel, reminders, keys and windows."""
 
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 from PySide6.QtCore import QObject, QRect, QTimer, Signal
 
@@ -12,7 +12,6 @@ from tijdwijzer.services.doctor import Source
 from tijdwijzer.services.platform import Attention, Lack, Reason, SessionEvents
 from tijdwijzer.services.prompting import Due
 from tijdwijzer.ui.away.asking import AwayAsking
-from tijdwijzer.ui.bar.window import FloatingBar
 from tijdwijzer.ui.bridge import Bridge
 from tijdwijzer.ui.context import PlatformFacts, UiContext
 from tijdwijzer.ui.formats import Language, clock
@@ -21,7 +20,6 @@ from tijdwijzer.ui.house import House
 from tijdwijzer.ui.presence import Presence
 from tijdwijzer.ui.reminding import Reminding
 from tijdwijzer.ui.screens import Screens
-from tijdwijzer.ui.switcher.window import Switcher
 from tijdwijzer.ui.tasks import Tasks
 from tijdwijzer.ui.theme import Appearance, Choice
 from tijdwijzer.ui.today import Today
@@ -29,6 +27,10 @@ from tijdwijzer.ui.tray.menu import TrayMenu
 from tijdwijzer.ui.tray.tray import Tray
 from tijdwijzer.ui.wishes import Wishes
 from tijdwijzer.words import say
+
+if TYPE_CHECKING:
+    from tijdwijzer.ui.bar.window import FloatingBar
+    from tijdwijzer.ui.switcher.window import Switcher
 
 NOT_YET = Source("", Lack(Reason.MISSING))
 BAR_AFTER_MS = 4_000
@@ -68,8 +70,8 @@ class Desk(QObject):
         self.wishes = Wishes(tasks, self)
         self.screens = Screens(tasks, bridge, self)
         self.menu = TrayMenu(self.wishes, self.context)
-        self.switcher = Switcher(tasks, bridge, self.context, self.wishes, house.clock.now)
-        self.bar = FloatingBar(tasks, self.context)
+        self._switcher: Switcher | None = None
+        self._bar: FloatingBar | None = None
         self.asking = AwayAsking(tasks, self.context, house.clock.now, self.place, self._is_silent, self)
         self._bar_timer = QTimer(self, singleShot=True, interval=BAR_AFTER_MS)
         self._connect()
@@ -78,8 +80,6 @@ class Desk(QObject):
         self._bar_timer.timeout.connect(self.show_bar)
         self._tray.use_menu(self.menu)
         self._tray.activated.connect(self.toggle_switcher)
-        self.bar.use_menu(self.menu)
-        self.bar.activated.connect(self.toggle_switcher)
         self.menu.quit_wanted.connect(self.quit_wanted)
         for source in (self._tasks, self.wishes, self.asking):
             source.refused.connect(self._refuse)
@@ -107,11 +107,13 @@ class Desk(QObject):
         now, running = self._house.clock.now(), today.timer is not None
         self._tray.show_today(today, now)
         self.menu.show_today(today, now)
-        self.bar.show_today(today, now)
-        self.switcher.show_today(today)
+        if self._bar is not None:
+            self._bar.show_today(today, now)
+        if self._switcher is not None:
+            self._switcher.show_today(today)
         self.asking.show_today(today)
         self.presence.look_after(running, today.settings.number("away_after_minutes"))
-        self._bridge.keep_time(self, running or self.bar.isVisible())
+        self._bridge.keep_time(self, running or self._bar_shows)
         if today.settings != before.settings:
             self._use_settings(today.settings)
         if running is not self._was_running or today.settings != before.settings:
@@ -126,17 +128,44 @@ class Desk(QObject):
             return
         self._tray.show_today(self._today, now)
         self.menu.tell_time(self._today, now)
-        self.bar.show_today(self._today, now)
-        if self.bar.isVisible():
+        if self._bar is not None and self._bar.isVisible():
+            self._bar.show_today(self._today, now)
             self.show_bar()
+
+    @property
+    def switcher(self) -> "Switcher":
+        """Made at the first click: until then nobody needs its memory."""
+        if self._switcher is None:
+            from tijdwijzer.ui.switcher.window import Switcher
+
+            self._switcher = Switcher(self._tasks, self._bridge, self.context, self.wishes, self._house.clock.now)
+            self._switcher.show_today(self._today)
+        return self._switcher
+
+    @property
+    def bar(self) -> "FloatingBar":
+        """Made where it is first wanted."""
+        if self._bar is None:
+            from tijdwijzer.ui.bar.window import FloatingBar
+
+            self._bar = FloatingBar(self._tasks, self.context)
+            self._bar.use_menu(self.menu)
+            self._bar.activated.connect(self.toggle_switcher)
+            self._bar.show_today(self._today, self._house.clock.now())
+        return self._bar
+
+    @property
+    def _bar_shows(self) -> bool:
+        return self._bar is not None and self._bar.isVisible()
 
     def show_bar(self) -> None:
         """The bar stands in for a tray, also while there is none yet; beside one it shows only when it is wanted."""
         wanted = not self._tray.available or self._today.settings.text("floating_bar") == "always"
-        if wanted and not self.bar.isVisible():
+        if wanted and not self._bar_shows:
             self.bar.appear()
-        elif not wanted:
-            self.bar.hide()
+            self._bridge.keep_time(self, True)
+        elif not wanted and self._bar is not None:
+            self._bar.hide()
 
     def _catalogue(self) -> Catalogue:
         return self._today.catalogue
@@ -165,7 +194,7 @@ class Desk(QObject):
 
     def place(self) -> QRect:
         """Where the switcher and the away panel belong: at the bar when that stands in for the tray."""
-        return self.bar.frameGeometry() if self.bar.isVisible() else self._tray.place()
+        return self.bar.frameGeometry() if self._bar_shows else self._tray.place()
 
     def toggle_switcher(self) -> None:
         if self.switcher.isVisible():
@@ -182,7 +211,7 @@ class Desk(QObject):
             self.wishes.interrupt()
         elif name == "slow":
             self.wishes.slow()
-        elif self.asking.panel.isVisible() and not self.asking.panel.isActiveWindow():
+        elif self.asking.waits_for_keys:
             self.asking.panel.take_keys()
         else:
             self.toggle_switcher()
@@ -240,8 +269,9 @@ class Desk(QObject):
         self._bridge.keep_time(self, False)
         self.screens.close_all()
         self.asking.close()
-        for window in (self.switcher, self.bar):
-            window.close()
+        for window in (self._switcher, self._bar):
+            if window is not None:
+                window.close()
 
 
 def theme_choice(wanted: str) -> Choice:

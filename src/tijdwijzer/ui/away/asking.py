@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, Signal
 
@@ -12,12 +14,14 @@ from tijdwijzer.domain.prompts import Prompt
 from tijdwijzer.domain.textentry import Names
 from tijdwijzer.services.absence import Absence
 from tijdwijzer.services.usecases import UseCases
-from tijdwijzer.ui.away.panel import AwayPanel
 from tijdwijzer.ui.context import UiContext
-from tijdwijzer.ui.day.activity_picker import ActivityPicker
 from tijdwijzer.ui.day.texts import DayTexts
 from tijdwijzer.ui.tasks import Tasks
 from tijdwijzer.ui.today import Today
+
+if TYPE_CHECKING:
+    from tijdwijzer.ui.away.panel import AwayPanel
+    from tijdwijzer.ui.day.activity_picker import ActivityPicker
 
 
 class AwayAsking(QObject):
@@ -42,12 +46,31 @@ class AwayAsking(QObject):
         self._place = place
         self._silent = silent
         self._today: Today | None = None
-        self.panel = AwayPanel(context)
-        self.picker = ActivityPicker(context.appearance)
         self._span: Span | None = None
-        self.panel.answered.connect(self._answer)
-        self.panel.other_wanted.connect(self._want_name)
-        self.picker.chosen.connect(self._named)
+
+    @cached_property
+    def panel(self) -> "AwayPanel":
+        """Made when there is first something to ask: most of its parts are used by nothing that runs all day."""
+        from tijdwijzer.ui.away.panel import AwayPanel
+
+        made = AwayPanel(self._context)
+        made.answered.connect(self._answer)
+        made.other_wanted.connect(self._want_name)
+        return made
+
+    @cached_property
+    def picker(self) -> "ActivityPicker":
+        """For an answer that is none of the usual ones."""
+        from tijdwijzer.ui.day.activity_picker import ActivityPicker
+
+        made = ActivityPicker(self._context.appearance)
+        made.chosen.connect(self._named)
+        return made
+
+    @property
+    def waits_for_keys(self) -> bool:
+        """Whether a question is open that does not have the keyboard."""
+        return "panel" in vars(self) and self.panel.isVisible() and not self.panel.isActiveWindow()
 
     def show_today(self, today: Today) -> None:
         self._today = today
@@ -106,8 +129,9 @@ class AwayAsking(QObject):
 
     def close(self) -> None:
         """Take the panel away; what it asked stays a gap."""
-        self.picker.close()
-        self.panel.close()
+        for made in ("picker", "panel"):
+            if made in vars(self):
+                vars(self)[made].close()
 
 
 def _come_back(cases: UseCases, back: Back, silent: bool) -> Absence | None:

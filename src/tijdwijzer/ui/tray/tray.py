@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, QSize, Signal
 from PySide6.QtGui import QCursor
@@ -9,9 +10,11 @@ from PySide6.QtWidgets import QSystemTrayIcon
 
 from tijdwijzer.ui.today import Today
 from tijdwijzer.ui.tray import texts
-from tijdwijzer.ui.tray.menu import TrayMenu
 from tijdwijzer.ui.tray.taskbar import is_dark
 from tijdwijzer.ui.tray_icon import TrayState, tray_icon
+
+if TYPE_CHECKING:
+    from tijdwijzer.ui.tray.menu import TrayMenu
 
 MESSAGE_MS = 12_000
 
@@ -44,7 +47,7 @@ class Tray(QObject):
             self._icon.setIcon(tray_icon(today.state, False, drawn[1]))
         self._icon.setToolTip(texts.tooltip(today, now))
 
-    def use_menu(self, menu: TrayMenu) -> None:
+    def use_menu(self, menu: "TrayMenu") -> None:
         """What a right click opens."""
         self._menu, before = menu, self._menu
         self._icon.setContextMenu(menu)
