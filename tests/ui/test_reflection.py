@@ -1,5 +1,6 @@
 """The reflection on screen: read at once, kept as typed, drawn beside the main thread."""
 
+import gc
 import threading
 from dataclasses import replace
 from datetime import date, timedelta
@@ -197,6 +198,13 @@ def test_a_window_that_is_closed_while_it_draws_waits_unseen(
     assert not window.isVisible()
     with qtbot.waitSignal(window.destroyed, timeout=3000):
         free.set()
+
+
+def test_memory_is_tidied_as_before_once_everything_is_drawn(window: ReflectionWindow, appearance: Appearance) -> None:
+    usual = gc.get_threshold()
+    appearance.choose("dark")
+    drawn(window)
+    assert gc.get_threshold() == usual
 
 
 def test_a_picture_that_cannot_be_drawn_leaves_the_rest(

@@ -18,7 +18,7 @@ from tijdwijzer.domain.components import Component
 from tijdwijzer.resources import resource
 from tijdwijzer.ui import tray_icon
 from tijdwijzer.ui.icons import _Engine, app_icon, icon
-from tijdwijzer.ui.theme import Appearance, load_theme, palette, stylesheet, system_theme
+from tijdwijzer.ui.theme import Appearance, Choice, load_theme, palette, stylesheet, system_theme
 from tijdwijzer.ui.tray_icon import SIZES, TrayState, tray_pixmap
 from tijdwijzer.ui.typography import TextLevel, font
 
@@ -271,3 +271,9 @@ def test_painting_needs_no_widgets() -> None:
     program = "import sys, tijdwijzer.ui.widgets.ribbon_paint; print('PySide6.QtWidgets' in sys.modules)"
     run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "False"
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_every_theme_can_be_chosen(appearance: Appearance, name: Choice) -> None:
+    appearance.choose(name)
+    assert appearance.theme.name == name

@@ -16,7 +16,7 @@ from tijdwijzer.ui.tokens import Meaning, Theme, ThemeName, load_theme
 
 __all__ = ["Appearance", "Choice", "Meaning", "Theme", "ThemeName", "apply_theme", "load_theme", "palette"]
 
-Choice = Literal["system", "light", "dark"]
+Choice = Literal["system", "light", "dark", "contrast"]
 
 _ROLES = {
     QPalette.ColorRole.Window: "window",
@@ -42,7 +42,12 @@ _ROLES = {
     QPalette.ColorRole.Shadow: "line_strong",
 }
 _TEXT_ROLES = (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText)
-_SCHEMES = {"system": Qt.ColorScheme.Unknown, "light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+_SCHEMES = {
+    "system": Qt.ColorScheme.Unknown,
+    "light": Qt.ColorScheme.Light,
+    "dark": Qt.ColorScheme.Dark,
+    "contrast": Qt.ColorScheme.Dark,
+}
 """What the platform is asked for, so that title bars and native dialogs go along."""
 
 
@@ -82,7 +87,7 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
 
 
 class Appearance(QObject):
-    """The theme in use; it follows the system unless the user chose light or dark.
+    """The theme in use; it follows the system unless the user chose one.
 
     Widgets that paint hold this object and read `theme` when they do; a new theme repaints every widget.
     """
@@ -100,7 +105,7 @@ class Appearance(QObject):
         app.styleHints().colorSchemeChanged.connect(self._follow)
 
     def choose(self, choice: Choice) -> None:
-        """Follow the system from now on, or keep to light or dark."""
+        """Follow the system from now on, or keep to one theme."""
         self._choice = choice
         self._app.styleHints().setColorScheme(_SCHEMES[choice])
         self._follow()

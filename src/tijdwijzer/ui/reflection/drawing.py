@@ -1,12 +1,18 @@
 """Drawing pictures beside the main thread: a chart takes long, the first one very long."""
 
+import gc
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from threading import Lock, Thread
 
 from PySide6.QtCore import QObject, Signal
 
 from tijdwijzer.services.pictures import Draw, Look, Picture
+
+ALLOCATIONS = 200_000
+"""So many new objects before a search for garbage while pictures are drawn."""
 
 log = logging.getLogger(__name__)
 
@@ -78,15 +84,27 @@ class DrawingRoom(QObject):
 
     # On the thread
     def _work(self) -> None:
-        while (wish := self._next()) is not None:
-            try:
-                drawing = self._draw(wish.picture, wish.look)
-            except Exception as error:
-                log.error("a picture was not drawn", exc_info=error)
-            else:
-                self.drawn.emit(wish, drawing)
+        with tidied_seldom():
+            while (wish := self._next()) is not None:
+                try:
+                    drawing = self._draw(wish.picture, wish.look)
+                except Exception as error:
+                    log.error("a picture was not drawn", exc_info=error)
+                else:
+                    self.drawn.emit(wish, drawing)
         self._ended.emit()
 
     def _next(self) -> Wish | None:
         with self._lock:
             return self._wishes.pop(next(iter(self._wishes))) if self._wishes else None
+
+
+@contextmanager
+def tidied_seldom() -> Iterator[None]:
+    """The first picture imports a lot, and each search for garbage in the midst of that would hold the screen."""
+    usual = gc.get_threshold()
+    gc.set_threshold(ALLOCATIONS)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
