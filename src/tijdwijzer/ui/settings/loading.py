@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from zoneinfo import available_timezones
 
-from tijdwijzer.domain.settings import SETTINGS, Settings
+from tijdwijzer.domain.errors import DomainError
+from tijdwijzer.domain.settings import Settings
 from tijdwijzer.services.platform import Autostart
 from tijdwijzer.services.usecases import UseCases
 
@@ -39,21 +40,29 @@ def load_settings(cases: UseCases, autostart: Autostart) -> SettingsView:
     return SettingsView(settings, leave, settings.minutes_per_weekday(), today, autostart.enabled())
 
 
-def change_setting(cases: UseCases, key: str, value: object, autostart: Autostart) -> None:
-    """Store this value, and let the desktop know when it is about starting along."""
-    cases.settings.change(key, value)
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a setting was not changed."""
+
+    key: str
+    error: DomainError
+
+
+def change_setting(cases: UseCases, key: str, value: object, autostart: Autostart) -> Refusal | None:
+    """Store this value (None: the default), and let the desktop know when it is about starting along."""
+    try:
+        if value is None:
+            cases.settings.reset(key)
+        else:
+            cases.settings.change(key, value)
+    except DomainError as error:
+        return Refusal(key, error)
     if key == AUTOSTART:
-        follow(autostart, value is True)
+        _follow(autostart, cases.settings.current().switch(key))
+    return None
 
 
-def reset_setting(cases: UseCases, key: str, autostart: Autostart) -> None:
-    """Back to the default."""
-    cases.settings.reset(key)
-    if key == AUTOSTART:
-        follow(autostart, SETTINGS[key].default is True)
-
-
-def follow(autostart: Autostart, on: bool) -> None:
+def _follow(autostart: Autostart, on: bool) -> None:
     """Start along with the desktop, or no longer."""
     if on:
         autostart.enable()

@@ -5,15 +5,14 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.services.platform import Autostart
 from tijdwijzer.services.usecases import UseCases
 from tijdwijzer.ui.settings.loading import (
+    Refusal,
     SettingsView,
     change_setting,
     load_settings,
     load_zones,
-    reset_setting,
 )
 from tijdwijzer.ui.tasks import Tasks
 
@@ -41,13 +40,11 @@ class SettingsPresenter(QObject):
 
     def change(self, key: str, value: object) -> None:
         """Store this value."""
-        job = partial(change_setting, key=key, value=value, autostart=self._autostart)
-        self._tasks.run(job, None, partial(self._refuse, key))
+        self._tasks.run(partial(change_setting, key=key, value=value, autostart=self._autostart), self._tell_refusal)
 
     def reset(self, key: str) -> None:
         """Back to the default."""
-        job = partial(reset_setting, key=key, autostart=self._autostart)
-        self._tasks.run(job, None, partial(self._refuse, key))
+        self.change(key, None)
 
     def put_leave(self, day: date, minutes: int) -> None:
         """Store leave; 0 takes it away."""
@@ -59,8 +56,9 @@ class SettingsPresenter(QObject):
     def _tell_zones(self, zones: list[str]) -> None:
         self.zones_found.emit(zones)
 
-    def _refuse(self, key: str, error: DomainError) -> None:
-        self.refused.emit(key, error)
+    def _tell_refusal(self, refusal: Refusal | None) -> None:
+        if refusal is not None:
+            self.refused.emit(refusal.key, refusal.error)
 
 
 def _put_leave(cases: UseCases, day: date, minutes: int) -> None:
