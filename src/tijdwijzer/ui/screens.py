@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from importlib import import_module
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
@@ -19,6 +19,8 @@ SCREENS: Mapping[str, tuple[str, str]] = {
     "firstrun": ("tijdwijzer.ui.firstrun.window", "FirstRun"),
 }
 """Module and class per screen. They are imported late: most days see only one or two of them."""
+
+TITLE_BAR = 40
 
 
 class Screens(QObject):
@@ -46,6 +48,7 @@ class Screens(QObject):
         make: Callable[[Tasks, Bridge, UiContext], QWidget] = getattr(import_module(module), kind)
         window = make(self._tasks, self._bridge, context)
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.resize(_fitting(window))
         window.destroyed.connect(self._forget_closed, Qt.ConnectionType.QueuedConnection)
         self._windows[name] = window
         return window
@@ -62,3 +65,9 @@ class Screens(QObject):
         """Close every window; what was typed in one is kept by that window."""
         for name in self.names:
             self._windows[name].close()
+
+
+def _fitting(window: QWidget) -> QSize:
+    """The size it wants, as far as the screen has room for it. Qt by itself would give it two thirds of the screen."""
+    wanted = window.size() if window.testAttribute(Qt.WidgetAttribute.WA_Resized) else window.sizeHint()
+    return wanted.boundedTo(window.screen().availableSize() - QSize(0, TITLE_BAR))
