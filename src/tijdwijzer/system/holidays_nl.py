@@ -30,6 +30,6 @@ def _of_year(year: int, good_friday: bool, language: str) -> dict[date, str]:
 
 
 def _calendar(year: int, language: str) -> dict[date, str]:
-    from holidays import country_holidays
+    from holidays.countries.netherlands import Netherlands  # `country_holidays` would import every country
 
-    return dict(country_holidays("NL", years=year, language=language, categories=("public", "optional")))
+    return dict(Netherlands(years=year, language=language, categories=("public", "optional")))
