@@ -4,20 +4,22 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QContextMenuEvent
+from PySide6.QtGui import QAction, QContextMenuEvent, QImage
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
 from tests.ui.house import FakeHouse, minutes
 from tijdwijzer.domain.components import Component
 from tijdwijzer.domain.entries import What
+from tijdwijzer.resources import resource
+from tijdwijzer.ui import app
 from tijdwijzer.ui.bar.window import PLACE, FloatingBar
 from tijdwijzer.ui.theme import Appearance
 from tijdwijzer.ui.today import Today, load_today
 from tijdwijzer.ui.tray.menu import TrayMenu
 from tijdwijzer.ui.tray.texts import tooltip
 from tijdwijzer.ui.tray.tray import Tray
-from tijdwijzer.ui.tray_icon import TrayState, tray_icon
+from tijdwijzer.ui.tray_icon import SIZES, TrayState, tray_icon, tray_pixmap
 from tijdwijzer.ui.wishes import Wishes
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # popups, offscreen
@@ -180,6 +182,15 @@ def test_a_message_leads_where_it_said_it_would_once(qtbot: QtBot) -> None:
 def test_without_a_place_for_the_icon_the_pointer_says_where(qtbot: QtBot) -> None:
     place = Tray(Recorder()).place()
     assert (place.width(), place.height()) == (1, 1)
+
+
+def test_the_first_icon_is_what_would_be_painted(qapp: object) -> None:
+    assert tuple(SIZES) == app.SIZES
+    for size in SIZES:
+        drawn = QImage(str(resource("icons", "first", f"{size}.png")))
+        painted = tray_pixmap(TrayState.OFF, False, True, size).toImage()
+        assert drawn.convertToFormat(painted.format()) == painted
+    assert [size.width() for size in app.first_icon().availableSizes()] == list(SIZES)
 
 
 # The bar

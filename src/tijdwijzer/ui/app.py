@@ -7,14 +7,16 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
-from tijdwijzer.ui.tray_icon import TrayState, tray_icon
+from tijdwijzer.resources import resource
 
 if TYPE_CHECKING:
     from tijdwijzer.ui.house import House
 
 NAME = "tijdwijzer"
+SIZES = (16, 20, 24, 32, 40, 48, 64)
 
 START_ALLOCATIONS = 100_000
 """While the program starts, memory is tidied up seldom: it has nothing to throw away yet, and looking costs 70 ms."""
@@ -33,7 +35,7 @@ def run(house: "House") -> int:
     app.setApplicationName(NAME)
     app.setDesktopFileName(NAME)
     app.setQuitOnLastWindowClosed(False)
-    icon = QSystemTrayIcon(tray_icon(TrayState.OFF, observing=False, dark_taskbar=True))
+    icon = QSystemTrayIcon(first_icon())
     icon.setToolTip(NAME)
     icon.show()
     with ExitStack() as stack:
@@ -43,6 +45,14 @@ def run(house: "House") -> int:
         code = app.exec()
     icon.hide()
     return code
+
+
+def first_icon() -> QIcon:
+    """The icon of a program that registers nothing yet, from files: to paint it costs more than all else before it."""
+    icon = QIcon()
+    for size in SIZES:
+        icon.addFile(str(resource("icons", "first", f"{size}.png")))
+    return icon
 
 
 def _furnish(app: QApplication, house: "House", icon: QSystemTrayIcon, stack: ExitStack) -> None:

@@ -11,19 +11,18 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QSystemTrayIcon
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.services.platform import Message
 from tijdwijzer.ui.bridge import Bridge
-from tijdwijzer.ui.house import House
 from tijdwijzer.ui.languages import Translations
 from tijdwijzer.ui.tasks import Tasks
-from tijdwijzer.ui.today import Today, load_today
 from tijdwijzer.ui.tray.tray import Tray
-from tijdwijzer.words import say
 
 if TYPE_CHECKING:
     from tijdwijzer.services.ports import StoreReport
     from tijdwijzer.services.usecases import UseCases
     from tijdwijzer.ui.desk import Desk
     from tijdwijzer.ui.formats import Language
+    from tijdwijzer.ui.house import House
     from tijdwijzer.ui.theme import Appearance
+    from tijdwijzer.ui.today import Today
 
 log = logging.getLogger(__name__)
 
@@ -44,7 +43,7 @@ class Shell(QObject):
     def __init__(
         self,
         app: QApplication,
-        house: House,
+        house: "House",
         icon: QSystemTrayIcon,
         tasks: "Callable[[Callable[[], UseCases]], Tasks]" = Tasks,
     ) -> None:
@@ -82,7 +81,7 @@ class Shell(QObject):
     def _opened(self) -> None:
         self.tasks.run(_first_look, self._show_first)
 
-    def _show_first(self, today: Today) -> None:
+    def _show_first(self, today: "Today") -> None:
         """What runs is shown before anything else is imported."""
         self._today = today
         self._translations.use(self._language)
@@ -102,7 +101,7 @@ class Shell(QObject):
             self.desk.open(self._wanted)
         self.started.emit()
 
-    def _made_desk(self, today: Today) -> "Desk":
+    def _made_desk(self, today: "Today") -> "Desk":
         from tijdwijzer.ui.desk import Desk, theme_choice
         from tijdwijzer.ui.theme import Appearance
 
@@ -118,6 +117,8 @@ class Shell(QObject):
 
     def _not_opened(self, error: DomainError) -> None:
         """Say why, and offer to try again: a key store may have been locked."""
+        from tijdwijzer.words import say
+
         language = self._language
         self._translations.use(language)
         box = QMessageBox(QMessageBox.Icon.Warning, "tijdwijzer", say(error.code, language, **error.details))
@@ -132,6 +133,8 @@ class Shell(QObject):
 
     def _tell_restored(self, report: "StoreReport") -> None:
         if report.set_aside is not None and self.desk is not None:
+            from tijdwijzer.words import say
+
             code = "said.restored" if report.restored else "said.began_again"
             words = say(code, self._language, restored=report.restored, set_aside=report.set_aside)
             self.desk.say("tijdwijzer", words)
@@ -144,9 +147,9 @@ class Shell(QObject):
     def read(self) -> None:
         """Read the day again: something changed."""
         if self._today is not None and not self._ended:
-            self.tasks.run(load_today, self._show)
+            self.tasks.run(_look, self._show)
 
-    def _show(self, today: Today) -> None:
+    def _show(self, today: "Today") -> None:
         before, self._today = self._today, today
         if self.desk is None or self._ended:
             return
@@ -155,7 +158,7 @@ class Shell(QObject):
         else:
             self.desk.show_today(today)
 
-    def _speak_otherwise(self, today: Today) -> None:
+    def _speak_otherwise(self, today: "Today") -> None:
         """Another language: everything is made anew, and what was open is opened again."""
         if self.desk is not None:
             was_open = self.desk.screens.names
@@ -208,8 +211,15 @@ class Shell(QObject):
         self._house.instance.release()
 
 
-def _first_look(cases: "UseCases") -> Today:
-    return load_today(cases, holidays=False)
+def _first_look(cases: "UseCases") -> "Today":
+    """What runs, and the day without its holidays: that is there sooner."""
+    return _look(cases, holidays=False)
+
+
+def _look(cases: "UseCases", holidays: bool = True) -> "Today":
+    from tijdwijzer.ui.today import load_today  # on the worker, while the main thread has the icon to show
+
+    return load_today(cases, holidays)
 
 
 def _is_first_run(cases: "UseCases") -> bool:

@@ -5,13 +5,15 @@ from collections.abc import Callable
 from functools import partial
 from queue import SimpleQueue
 from threading import Thread
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from tijdwijzer.domain.errors import DomainError
-from tijdwijzer.services.usecases import UseCases
+
+if TYPE_CHECKING:
+    from tijdwijzer.services.usecases import UseCases
 
 log = logging.getLogger(__name__)
 
@@ -38,7 +40,7 @@ class Tasks(QObject):
     """A job ended in an error that nobody foresaw; the log has it."""
     _delivered = Signal(object)
 
-    def __init__(self, build: Callable[[], UseCases], parent: QObject | None = None) -> None:
+    def __init__(self, build: "Callable[[], UseCases]", parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._build = build
         self._cases: UseCases | None = None
@@ -57,7 +59,7 @@ class Tasks(QObject):
         self._queue.put(self._open)
 
     def run(
-        self, job: Callable[[UseCases], T], then: Callable[[T], None] | None = None, failed: Failed | None = None
+        self, job: "Callable[[UseCases], T]", then: Callable[[T], None] | None = None, failed: Failed | None = None
     ) -> None:
         """Do `job` after all earlier ones; `then` gets its result, `failed` the DomainError that it raised."""
         self._queue.put(partial(self._do, job, then, failed))
@@ -89,7 +91,7 @@ class Tasks(QObject):
         else:
             self.opened.emit()
 
-    def _do(self, job: Callable[[UseCases], Any], then: Callable[[Any], None] | None, failed: Failed | None) -> None:
+    def _do(self, job: "Callable[[UseCases], Any]", then: Callable[[Any], None] | None, failed: Failed | None) -> None:
         if self._cases is None:
             return  # `not_opened` has said so
         try:

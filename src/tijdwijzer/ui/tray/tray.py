@@ -8,13 +8,10 @@ from PySide6.QtCore import QObject, QRect, QSize, Signal
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QSystemTrayIcon
 
-from tijdwijzer.ui.today import Today
-from tijdwijzer.ui.tray import texts
-from tijdwijzer.ui.tray.taskbar import is_dark
-from tijdwijzer.ui.tray_icon import TrayState, tray_icon
-
 if TYPE_CHECKING:
+    from tijdwijzer.ui.today import Today
     from tijdwijzer.ui.tray.menu import TrayMenu
+    from tijdwijzer.ui.tray_icon import TrayState
 
 MESSAGE_MS = 12_000
 
@@ -39,8 +36,12 @@ class Tray(QObject):
         """Whether there is a tray to be in."""
         return self._icon.isSystemTrayAvailable()
 
-    def show_today(self, today: Today, now: datetime) -> None:
-        """Tell what runs: by shape, tooltip and menu."""
+    def show_today(self, today: "Today", now: datetime) -> None:
+        """Tell what runs: by shape and tooltip."""
+        from tijdwijzer.ui.tray import texts
+        from tijdwijzer.ui.tray.taskbar import is_dark
+        from tijdwijzer.ui.tray_icon import tray_icon
+
         drawn = (today.state, is_dark(self._icon))
         if drawn != self._drawn:
             self._drawn = drawn
