@@ -100,6 +100,7 @@ def draw_screens(houses: Mapping[Language, House], folder: Path, quick: bool) ->
 
 def _stage(house: House, language: Language, appearance: Appearance) -> Stage:
     cases = house.open()
+    cases.store.back_up_if_due(cases.clock.now())
     facts = PlatformFacts(
         desktop=Desktop.X11,
         tray=True,
@@ -238,6 +239,12 @@ def _unassigned(stage: Stage) -> QWidget:
     return window
 
 
+def _import(stage: Stage) -> QWidget:
+    from tijdwijzer.ui.importing.window import ImportWindow
+
+    return ImportWindow(stage.tasks, stage.context)
+
+
 def _reflection(stage: Stage) -> QWidget:
     from tijdwijzer.ui.reflection.window import ReflectionWindow
 
@@ -272,6 +279,12 @@ def _privacy(stage: Stage) -> QWidget:
     return PrivacyWindow(stage.tasks, stage.bridge, stage.context)
 
 
+def _wipe(_stage: Stage) -> QWidget:
+    from tijdwijzer.ui.privacy.wipe_dialog import WipeDialog
+
+    return WipeDialog()
+
+
 def _first_run(stage: Stage) -> QWidget:
     from tijdwijzer.ui.firstrun.window import FirstRun
 
@@ -286,6 +299,7 @@ SHOTS = (
     Shot("day", _day, (1080, 720), quick=True),
     Shot("week", _week, (1080, 720)),
     Shot("unassigned", _unassigned, (760, 520)),
+    Shot("import", _import, (640, 560)),
     Shot("reflection", _reflection, (892, 820), quick=True),
     Shot("earlier", _earlier, (892, 600)),
     Shot("settings-general", _settings(Section.GENERAL), (820, 560)),
@@ -293,6 +307,7 @@ SHOTS = (
     Shot("settings-keys", _settings(Section.KEYS), (820, 560)),
     Shot("settings-prompts", _settings(Section.PROMPTS), (820, 560)),
     Shot("privacy", _privacy, (880, 900)),
+    Shot("wipe", _wipe),
     Shot("firstrun", _first_run, (660, 560)),
 )
 """Every screen."""

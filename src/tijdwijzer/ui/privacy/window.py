@@ -39,8 +39,7 @@ class PrivacyWindow(QWidget):
         self._inventory: Inventory | None = None
         self._presenter = PrivacyPresenter(tasks, self)
         self.notice = paragraph()
-        self._panel = QFrame()
-        self._panel.setObjectName("panel")
+        self._told = QWidget()
         self.kept = FactsTable(
             self.tr("What is kept"), (self.tr("What"), self.tr("Since"), self.tr("How much"), self.tr("Kept"))
         )
@@ -79,8 +78,13 @@ class PrivacyWindow(QWidget):
     def _fill(self) -> None:
         self._put(label(self.tr("Privacy"), "heading"))
         self._put(paragraph(self.tr("Everything below is on this computer only."), tone="secondary"), 2)
-        QVBoxLayout(self._panel).addWidget(self.notice)
-        self._put(self._panel, 12)
+        panel = QFrame()
+        panel.setObjectName("panel")
+        QVBoxLayout(panel).addWidget(self.notice)
+        below = QVBoxLayout(self._told)
+        below.setContentsMargins(0, 12, 0, 0)
+        below.addWidget(panel)
+        self._put(self._told)
         self._section(self.tr("What has left my computer"))
         self._put(label(self.tr("Nothing, ever."), "body_strong"), 4)
         sentence = self.tr("This version cannot send anything: there is no network connection in it.")
@@ -106,7 +110,7 @@ class PrivacyWindow(QWidget):
         self._box.addSpacing(8)
         self._box.addLayout(row)
         self._put(self.checks, 8)
-        for part in (self._panel, self.message, self.checks):
+        for part in (self._told, self.message, self.checks):
             part.hide()
 
     def _section(self, heading: str) -> None:
@@ -144,7 +148,7 @@ class PrivacyWindow(QWidget):
         texts = self._texts = PrivacyTexts(self._context.language, zone)
         restored = texts.restored(inventory.store)
         self.notice.setText(restored)
-        self._panel.setVisible(bool(restored))
+        self._told.setVisible(bool(restored))
         self.kept.show_facts(texts.kept(inventory))
         self.places.show_facts(texts.places(inventory.store, self._context.platform().key))
         self.backups.show_facts(texts.backups(inventory.store) or [(self.tr("None yet"), "")])
