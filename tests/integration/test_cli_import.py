@@ -116,6 +116,17 @@ def test_the_later_start_wins_and_that_is_said(cli: CommandLine, tmp_path: Path)
     assert totals(cli.do("import", "toggl", file, "--json").json) == (3, 0, 2, 1)
 
 
+def test_of_many_overlaps_ten_are_named_and_the_rest_counted(cli: CommandLine, tmp_path: Path) -> None:
+    rows = [("2026-03-02", f"{hour:02}:{minute}", f"{hour:02}:50", "x") for hour in range(12) for minute in (10, 30)]
+    file = toggl(tmp_path / "t.csv", *rows)
+    told = cli.do("import", "toggl", file, "--dry-run").err.splitlines()
+    assert len(told) == 11
+    assert told[-1] == "en nog 2 ingekort of verplaatst; alle met --all-overlaps"
+    named = cli.do("import", "toggl", file, "--dry-run", "--all-overlaps").err.splitlines()
+    assert len(named) == 12
+    assert named[:10] == told[:10]
+
+
 def test_what_is_registered_stays(cli: CommandLine, tmp_path: Path) -> None:
     cli.do("add", "09:30-10:00 overleg", "--date", "2026-03-02")
     file = toggl(tmp_path / "t.csv", ("2026-03-02", "09:00", "10:30", "om"), ("2026-03-02", "09:40", "09:50", "onder"))

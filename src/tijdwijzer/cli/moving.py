@@ -20,6 +20,9 @@ from tijdwijzer.words import say
 SHOWN_ROWS = 10
 """How many row numbers are listed behind a reason; --json lists them all."""
 
+SHOWN_OVERLAPS = 10
+"""How many rows that did not come in as the file says are listed; --all-overlaps lists them all."""
+
 
 def bring(context: Context) -> int:
     asked = context.asked
@@ -94,11 +97,15 @@ def _tell_skipped(context: Context, reason: SkipReason, skipped: list[Skipped]) 
 def _tell_trims(context: Context, result: ImportResult) -> None:
     """What did not come in as the file says it is never hidden, also not beside JSON."""
     calendar = context.use.days.calendar()
-    for code, changed in (("import.trimmed", result.trimmed), ("import.moved", result.moved)):
-        for placed in changed:
-            before = _asked(placed)
-            after = [_span(span, calendar, before.start) for span in placed.spans]
-            context.warn(code, row=_row(placed), before=_span(before, calendar), after=after)
+    changed = [("import.trimmed", placed) for placed in result.trimmed]
+    changed += [("import.moved", placed) for placed in result.moved]
+    shown_at_most = len(changed) if context.asked.all_overlaps else SHOWN_OVERLAPS
+    for code, placed in changed[:shown_at_most]:
+        before = _asked(placed)
+        after = [_span(span, calendar, before.start) for span in placed.spans]
+        context.warn(code, row=_row(placed), before=_span(before, calendar), after=after)
+    if len(changed) > shown_at_most:
+        context.warn("import.more_overlaps", count=len(changed) - shown_at_most)
     for kept in result.kept:
         context.warn(kept.kind, count=kept.count)
 

@@ -72,7 +72,7 @@ class _Formatter(HelpFormatter):
         self._language = language
 
     def add_usage(self, usage: str | None, actions: Iterable[Action], groups: Any, prefix: str | None = None) -> None:
-        super().add_usage(usage, actions, groups, prefix or say("help.usage", self._language))
+        super().add_usage(usage, actions, groups, say("help.usage", self._language) if prefix is None else prefix)
 
 
 class _Program(_Parser):
@@ -138,6 +138,7 @@ class _Program(_Parser):
         bring.takes("--until", metavar="D")
         bring.takes("--max-hours", metavar="N", default="12")
         bring.takes("--dry-run", action="store_true")
+        bring.takes("--all-overlaps", action="store_true")
         bring.takes_json()
         assign = self._command("assign")
         assign.takes("pattern", metavar="PATTERN")

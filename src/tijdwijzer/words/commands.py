@@ -69,6 +69,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "longer is a forgotten timer and is skipped (12 by default)",
     ),
     "help.dry_run": ("kijk alleen wat er zou gebeuren", "only look at what would happen"),
+    "help.all_overlaps": (
+        "noem elke rij die is ingekort of verplaatst, niet alleen de eerste tien",
+        "name every row that was trimmed or moved, not only the first ten",
+    ),
     "help.assign": ("deel niet toegewezen tijd in", "assign unassigned time"),
     "help.pattern": (
         "welke: tekst met * en ?, zoals `*overleg*`",
@@ -191,6 +195,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "import.skipped": ("overgeslagen: {count} × {reason} ({rows})", "skipped: {count} × {reason} ({rows})"),
     "import.trimmed": ("ingekort: rij {row}, {before} werd {after}", "trimmed: row {row}, {before} became {after}"),
     "import.moved": ("verplaatst: rij {row}, {before} werd {after}", "moved: row {row}, {before} became {after}"),
+    "import.more_overlaps": (
+        "en nog {count} ingekort of verplaatst; alle met --all-overlaps",
+        "and {count} more trimmed or moved; all with --all-overlaps",
+    ),
     "import.unassigned": (
         "{count} zonder onderdeel; `tijdwijzer assign` deelt ze in",
         "{count} without a component; `tijdwijzer assign` assigns them",
