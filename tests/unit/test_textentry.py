@@ -110,8 +110,10 @@ def test_the_night_the_clock_goes_back_has_an_hour_more() -> None:
         ("tot 08:00 dossier", "nothing_before", "08:00"),
         ("beoordelen", "ambiguous", "beoordelen"),
         ("10:00 +0 overleg", "bad_length", "0"),
-        ("24:30-25:00 overleg", "bad_time", "24:30"),
+        ("24:30 overleg", "bad_time", "24:30"),
         ("9:75 overleg", "bad_time", "9:75"),
+        ("09:10-09:70 bellen", "bad_time", "-09:70"),
+        ("16:00 +1u30 bellen", "bad_time", "+1u30"),
         ("bellen & ???", "unknown_word", "???"),
     ],
 )

@@ -148,8 +148,8 @@ def read(text: str, context: Context, chosen: What | None = None) -> Reading:
     for form, pattern in _FORMS:
         found = pattern.match(text, len(text) - len(text.lstrip()))
         if found is not None:
-            start, end = _when(form, found, context)
-            return Reading(start, end, read_what(text, context.names, found.end(), chosen))
+            what = read_what(text, context.names, found.end(), chosen)  # first: `-09:70` is no time, rather than no end
+            return Reading(*_when(form, found, context), what)
     what = read_what(text, context.names, chosen=chosen)
     if context.day != context.calendar.day_of(context.now):
         first = re.search(r"\S+", text)
