@@ -3,7 +3,6 @@
 UV := $(or $(shell command -v uv),.tools/bin/uv)
 BIN := .venv/bin
 PY := $(BIN)/python
-NL := resources/translations/tijdwijzer_nl
 
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
@@ -67,9 +66,8 @@ tests: ready-to-test ## the tests alone; one of them: .venv/bin/pytest tests/uni
 bench: ready-to-run ## measure start, memory and speed beside their floors and goals
 	@$(PY) -m bench
 
-translations: python-packages ## collect the texts into the Dutch .ts and compile the .qm
-	@$(BIN)/pyside6-lupdate -locations none -no-obsolete -extensions py src/tijdwijzer -ts $(NL).ts
-	@$(BIN)/pyside6-lrelease $(NL).ts -qm $(NL).qm
+translations: python-packages ## collect the texts into the Dutch .ts files, compile them, name what lacks its Dutch
+	@$(PY) scripts/translations.py
 
 lock: $(UV) ## resolve the dependencies anew into uv.lock
 	@$(UV) lock --upgrade

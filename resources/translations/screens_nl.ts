@@ -323,7 +323,7 @@
     </message>
     <message>
         <source>Programs and window titles</source>
-        <translation>Programma's en venstertitels</translation>
+        <translation>Programma&apos;s en venstertitels</translation>
     </message>
     <message>
         <source>the last seven</source>
