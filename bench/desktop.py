@@ -14,11 +14,14 @@ import psutil
 
 from bench.measure import Line, Resting, python, resting
 from bench.tray_host import TrayHost
+from tijdwijzer.bootstrap import House
+from tijdwijzer.domain.components import Component
+from tijdwijzer.domain.entries import What
 
 VALUE_COLOURS = {0x2E5692, 0x7FB0F5}
 """The tray's colour for value-adding time, on a light and on a dark taskbar."""
 
-WATCH_SECONDS = 60
+SETTLE_SECONDS, WATCH_SECONDS = 15, 60
 CACHES = Path("/proc/sys/vm/drop_caches")
 
 
@@ -37,13 +40,24 @@ def lines() -> Iterator[Line]:
     with tempfile.TemporaryDirectory() as folder:
         profile = Path(folder, "profile")
         app = python("-m", "tijdwijzer", "--profile", str(profile))
-        subprocess.run([*app, "start", "dossier"], check=True, stdout=subprocess.DEVNULL)
+        _prepare(profile)
         bare = python(str(Path(__file__).with_name("bare_tray.py")))
         with TrayHost() as tray:
+            _start(tray, app, cold=False)
             yield from _starting(tray, bare, app, "warm", cold=False)
             if os.access(CACHES, os.W_OK):
                 yield from _starting(tray, bare, app, "cold", cold=True)
             yield from _resting(tray, bare, app)
+
+
+def _prepare(profile: Path) -> None:
+    """An ordinary morning: no first run, today's backup made, a timer running."""
+    house = House(profile)
+    cases = house.open()
+    cases.settings.put_mark("first_run_done", True)
+    cases.store.back_up(cases.clock.now())
+    cases.tracking.start(What(Component.STANDARD_WORK))
+    house.close()
 
 
 def _starting(tray: TrayHost, bare: Sequence[str], app: Sequence[str], name: str, *, cold: bool) -> Iterator[Line]:
@@ -102,5 +116,5 @@ def _rest(tray: TrayHost, command: Sequence[str]) -> Resting:
     with _running(tray, command) as process:
         window = tray.wait_for_icon()
         tray.wait_for_colour(window, VALUE_COLOURS)
-        time.sleep(10)
+        time.sleep(SETTLE_SECONDS)
         return resting(process.pid, WATCH_SECONDS)

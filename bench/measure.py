@@ -77,14 +77,14 @@ def resting(pid: int, seconds: float) -> Resting:
     time.sleep(seconds)
     after = process.cpu_times()
     spent = (after.user + after.system) - (before.user + before.system)
-    per_minute = 60 / seconds
-    return Resting(*memory(pid), spent * per_minute, (_switches(pid) - switched) * per_minute)
+    added = sum(count - switched.get(thread, 0) for thread, count in _switches(pid).items())
+    return Resting(*memory(pid), spent * 60 / seconds, added * 60 / seconds)
 
 
-def _switches(pid: int) -> int:
-    """Context switches of all threads."""
-    total = 0
+def _switches(pid: int) -> dict[str, int]:
+    """Context switches so far of each living thread."""
+    counts = {}
     for status in Path(f"/proc/{pid}/task").glob("*/status"):
         lines = status.read_text().splitlines()
-        total += sum(int(line.split()[1]) for line in lines if "ctxt_switches" in line)
-    return total
+        counts[status.parent.name] = sum(int(line.split()[1]) for line in lines if "ctxt_switches" in line)
+    return counts
