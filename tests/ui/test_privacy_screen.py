@@ -101,6 +101,8 @@ def test_no_file_chosen_is_no_export(window: PrivacyWindow, house: FakeHouse, mo
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
 def test_everything_is_erased_after_the_word_only(window: PrivacyWindow, house: FakeHouse, qtbot: QtBot) -> None:
+    told: list[object] = []
+    house.bridge.reflection_changed.connect(told.append)
     window.wipe.click()
     dialog = window.findChild(WipeDialog)
     assert isinstance(dialog, WipeDialog)
@@ -112,6 +114,7 @@ def test_everything_is_erased_after_the_word_only(window: PrivacyWindow, house: 
     assert house.entries == []
     assert {row[0]: row[2] for row in rows(window.kept)}["Registraties"] == "0"
     assert window.message.text().startswith("Alles is gewist.")
+    assert told == [None]
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")

@@ -200,11 +200,21 @@ def test_a_window_that_is_closed_while_it_draws_waits_unseen(
         free.set()
 
 
-def test_memory_is_tidied_as_before_once_everything_is_drawn(window: ReflectionWindow, appearance: Appearance) -> None:
-    usual = gc.get_threshold()
-    appearance.choose("dark")
+def test_memory_is_tidied_as_before_once_everything_is_drawn(
+    house: FakeHouse, appearance: Appearance, qtbot: QtBot
+) -> None:
+    usual, meanwhile = gc.get_threshold(), []
+
+    def draw(picture: Picture, look: Look) -> Drawing:
+        meanwhile.append(gc.get_threshold())
+        return house._draw(picture, look)
+
+    window = ReflectionWindow(house.tasks, house.bridge, replace(house.context(appearance), draw=draw))
+    qtbot.addWidget(window)
+    window.show()
     drawn(window)
     assert gc.get_threshold() == usual
+    assert meanwhile[0][0] > usual[0]
 
 
 def test_a_picture_that_cannot_be_drawn_leaves_the_rest(
