@@ -24,6 +24,9 @@ PRESENCE = "last_seen"
 FORGOTTEN_AFTER = timedelta(hours=12)
 """A timer that nobody was seen beside for longer than this was forgotten: it ends when somebody was last seen."""
 
+QUICK = timedelta(seconds=10)
+"""A timer may be this much ahead of the clock, after many presses in one second; more, and the clock was set back."""
+
 A_FEW = 50
 """More entries than this are found sooner by reading all of them once."""
 
@@ -98,7 +101,7 @@ class Tracking:
         Raises domain.textentry.TextError.
         """
         with self._units() as unit:
-            now = self._clock.now()
+            now = self._present(unit)
             calendar = calendar_of(unit, self._clock)
             reading = self._read(unit, calendar, text, day, now, chosen)
             return self._finish(unit, now, "add", self._around(unit, reading.start, now), reading.operation())
@@ -276,8 +279,14 @@ class Tracking:
 
     def _do(self, label: str, at: datetime | None, operation: Operation, *, vouched: bool = False) -> Done:
         with self._units() as unit:
-            now = self._clock.now()
+            now = self._clock.now() if at else self._present(unit)
             return self._finish(unit, now, label, self._around(unit, at or now, now), operation, vouched)
+
+    def _present(self, unit: UnitOfWork) -> datetime:
+        """Now; but of two quick presses the second counts from the next second, so that neither is lost."""
+        now, timer = self._clock.now(), unit.running()
+        quick = timer is not None and now <= timer.start < now + QUICK
+        return timer.start + timedelta(seconds=1) if timer and quick else now
 
     def _around(self, unit: UnitOfWork, first: datetime, last: datetime) -> list[Entry]:
         first, last = min(first, last), max(first, last)

@@ -1,0 +1,85 @@
+"""Keys pressed faster than the seconds that the timeline counts in: nothing that was pressed is lost."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from tests.fakes import FakeClock, FakeStore
+from tijdwijzer.domain.components import Component
+from tijdwijzer.domain.entries import Entry, What
+from tijdwijzer.services.catalogue import load_catalogue
+from tijdwijzer.services.days import Days
+from tijdwijzer.services.tracking import Tracking
+
+CATALOGUE = load_catalogue(Path(__file__).parents[2] / "resources" / "catalogue.toml", "nl")
+WORK = What(Component.STANDARD_WORK)
+NOW = datetime(2026, 11, 3, 8, tzinfo=UTC)
+
+
+class Desk:
+    def __init__(self) -> None:
+        self.clock = FakeClock(NOW)
+        self.store = FakeStore()
+        self.tracking = Tracking(self.store.unit, self.clock, lambda _: None, lambda: CATALOGUE)
+        self.days = Days(self.store.unit, self.clock, lambda _: {}, lambda: CATALOGUE)
+
+    def entries(self) -> list[Entry]:
+        with self.store.unit() as unit:
+            return unit.entries()
+
+    def shown(self) -> list[tuple[int, int | None, Component | None]]:
+        """Start and end in seconds from now, and what."""
+        return [
+            (round((e.start - NOW).total_seconds()), e.end and round((e.end - NOW).total_seconds()), e.component)
+            for e in self.entries()
+        ]
+
+
+def test_an_interruption_within_a_second_returns_to_what_it_interrupted() -> None:
+    desk = Desk()
+    desk.tracking.start(WORK)
+    desk.tracking.interrupt()
+    desk.tracking.interrupt()
+    assert desk.shown() == [
+        (0, 1, Component.STANDARD_WORK),
+        (1, 2, Component.INTERRUPTIONS),
+        (2, None, Component.STANDARD_WORK),
+    ]
+    desk.clock.advance(minutes=1)
+    assert desk.days.day().figures.interruptions == 1
+
+
+def test_what_is_stopped_at_once_was_there() -> None:
+    desk = Desk()
+    desk.tracking.start(WORK)
+    desk.tracking.stop()
+    assert desk.shown() == [(0, 1, Component.STANDARD_WORK)]
+
+
+def test_a_line_of_text_right_after_a_start_keeps_it() -> None:
+    desk = Desk()
+    desk.tracking.start(WORK)
+    desk.tracking.add("overleg")
+    assert desk.shown() == [(0, 1, Component.STANDARD_WORK), (1, None, Component.MEETINGS)]
+
+
+def test_a_timer_ahead_of_the_clock_has_not_run_yet() -> None:
+    desk = Desk()
+    desk.tracking.start(WORK)
+    desk.tracking.interrupt()
+    assert desk.tracking.status().minutes == 0
+    assert desk.days.day().figures.running
+
+
+def test_a_time_that_is_asked_for_is_taken_as_it_is() -> None:
+    desk = Desk()
+    desk.tracking.start(WORK)
+    desk.tracking.start(What(Component.MEETINGS), NOW)
+    assert desk.shown() == [(0, None, Component.MEETINGS)]
+
+
+def test_a_clock_that_was_set_back_is_not_followed_into_the_future() -> None:
+    desk = Desk()
+    desk.tracking.start(WORK)
+    desk.clock.set(NOW - timedelta(hours=1))
+    desk.tracking.start(What(Component.MEETINGS))
+    assert desk.shown() == [(-3600, None, Component.MEETINGS)]
