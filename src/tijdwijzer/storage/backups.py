@@ -36,10 +36,11 @@ def _prefix(place: Place) -> str:
 def write(source: RawConnection, place: Place, now: datetime) -> Backup:
     """Copy what is committed, look whether the copy is whole, give it its name, and let go of the oldest.
 
-    Raises StoreError; then the backups are as they were.
+    Two processes may do so in the same second: each has a file of its own until it is whole. Raises StoreError; then
+    the backups are as they were.
     """
     name = f"{place.path.stem}-{now.astimezone(UTC).strftime(STAMP)}.db"
-    unfinished = place.backups / (name + UNFINISHED)
+    unfinished = place.backups / f"{name}.{os.getpid()}{UNFINISHED}"
     with translated():
         place.backups.mkdir(parents=True, exist_ok=True, mode=0o700)
         try:
