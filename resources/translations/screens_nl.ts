@@ -561,6 +561,14 @@
         <source>What is registered has no component yet, so there are no figures.</source>
         <translation>Wat geregistreerd is heeft nog geen onderdeel, dus er zijn geen cijfers.</translation>
     </message>
+    <message>
+        <source>Closed at {time}</source>
+        <translation>Afgesloten om {time}</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Overgeslagen</translation>
+    </message>
 </context>
 <context>
     <name>ReflectionWindow</name>

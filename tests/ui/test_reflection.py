@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -76,6 +76,16 @@ def test_done_closes_the_day(window: ReflectionWindow, house: FakeHouse, qtbot: 
     assert not window.isVisible()
 
 
+def test_a_day_that_was_closed_says_so(window: ReflectionWindow, house: FakeHouse) -> None:
+    assert window.page._closed.text() == ""
+    house.cases.reflecting.finish(TODAY, "", "")
+    window.go_to()
+    assert window.page._closed.text() == "Afgesloten om 13:20"
+    house.cases.reflecting.skip(TODAY - timedelta(days=1))
+    window.go_to(TODAY - timedelta(days=1))
+    assert window.page._closed.text() == "Overgeslagen"
+
+
 def test_skipping_keeps_the_words(window: ReflectionWindow, house: FakeHouse, qtbot: QtBot) -> None:
     qtbot.keyClicks(window.page.words.intention, "Later")
     window.page.skip.click()
@@ -133,6 +143,12 @@ def test_a_new_theme_draws_the_pictures_anew(
     drawn(window)
     colours = [picture.groups[0][0].paint.fill for picture in house.drawn if isinstance(picture, ComponentPicture)]
     assert colours == ["#935F1A", "#FDC588"]
+
+
+def test_another_scale_draws_the_pictures_anew(window: ReflectionWindow, house: FakeHouse) -> None:
+    QApplication.sendEvent(window.page.figures.picture, QEvent(QEvent.Type.DevicePixelRatioChange))
+    drawn(window)
+    assert len(house.drawn) == 2
 
 
 def test_earlier_reflections_are_read_one_by_one(window: ReflectionWindow, house: FakeHouse) -> None:

@@ -52,6 +52,7 @@ class LookbackPage(QWidget):
         self.later = Button(self.tr("Go on tomorrow"), kind="flat")
         self.to_day = Button(self.tr("Adjust the day"))
         self.finish = Button(kind="primary", text="…")
+        self._closed = label(level="caption", tone="secondary")
         self._lay_out()
         self._connect()
 
@@ -112,7 +113,8 @@ class LookbackPage(QWidget):
         row.setSpacing(8)
         row.addWidget(self.skip)
         row.addWidget(self.later)
-        row.addStretch()
+        row.addSpacing(8)
+        row.addWidget(self._closed, 1)
         row.addWidget(self.to_day)
         row.addWidget(self.finish)
         return footer
@@ -140,6 +142,7 @@ class LookbackPage(QWidget):
         if not same_day:
             heading = texts.intention_for(lookback.view.date, lookback.next_workday)
             self.words.show_words(lookback.reflection, heading)
+        self._closed.setText(texts.closed(lookback.reflection, lookback.view.zone))
         today = lookback.is_today
         self.skip.setText(self.tr("Skip today") if today else self.tr("Skip this day"))
         self.later.setVisible(today)

@@ -1,16 +1,17 @@
 """The sentences of the reflection: neutral, with minutes beside every share, never a grade."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, timedelta, tzinfo
 
 from PySide6.QtCore import QCoreApplication
 
 from tijdwijzer.domain.catalogue import Catalogue
 from tijdwijzer.domain.components import Component
 from tijdwijzer.domain.figures import OWN_DAYS, Usual
+from tijdwijzer.domain.reflection import Reflection
 from tijdwijzer.services.days import DayView
 from tijdwijzer.ui import formats
-from tijdwijzer.ui.formats import EN_DASH, Language, duration, spoken_duration
+from tijdwijzer.ui.formats import EN_DASH, Language, clock, duration, spoken_duration
 from tijdwijzer.ui.reflection.view import Interruptions, Line, Share, open_time
 
 translate = QCoreApplication.translate
@@ -41,6 +42,12 @@ class LookbackTexts:
 
     def day(self, day: date, year: bool = False) -> str:
         return formats.long_date(day, self.language, year)
+
+    def closed(self, reflection: Reflection, zone: tzinfo) -> str:
+        """That the day was closed or passed over before; nothing for a day that is still open."""
+        if reflection.done is not None:
+            return translate("Reflection", "Closed at {time}").format(time=clock(reflection.done, zone))
+        return translate("Reflection", "Skipped") if reflection.skipped else ""
 
     def nothing(self, view: DayView) -> str:
         """Why there are no figures; nothing when there are."""
