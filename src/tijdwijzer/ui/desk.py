@@ -126,7 +126,7 @@ class Desk(QObject):
         if self._today.is_over(now):
             self._bridge.entries_changed.emit(None)
             return
-        self._tray.show_today(self._today, now)
+        self._tray.tell_time(self._today, now)
         self.menu.tell_time(self._today, now)
         if self._bar is not None and self._bar.isVisible():
             self._bar.show_today(self._today, now)

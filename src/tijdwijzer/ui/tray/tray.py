@@ -38,7 +38,6 @@ class Tray(QObject):
 
     def show_today(self, today: "Today", now: datetime) -> None:
         """Tell what runs: by shape and tooltip."""
-        from tijdwijzer.ui.tray import texts
         from tijdwijzer.ui.tray.taskbar import is_dark
         from tijdwijzer.ui.tray_icon import tray_icon
 
@@ -46,7 +45,13 @@ class Tray(QObject):
         if drawn != self._drawn:
             self._drawn = drawn
             self._icon.setIcon(tray_icon(today.state, False, drawn[1]))
-        self._icon.setToolTip(texts.tooltip(today, now))
+        self.tell_time(today, now)
+
+    def tell_time(self, today: "Today", now: datetime) -> None:
+        """Only the time went on: no look at the screen, which would wake the display every minute."""
+        from tijdwijzer.ui.tray.texts import tooltip
+
+        self._icon.setToolTip(tooltip(today, now))
 
     def use_menu(self, menu: "TrayMenu") -> None:
         """What a right click opens."""
