@@ -6,18 +6,38 @@ from pathlib import Path
 from PIL import Image
 
 COLOURS = 256
+APART = 8
+"""Two colours of a palette differ by at least this much in one of red, green and blue."""
+
+Colour = tuple[int, int, int]
+
+
+def palette(image: Image.Image) -> list[Colour]:
+    """The colours that cover most, as they are: a small square must not take on the colour of a large one."""
+    counted = sorted(image.getcolors(image.width * image.height) or [], reverse=True)
+    chosen: list[Colour] = []
+    for _, colour in counted:
+        if all(max(abs(a - b) for a, b in zip(colour, other, strict=True)) >= APART for other in chosen):
+            chosen.append(colour)
+        if len(chosen) == COLOURS:
+            break
+    return chosen
+
+
+def reduced(image: Image.Image) -> Image.Image:
+    if image.mode == "RGBA":  # round corners
+        return image.quantize(COLOURS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    colours = Image.new("P", (1, 1))
+    colours.putpalette([value for colour in palette(image) for value in colour])
+    return image.quantize(palette=colours, dither=Image.Dither.NONE)
 
 
 def shrink(file: Path) -> None:
-    """Keep the file as it is when it would not become smaller."""
     with Image.open(file) as image:
         if image.mode == "P":
             return
-        method = Image.Quantize.FASTOCTREE if image.mode == "RGBA" else Image.Quantize.MEDIANCUT
-        reduced = image.quantize(COLOURS, method=method, dither=Image.Dither.NONE)
-    smaller = file.with_suffix(".smaller")
-    reduced.save(smaller, "PNG", optimize=True)
-    smaller.replace(file) if smaller.stat().st_size < file.stat().st_size else smaller.unlink()
+        smaller = reduced(image)
+    smaller.save(file, "PNG", optimize=True)
 
 
 def main(folder: Path) -> None:
