@@ -74,7 +74,7 @@ def shell(
     qtbot: QtBot, qapp: QApplication, machine: FakeMachine, said: Said, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Shell]:
     for name in SCREENS:
-        monkeypatch.setitem(SCREENS, name, (__name__, "FakeScreen"))  # type: ignore[arg-type]
+        monkeypatch.setitem(SCREENS, name, lambda: FakeScreen)
     monkeypatch.setitem(sys.modules, __name__, sys.modules[FakeScreen.__module__])
     made = started(qtbot, qapp, machine)
     yield made
@@ -245,7 +245,7 @@ def test_an_error_nobody_foresaw_leaves_the_program_alive(
 def test_the_first_run_is_welcomed_once(
     qtbot: QtBot, qapp: QApplication, machine: FakeMachine, said: Said, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(SCREENS, "firstrun", (__name__, "FakeScreen"))  # type: ignore[arg-type]
+    monkeypatch.setitem(SCREENS, "firstrun", lambda: FakeScreen)
     machine.house.cases.settings.put_mark("first_run_done", None)
     made = started(qtbot, qapp, machine)
     assert desk_of(made).screens.names == ["firstrun"]

@@ -1,7 +1,6 @@
 """The windows of the program: opened when first asked for, brought to the front after that."""
 
-from collections.abc import Callable, Mapping
-from importlib import import_module
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtWidgets import QWidget
@@ -11,16 +10,49 @@ from tijdwijzer.ui.bridge import Bridge
 from tijdwijzer.ui.context import UiContext
 from tijdwijzer.ui.tasks import Tasks
 
-SCREENS: Mapping[str, tuple[str, str]] = {
-    "day": ("tijdwijzer.ui.day.window", "DayWindow"),
-    "reflection": ("tijdwijzer.ui.reflection.window", "ReflectionWindow"),
-    "settings": ("tijdwijzer.ui.settings.window", "SettingsWindow"),
-    "privacy": ("tijdwijzer.ui.privacy.window", "PrivacyWindow"),
-    "firstrun": ("tijdwijzer.ui.firstrun.window", "FirstRun"),
-}
-"""Module and class per screen. They are imported late: most days see only one or two of them."""
-
 TITLE_BAR = 40
+
+Make = Callable[[Tasks, Bridge, UiContext], QWidget]
+
+
+def _day() -> Make:
+    from tijdwijzer.ui.day.window import DayWindow
+
+    return DayWindow
+
+
+def _reflection() -> Make:
+    from tijdwijzer.ui.reflection.window import ReflectionWindow
+
+    return ReflectionWindow
+
+
+def _settings() -> Make:
+    from tijdwijzer.ui.settings.window import SettingsWindow
+
+    return SettingsWindow
+
+
+def _privacy() -> Make:
+    from tijdwijzer.ui.privacy.window import PrivacyWindow
+
+    return PrivacyWindow
+
+
+def _first_run() -> Make:
+    from tijdwijzer.ui.firstrun.window import FirstRun
+
+    return FirstRun
+
+
+SCREENS: dict[str, Callable[[], Make]] = {
+    "day": _day,
+    "reflection": _reflection,
+    "settings": _settings,
+    "privacy": _privacy,
+    "firstrun": _first_run,
+}
+"""Imported late: most days see only one or two of them."""
 
 
 class Screens(QObject):
@@ -44,9 +76,7 @@ class Screens(QObject):
         return window
 
     def _make(self, name: str, context: UiContext) -> QWidget:
-        module, kind = SCREENS[name]
-        make: Callable[[Tasks, Bridge, UiContext], QWidget] = getattr(import_module(module), kind)
-        window = make(self._tasks, self._bridge, context)
+        window = SCREENS[name]()(self._tasks, self._bridge, context)
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.resize(_fitting(window))
         window.destroyed.connect(self._forget_closed, Qt.ConnectionType.QueuedConnection)
