@@ -2,6 +2,7 @@
 
 import json
 import os
+import shlex
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -40,6 +41,21 @@ def test_the_language_of_the_machine_is_spoken(profile: list[str]) -> None:
 
     assert said(LANG="nl_NL.UTF-8") == said(LANG="C.UTF-8") == said() == "Er loopt niets."
     assert said(LANG="en_GB.UTF-8") == said(LC_ALL="de_DE.UTF-8", LANG="nl_NL.UTF-8") == "Nothing is running."
+
+
+def test_without_a_screen_the_app_says_so_and_ends(profile: list[str]) -> None:
+    environment = {name: value for name, value in os.environ.items() if name != "QT_QPA_PLATFORM"}
+    for command in ([], ["--lang", "nl"], ["demo"]):
+        ran = tijdwijzer(*profile, *command, env=environment)
+        assert (ran.returncode, ran.stderr.count("\n")) == (1, 1)
+        assert "Er is hier geen scherm" in ran.stderr
+
+
+def test_a_profile_that_is_a_file_is_refused_in_words(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    for command in ([], ["status"]):
+        ran = tijdwijzer("--profile", str(tmp_path / "file"), *command)
+        assert (ran.returncode, ran.stderr) == (1, f"{tmp_path / 'file'} kan geen profiel zijn.\n")
 
 
 def test_several_at_once_all_succeed(profile: list[str]) -> None:
@@ -90,3 +106,19 @@ def test_signs_beyond_ascii_survive_an_old_locale(profile: list[str]) -> None:
     environment = {**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
     assert tijdwijzer(*profile, "add", "08:00-09:00 overleg", "--date", "2026-11-02", env=environment).returncode == 0
     assert "08:00–09:00" in tijdwijzer(*profile, "day", "2026-11-02", env=environment).stdout
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_output_that_does_not_fit_on_the_disk_is_said(profile: list[str]) -> None:
+    command = [sys.executable, "-m", "tijdwijzer", *profile, "settings"]
+    with Path("/dev/full").open("w") as full:
+        ran = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False, encoding="utf-8", timeout=60)
+    assert ran.returncode == 1
+    assert len(ran.stderr.splitlines()) == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a shell of another kind")
+def test_without_a_standard_output_a_command_does_its_work(profile: list[str]) -> None:
+    command = shlex.join([sys.executable, "-m", "tijdwijzer", *profile, "start", "overleg"])
+    assert subprocess.run(["/bin/sh", "-c", f"{command} >&-"], check=False, timeout=60).returncode == 0
+    assert json.loads(tijdwijzer(*profile, "status", "--json").stdout)["running"]

@@ -38,7 +38,7 @@ def run(arguments: Sequence[str], rooms: Rooms[H]) -> int:
     try:
         house = (rooms.demo if asked.command == "demo" else rooms.house)(_directory(asked), asked.lang)
     except OSError:
-        print(say("profile_unusable", language, place=asked.profile), file=sys.stderr)
+        print(say("profile_unusable" if asked.profile else "no_access", language, place=asked.profile), file=sys.stderr)
         return REFUSED
     except DomainError as error:
         print(say(error.code, language, **error.details), file=sys.stderr)
@@ -79,7 +79,7 @@ def _perform(context: Context, command: Command) -> int:
     try:
         code = command(context)
         context.finish()
-        sys.stdout.flush()
+        print(end="", flush=True)
     except TextError as error:
         _point(context, error)
         return REFUSED
@@ -87,16 +87,33 @@ def _perform(context: Context, command: Command) -> int:
         context.warn(error.code, **error.details)
         return REFUSED
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _give_up_output()
         return REFUSED
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as error:  # noqa: BLE001 - the last stop: nobody wants a traceback
+        if _output_is_lost():
+            _give_up_output()
+            context.warn("output_lost")
+            return REFUSED
         _log(context, error)
         return UNFORESEEN
     finally:
         context.house.close()
     return code
+
+
+def _output_is_lost() -> bool:
+    """Whether what was to be written to the standard output does not go, such as on a full disk."""
+    try:
+        print(end="", flush=True)
+    except OSError:
+        return True
+    return False
+
+
+def _give_up_output() -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _point(context: Context, error: TextError) -> None:

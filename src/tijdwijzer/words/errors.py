@@ -155,6 +155,10 @@ ERRORS = {
     "file_is_folder": ("{file} is een map.", "{file} is a folder."),
     "file_folder_missing": ("De map van {file} bestaat niet.", "The folder of {file} does not exist."),
     "file_not_written": ("{file} kan niet worden geschreven.", "{file} cannot be written."),
+    "output_lost": (
+        "De uitvoer kan niet worden weggeschreven; misschien is de schijf vol.",
+        "The output cannot be written; the disk may be full.",
+    ),
     "unknown": (
         "Er ging iets mis. Wat, staat zonder persoonlijke gegevens in {log}.",
         "Something went wrong. What it was is in {log}, without personal data.",
