@@ -42,7 +42,8 @@ class Context:
     def _tell_what_was_restored(self, use: "UseCases") -> None:
         report = use.store.report()
         if report.restored is not None:
-            self.warn("said.restored", restored=report.restored, set_aside=report.set_aside)
+            code = "said.put_back" if report.set_aside is None else "said.restored"
+            self.warn(code, restored=report.restored, set_aside=report.set_aside)
         elif report.set_aside is not None:
             self.warn("said.began_again", set_aside=report.set_aside)
 

@@ -132,6 +132,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "The app is still open in this profile. Close it first.",
     ),
     "profile_unusable": ("{place} kan geen profiel zijn.", "{place} cannot be a profile."),
+    "no_display": (
+        "Er is hier geen scherm: DISPLAY en WAYLAND_DISPLAY zijn leeg. Opdrachten werken wel; zie tijdwijzer --help.",
+        "There is no display here: DISPLAY and WAYLAND_DISPLAY are empty. Commands do work; see tijdwijzer --help.",
+    ),
     "demo_not_empty": (
         "In {place} staan al gegevens die geen demo zijn.",
         "There is data in {place} that is not a demo.",
@@ -152,6 +156,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "said.restored": (
         "De database was beschadigd. De back-up van {restored} is teruggezet; het oude bestand is {set_aside}.",
         "The database was damaged. The backup of {restored} was put back; the old file is {set_aside}.",
+    ),
+    "said.put_back": (
+        "De database was weg of leeg. De back-up van {restored} is teruggezet.",
+        "The database was gone or empty. The backup of {restored} was put back.",
     ),
     "said.began_again": (
         "De database was beschadigd en er was geen goede back-up: hij is leeg. Het oude bestand is {set_aside}.",

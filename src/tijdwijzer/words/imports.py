@@ -77,20 +77,20 @@ IMPORTS = {
         "{file}, line {line}, character {column}: this is not valid TOML.",
     ),
     "import_map_unknown_key": (
-        "{file}: `{key}` kan niet bij {place}. Bedoel je `{suggestion}`?",
-        "{file}: `{key}` cannot be in {place}. Do you mean `{suggestion}`?",
+        "{file}: `{key}` kan niet bij {place}. Wat er het meest op lijkt: {suggestion}.",
+        "{file}: `{key}` cannot be in {place}. The nearest to it: {suggestion}.",
     ),
     "import_map_bad_value": (
         "{file}: `{key}` bij {place} kan niet `{value}` zijn, wel {expected}.",
         "{file}: `{key}` in {place} cannot be `{value}`, but {expected}.",
     ),
     "import_map_unknown_component": (
-        "{file}: het onderdeel `{word}` bij {rule} bestaat niet. Bedoel je `{suggestion}`?",
-        "{file}: there is no component `{word}`, in {rule}. Do you mean `{suggestion}`?",
+        "{file}: het onderdeel `{word}` in [[rule]] {rule} bestaat niet. Wat er het meest op lijkt: {suggestion}.",
+        "{file}: there is no component `{word}`, in [[rule]] {rule}. The nearest to it: {suggestion}.",
     ),
     "import_map_bad_pattern": (
-        "{file}: `{pattern}` bij {rule} is geen geldig patroon.",
-        "{file}: `{pattern}` in {rule} is not a valid pattern.",
+        "{file}: `{pattern}` in [[rule]] {rule} is geen geldig patroon.",
+        "{file}: `{pattern}` in [[rule]] {rule} is not a valid pattern.",
     ),
     "archive_not_ours": ("{file} is geen export van tijdwijzer.", "{file} is not an export of tijdwijzer."),
     "archive_newer": (
