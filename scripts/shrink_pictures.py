@@ -6,7 +6,7 @@ from pathlib import Path
 from PIL import Image
 
 COLOURS = 256
-APART = 8
+APART = 4
 """Two colours of a palette differ by at least this much in one of red, green and blue."""
 
 Colour = tuple[int, int, int]
