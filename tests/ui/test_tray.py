@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent, QImage
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
@@ -16,7 +16,9 @@ from tijdwijzer.ui import app
 from tijdwijzer.ui.bar.window import PLACE, FloatingBar
 from tijdwijzer.ui.theme import Appearance
 from tijdwijzer.ui.today import Today, load_today
+from tijdwijzer.ui.tray.corner import corner
 from tijdwijzer.ui.tray.menu import TrayMenu
+from tijdwijzer.ui.tray.message import MessagePanel
 from tijdwijzer.ui.tray.texts import tooltip
 from tijdwijzer.ui.tray.tray import Tray
 from tijdwijzer.ui.tray_icon import SIZES, TrayState, tray_icon, tray_pixmap
@@ -253,3 +255,42 @@ def test_today_is_over_at_its_end(house: FakeHouse) -> None:
     today: Today = load_today(house.cases)
     assert not today.is_over(house.clock.now())
     assert today.is_over(today.view.span.end)
+
+
+# Messages
+
+
+@pytest.fixture
+def message(qtbot: QtBot, house: FakeHouse, appearance: Appearance) -> Iterator[MessagePanel]:
+    made = MessagePanel(house.context(appearance))
+    yield made
+    made.close()
+    made.deleteLater()
+
+
+def test_a_message_of_our_own_leads_on_and_takes_no_keys(qtbot: QtBot, message: MessagePanel) -> None:
+    clicks: list[str] = []
+    message.say("Je registreert niets sinds 13:10.", "Klik om te kiezen.", lambda: clicks.append("here"), QRect())
+    assert message.isVisible()
+    assert message.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+    assert QApplication.primaryScreen().availableGeometry().contains(message.frameGeometry())
+    qtbot.mouseClick(message, Qt.MouseButton.LeftButton)
+    assert clicks == ["here"]
+    assert not message.isVisible()
+
+
+def test_a_message_is_gone_by_itself(qtbot: QtBot, message: MessagePanel) -> None:
+    message.say("Er loopt niets.", "", None, QRect())
+    message._gone.setInterval(1)
+    message._gone.start()
+    qtbot.waitUntil(lambda: not message.isVisible())
+
+
+@pytest.mark.parametrize(
+    "anchor", [QRect(780, 780, 22, 22), QRect(780, 2, 22, 22), QRect(520, 748, 264, 40), QRect(2, 780, 22, 22), QRect()]
+)
+def test_the_corner_is_clear_of_the_bar(qapp: QApplication, anchor: QRect) -> None:
+    place = QRect(corner(anchor, QSize(380, 250)), QSize(380, 250))
+    assert qapp.primaryScreen().availableGeometry().contains(place)
+    if anchor.width() > 100:
+        assert not place.intersects(anchor)

@@ -1,5 +1,6 @@
 """Everything around the tray icon, in one language: menu, switcher, bar, away panel, reminders, keys and windows."""
 
+from functools import partial
 from typing import TYPE_CHECKING, get_args
 
 from PySide6.QtCore import QObject, QRect, QTimer, Signal
@@ -31,6 +32,7 @@ from tijdwijzer.words import say
 if TYPE_CHECKING:
     from tijdwijzer.ui.bar.window import FloatingBar
     from tijdwijzer.ui.switcher.window import Switcher
+    from tijdwijzer.ui.tray.message import MessagePanel
 
 NOT_YET = Source("", Lack(Reason.MISSING))
 BAR_AFTER_MS = 4_000
@@ -72,6 +74,7 @@ class Desk(QObject):
         self.menu = TrayMenu(self.wishes, self.context)
         self._switcher: Switcher | None = None
         self._bar: FloatingBar | None = None
+        self._message: MessagePanel | None = None
         self.asking = AwayAsking(tasks, self.context, house.clock.now, self.place, self._is_silent, self)
         self._bar_timer = QTimer(self, singleShot=True, interval=BAR_AFTER_MS)
         self._connect()
@@ -253,10 +256,20 @@ class Desk(QObject):
 
     def say(self, title: str, text: str = "", screen: str = "") -> None:
         """A quiet message; a click on it opens a screen."""
+        lead_on = partial(self.open, screen) if screen else None
         if self._tray.says:
-            self._tray.say(title, text, (lambda: self.open(screen)) if screen else None)
+            self._tray.say(title, text, lead_on)
         else:
-            self.bar.say(title)
+            self.message.say(title, text, lead_on, self.place())
+
+    @property
+    def message(self) -> "MessagePanel":
+        """Made where it is first needed."""
+        if self._message is None:
+            from tijdwijzer.ui.tray.message import MessagePanel
+
+            self._message = MessagePanel(self.context)
+        return self._message
 
     def close(self) -> None:
         """Stop listening and take every window away."""
@@ -269,7 +282,7 @@ class Desk(QObject):
         self._bridge.keep_time(self, False)
         self.screens.close_all()
         self.asking.close()
-        for window in (self._switcher, self._bar):
+        for window in (self._switcher, self._bar, self._message):
             if window is not None:
                 window.close()
 

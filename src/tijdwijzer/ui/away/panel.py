@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QFontMetrics, QGuiApplication, QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from tijdwijzer.domain.entries import Span, What
@@ -17,14 +17,14 @@ from tijdwijzer.ui.context import UiContext
 from tijdwijzer.ui.day.texts import DayTexts
 from tijdwijzer.ui.formats import long_date, spoken_duration
 from tijdwijzer.ui.tokens import UNASSIGNED
+from tijdwijzer.ui.tray.corner import corner
 from tijdwijzer.ui.typography import font
 from tijdwijzer.ui.widgets.buttons import Button
 from tijdwijzer.ui.widgets.buttons import Kind as ButtonKind
 from tijdwijzer.ui.widgets.labels import label, paragraph
-from tijdwijzer.ui.widgets.popover import Popover, place_beside
+from tijdwijzer.ui.widgets.popover import Popover
 
 WIDTH = 380
-_MARGIN = 12
 _ROOM = 116
 """For the name in a button."""
 _ICONS = {"break": "coffee", "meeting": "users", "phone": "phone", "worked": "play", "usual": "clock"}
@@ -98,7 +98,7 @@ class AwayPanel(Popover):
         self._make_buttons(self._answers)
         self._show_span(absence, texts, today)
         self._fit()
-        self.move(_corner(anchor, self))
+        self.move(corner(anchor, self.size()))
         self.show()
         self.raise_()
 
@@ -225,14 +225,3 @@ class AwayPanel(Popover):
 
 def _meaning(what: What) -> str:
     return what.component.value if what.component else UNASSIGNED
-
-
-def _corner(anchor: QRect, panel: QWidget) -> QPoint:
-    """The corner of the screen that the tray is in, clear of it and of the bar that may stand in for it."""
-    screen = QGuiApplication.screenAt(anchor.center()) or QGuiApplication.primaryScreen()
-    free, size = screen.availableGeometry().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN), panel.size()
-    top = anchor.height() > 1 and anchor.center().y() < free.center().y()
-    place = QRect(
-        QPoint(free.right() + 1 - size.width(), free.top() if top else free.bottom() + 1 - size.height()), size
-    )
-    return place_beside(anchor, size, screen.availableGeometry()) if place.intersects(anchor) else place.topLeft()

@@ -46,6 +46,8 @@ class FloatingBar(Popover):
         self._context = context
         self._menu: TrayMenu | None = None
         self._pressed: QPointF | None = None
+        self._dragged = False
+        self._put = QPoint()
         self.setObjectName("bar")
         self.setWindowTitle(self.tr("tijdwijzer bar"))
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
@@ -61,7 +63,7 @@ class FloatingBar(Popover):
         row.addWidget(self._name, 1)
         row.addWidget(self._time)
         self._settled = QTimer(self, singleShot=True, interval=_SETTLED_MS)
-        self._settled.timeout.connect(self._keep_place)
+        self._settled.timeout.connect(self._settle)
 
     # What it tells
     def show_today(self, today: Today, now: datetime) -> None:
@@ -70,10 +72,6 @@ class FloatingBar(Popover):
         self._time.setText(duration(today.elapsed(now)) if today.timer else "")
         self.setAccessibleName(texts.tooltip(today, now).replace("\n", ", "))
         self.setToolTip(texts.direct_time(today, now))
-
-    def say(self, text: str) -> None:
-        """A quiet message in place of the tooltip; the next minute takes it away."""
-        self._name.setText(text)
 
     def use_menu(self, menu: TrayMenu) -> None:
         self._menu = menu
@@ -84,8 +82,10 @@ class FloatingBar(Popover):
         self._tasks.run(_place, self._appear_at)
 
     def _appear_at(self, place: QPoint | None) -> None:
-        self.move(self._on_screen(place))
+        self._put = self._on_screen(place)
+        self.move(self._put)
         self.show()
+        self._settled.start()
 
     def _on_screen(self, place: QPoint | None) -> QPoint:
         """A place on a screen that is there now."""
@@ -96,12 +96,20 @@ class FloatingBar(Popover):
 
     def moveEvent(self, event: QMoveEvent) -> None:
         super().moveEvent(event)
-        if self._pressed is not None:
+        if self._pressed is not None or self._dragged:
+            self._dragged = True
             self._settled.start()
 
-    def _keep_place(self) -> None:
+    def _settle(self) -> None:
+        """Keep the place that a person chose. Where none did, stand on the chosen one: some window managers do not
+        tell a new window where they put it, and the switcher opens beside where the bar believes that it is."""
+        if not self._dragged:
+            return self.move(self._put)
+        self._dragged = False
+        self._put = self.pos()
         place = [self.x(), self.y()]
         self._tasks.run(lambda cases: cases.settings.put_mark(PLACE, place))
+        return None
 
     # Mouse and keys
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -113,7 +121,8 @@ class FloatingBar(Popover):
             return
         moved = event.globalPosition() - self._pressed
         if moved.manhattanLength() >= QApplication.startDragDistance():
-            self.windowHandle().startSystemMove()
+            # The window manager takes over, and the button may be said to be up before the bar moves.
+            self._dragged = self.windowHandle().startSystemMove()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         pressed, self._pressed = self._pressed, None

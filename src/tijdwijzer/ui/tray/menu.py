@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QIcon
+from PySide6.QtGui import QAction, QGuiApplication, QIcon
 from PySide6.QtWidgets import QMenu
 
 from tijdwijzer.domain.entries import What
@@ -60,7 +60,7 @@ class TrayMenu(QMenu):
         component = what.component.value if what.component else UNASSIGNED
         meaning = self._context.appearance.theme.meaning[component]
         action = self._add(today.name(what), lambda: self._wishes.start(what))
-        action.setIcon(QIcon(swatch_pixmap(meaning, self.devicePixelRatioF())))
+        action.setIcon(QIcon(swatch_pixmap(meaning, _sharpest())))
 
     def _add(self, text: str, act: Callable[[], object], icon_name: str = "") -> QAction:
         action = self.addAction(_plain(text))
@@ -76,3 +76,8 @@ class TrayMenu(QMenu):
 def _plain(text: str) -> str:
     """Without an ampersand that would mark a shortcut."""
     return text.replace("&", "&&")
+
+
+def _sharpest() -> float:
+    """The menu may open on any screen, and does not know on which yet."""
+    return max((screen.devicePixelRatio() for screen in QGuiApplication.screens()), default=1.0)

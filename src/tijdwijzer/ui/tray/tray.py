@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, QSize, Signal
-from PySide6.QtGui import QCursor
+from PySide6.QtGui import QCursor, QGuiApplication
 from PySide6.QtWidgets import QSystemTrayIcon
 
 if TYPE_CHECKING:
@@ -67,8 +67,9 @@ class Tray(QObject):
 
     @property
     def says(self) -> bool:
-        """Whether a message can be shown here."""
-        return self.available and self._icon.supportsMessages()
+        """Whether the desktop shows messages. In an old tray of X11, where the icon has a place, Qt draws its own."""
+        drawn_by_qt = QGuiApplication.platformName() == "xcb" and not self._icon.geometry().isEmpty()
+        return self.available and self._icon.supportsMessages() and not drawn_by_qt
 
     def say(self, title: str, text: str, when_clicked: Callable[[], None] | None = None) -> None:
         """A quiet message beside the icon, gone by itself."""
