@@ -3,6 +3,10 @@
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tijdwijzer.bootstrap import House
 
 ALLOCATIONS = 1_000_000
 """A command is short. Looking for garbage while modules load, and once more at the end, would cost it a quarter."""
@@ -15,9 +19,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         case ["--version" | "-V"]:
             return _version()
         case []:
-            return _app(None)
+            return _app(arguments, None)
         case ["--profile", directory] if directory:
-            return _app(Path(directory))
+            return _app(arguments, Path(directory))
         case ["shots", folder, *rest] if rest in ([], ["--quick"]):
             return _shots(Path(folder), quick=bool(rest))
         case _:
@@ -31,10 +35,29 @@ def _version() -> int:
     return 0
 
 
-def _app(directory: Path | None) -> int:
-    from tijdwijzer.bootstrap import House, start_app
+def _app(arguments: list[str], directory: Path | None) -> int:
+    from tijdwijzer.bootstrap import House
 
-    return start_app(House(directory))
+    try:
+        house = House(directory)
+    except OSError:
+        return _command(arguments)  # it has words for a folder that cannot be used
+    return _start(house)
+
+
+def _start(house: "House") -> int:
+    """Start the app, where there is a screen for it; Qt would end the process with a dump of its memory."""
+    import os
+
+    from tijdwijzer.bootstrap import start_app
+    from tijdwijzer.services.platform import Desktop
+
+    if house.desktop is not Desktop.NONE or os.environ.get("QT_QPA_PLATFORM"):
+        return start_app(house)
+    from tijdwijzer.words import say
+
+    sys.stderr.write(say("no_display", house.language) + "\n")
+    return 1
 
 
 def _shots(folder: Path, quick: bool) -> int:
@@ -50,14 +73,14 @@ def _command(arguments: list[str]) -> int:
     usual = gc.get_threshold()
     gc.set_threshold(ALLOCATIONS)
 
-    from tijdwijzer.bootstrap import House, demo_house, start_app
+    from tijdwijzer.bootstrap import House, demo_house
     from tijdwijzer.cli.house import Rooms
     from tijdwijzer.cli.run import run
     from tijdwijzer.system.language import machine_language
 
     def app(house: House) -> int:
         gc.set_threshold(*usual)
-        return start_app(house)
+        return _start(house)
 
     code = run(arguments, Rooms(House, demo_house, app, machine_language(os.environ)))
     gc.freeze()
