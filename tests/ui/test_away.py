@@ -1,6 +1,8 @@
 """Coming back: no time is invented, the question is quiet, and each answer becomes exactly the time it was about."""
 
 from collections.abc import Iterator
+from ctypes import addressof
+from ctypes.wintypes import MSG
 from datetime import timedelta
 
 import pytest
@@ -9,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.contracts.platform_fakes import FakeIdle
+from tests.contracts.platform_fakes import FakeIdle, FakeSessionEvents
 from tests.ui.house import FakeHouse, at, span
 from tests.ui.machine import FakeTimeWatch
 from tijdwijzer.domain.components import Component
@@ -22,6 +24,7 @@ from tijdwijzer.ui.away.asking import AwayAsking
 from tijdwijzer.ui.presence import Presence
 from tijdwijzer.ui.theme import Appearance
 from tijdwijzer.ui.today import load_today
+from tijdwijzer.ui.window_messages import WindowMessages
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # popups, offscreen
 
@@ -331,3 +334,24 @@ def test_nobody_is_watched_without_a_timer(watcher: Watcher, house: FakeHouse) -
     watcher.presence.tell(SessionEvent.LOCKED)
     watcher.presence.tell(SessionEvent.UNLOCKED)
     assert watcher.backs == []
+
+
+def test_window_messages_are_passed_on(qtbot: QtBot) -> None:
+    class Events(FakeSessionEvents):
+        attached = 0
+
+        def attach(self, window: int) -> None:
+            self.attached = window
+
+        def receive(self, message: int, wparam: int) -> None:
+            heard.append((message, wparam))
+
+    heard: list[tuple[int, int]] = []
+    events = Events()
+    messages = WindowMessages(events)
+    came = MSG(message=0x02B1, wParam=7)
+    assert messages.nativeEventFilter(b"windows_generic_MSG", addressof(came)) == (False, 0)
+    assert messages.nativeEventFilter(b"xcb_generic_event_t", 0) == (False, 0)
+    assert heard == [(0x02B1, 7)]
+    assert events.attached
+    messages.close()

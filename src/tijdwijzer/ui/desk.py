@@ -1,7 +1,7 @@
 """Everything around the tray icon, in one language: menu, switcher, bar, away panel, reminders, keys and windows."""
 
 from functools import partial
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, cast, get_args
 
 from PySide6.QtCore import QObject, QRect, QTimer, Signal
 
@@ -10,7 +10,7 @@ from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.prompts import Prompt
 from tijdwijzer.domain.settings import Settings
 from tijdwijzer.services.doctor import Source
-from tijdwijzer.services.platform import Attention, Lack, Reason, SessionEvents
+from tijdwijzer.services.platform import Attention, Desktop, Lack, Reason, SessionEvents
 from tijdwijzer.services.prompting import Due
 from tijdwijzer.ui.away.asking import AwayAsking
 from tijdwijzer.ui.bridge import Bridge
@@ -30,9 +30,11 @@ from tijdwijzer.ui.wishes import Wishes
 from tijdwijzer.words import say
 
 if TYPE_CHECKING:
+    from tijdwijzer.services.platform import WindowSessionEvents
     from tijdwijzer.ui.bar.window import FloatingBar
     from tijdwijzer.ui.switcher.window import Switcher
     from tijdwijzer.ui.tray.message import MessagePanel
+    from tijdwijzer.ui.window_messages import WindowMessages
 
 NOT_YET = Source("", Lack(Reason.MISSING))
 BAR_AFTER_MS = 4_000
@@ -64,6 +66,7 @@ class Desk(QObject):
         self._was_running: bool | None = None
         self._attention: Attention | None = None
         self._session: SessionEvents | None = None
+        self._messages: WindowMessages | None = None
         self._autostart = house.autostart()
         self.presence = Presence(house.clock, house.idle_clock, house.time_watch, self)
         self.reminding = Reminding(tasks, house.jobs, self._is_silent, self)
@@ -226,6 +229,10 @@ class Desk(QObject):
     def _listen_to_session(self, events: SessionEvents) -> None:
         self._session = events
         events.start(self.presence.tell)
+        if self._house.desktop is Desktop.WINDOWS:
+            from tijdwijzer.ui.window_messages import WindowMessages
+
+            self._messages = WindowMessages(cast("WindowSessionEvents", events))
 
     def _is_silent(self) -> bool:
         """Whether the person is in full screen or wants no messages."""
@@ -277,6 +284,8 @@ class Desk(QObject):
         self.keys.stop()
         self.presence.close()
         self.reminding.stop()
+        if self._messages is not None:
+            self._messages.close()
         if self._session is not None:
             self._session.stop()
         self._bridge.keep_time(self, False)
