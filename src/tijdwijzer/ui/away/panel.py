@@ -98,8 +98,7 @@ class AwayPanel(Popover):
         self._make_buttons(self._answers)
         self._show_span(absence, texts, today)
         self._fit()
-        self.move(corner(anchor, self.size()))
-        self.show()
+        self.show_at(corner(anchor, self.size()))
         self.raise_()
 
     def _fit(self) -> None:

@@ -1,6 +1,6 @@
 """A small framed window beside what it belongs to, such as the tray icon."""
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPainterPath, QPaintEvent, QPen, QRegion, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -9,6 +9,7 @@ from tijdwijzer.ui.widgets.ribbon_model import hairline
 
 RADIUS = 8
 _DISTANCE = 8
+_SETTLED_MS = 500
 
 
 class Popover(QWidget):
@@ -29,8 +30,15 @@ class Popover(QWidget):
         """Show it next to this rectangle of the screen, wholly on that screen."""
         self.adjustSize()
         screen = QGuiApplication.screenAt(anchor.center())
-        self.move(place_beside(anchor, self.size(), (screen or self.screen()).availableGeometry()))
+        self.show_at(place_beside(anchor, self.size(), (screen or self.screen()).availableGeometry()))
+
+    def show_at(self, place: QPoint) -> None:
+        """Show it with its top left here."""
+        self.move(place)
         self.show()
+        if self.windowType() is not Qt.WindowType.Popup:
+            # Some window managers do not tell a new window where they put it: what it opens would be elsewhere.
+            QTimer.singleShot(_SETTLED_MS, self, lambda: self.move(place))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
