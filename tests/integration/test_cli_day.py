@@ -102,6 +102,13 @@ def test_a_day_for_people(full: CommandLine) -> None:
     ]
 
 
+def test_what_is_planned_comes_after_a_timer_that_has_just_begun(cli: CommandLine) -> None:
+    cli.do("add", "15:00-16:00 overleg")
+    cli.do("start", "dossier")
+    assert cli.shown() == [("09:00", None, "standard_work"), ("15:00", "16:00", "meetings")]
+    assert [line[:5] for line in cli.do("day").out.splitlines()[2:4]] == ["09:00", "15:00"]
+
+
 def test_signs_that_steer_a_terminal_are_not_printed(cli: CommandLine) -> None:
     put(cli, Entry(at(6), at(7), What(Component.MEETINGS, "een\x1b[31mtwee\nd", "n\x07", "z\x1b")))
     out = cli.do("day").out

@@ -54,18 +54,19 @@ def day_document(day: DayView) -> Document:
 
 
 def _entries(day: DayView) -> list[Document]:
-    """The slices of the day, and a timer that has only just been started."""
-    documents = [
-        entry_document(
-            part.entry, part.span.start, None if runs_on(part.entry, part.span.end, day) else part.span.end, day.zone
-        )
+    """The slices of the day, and a timer that has only just been started, in order."""
+    parts = [
+        (part.entry, part.span.start, None if runs_on(part.entry, part.span.end, day) else part.span.end)
         for part in day.slices
     ]
+    parts += [(entry, entry.start, None) for entry in just_begun(day)]
+    return [entry_document(*part, day.zone) for part in sorted(parts, key=lambda part: part[1])]
+
+
+def just_begun(day: DayView) -> list[Entry]:
+    """The timer, when it has no time yet."""
     shown = {part.entry.id for part in day.slices}
-    begun = [
-        entry for entry in day.entries if entry.running and entry.id not in shown and entry.start >= day.span.start
-    ]
-    return documents + [entry_document(entry, entry.start, None, day.zone) for entry in begun]
+    return [entry for entry in day.entries if entry.running and entry.id not in shown and entry.start >= day.span.start]
 
 
 def runs_on(entry: Entry, until: datetime, day: DayView) -> bool:

@@ -31,15 +31,10 @@ def day(context: Context) -> int:
 
 def _lines(view: DayView, language: str) -> list[str]:
     """The day as a table, gaps among the entries."""
-    parts: list[Slice | Span] = sorted([*view.slices, *view.figures.gaps], key=lambda part: _span(part).start)
-    rows = [_gap(part, view, language) if isinstance(part, Span) else _row(part, view, language) for part in parts]
-    shown_ids = {part.entry.id for part in view.slices}
-    rows += [_begun(e, view, language) for e in view.entries if e.running and e.id not in shown_ids]
-    return shown.table(rows, right=(1,)) if rows else []
-
-
-def _span(part: Slice | Span) -> Span:
-    return part if isinstance(part, Span) else part.span
+    rows = [(part.span.start, _row(part, view, language)) for part in view.slices]
+    rows += [(gap.start, _gap(gap, view, language)) for gap in view.figures.gaps]
+    rows += [(entry.start, _begun(entry, view, language)) for entry in documents.just_begun(view)]
+    return shown.table([row for _, row in sorted(rows)], right=(1,)) if rows else []
 
 
 def _gap(gap: Span, view: DayView, language: str) -> tuple[str, ...]:
