@@ -71,7 +71,7 @@ class DayWindow(QWidget):
         box.addWidget(self.header)
         box.addWidget(self._pages, 1)
         self.setWindowIcon(app_icon())
-        self.setMinimumSize(900, 600)
+        self.setMinimumSize(900, 440)  # a laptop at 200 % has 960 by 500
         self.resize(1080, 720)
         self._add_actions()
         self._connect()
