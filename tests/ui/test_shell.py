@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -240,6 +241,20 @@ def test_an_error_nobody_foresaw_leaves_the_program_alive(
     assert [record.exc_info[0] for record in caplog.records if record.exc_info] == [ZeroDivisionError]
     machine.house.cases.tracking.start(What(C.MEETINGS))
     assert tooltip(shell).startswith("Vergaderingen")
+
+
+@pytest.mark.parametrize(
+    ("set_aside", "words"), [("tijdwijzer-damaged-1.db", "tijdwijzer-damaged-1.db"), (None, "weg of leeg")]
+)
+def test_a_backup_that_was_put_back_is_told(
+    shell: Shell, machine: FakeMachine, said: Said, set_aside: str | None, words: str
+) -> None:
+    report = machine.house.store.report()
+    shell._tell_restored(report)
+    assert said.messages == []
+    shell._tell_restored(replace(report, restored=machine.house.clock.now(), set_aside=set_aside))
+    [(_, told)] = said.messages
+    assert words in told
 
 
 def test_the_first_run_is_welcomed_once(

@@ -132,10 +132,12 @@ class Shell(QObject):
             self.desk.open("firstrun")
 
     def _tell_restored(self, report: "StoreReport") -> None:
-        if report.set_aside is not None and self.desk is not None:
+        if (report.restored or report.set_aside) and self.desk is not None:
             from tijdwijzer.words import say
 
-            code = "said.restored" if report.restored else "said.began_again"
+            code = "said.began_again"
+            if report.restored:
+                code = "said.restored" if report.set_aside else "said.put_back"
             words = say(code, self._language, restored=report.restored, set_aside=report.set_aside)
             self.desk.say("tijdwijzer", words)
 
