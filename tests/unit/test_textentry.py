@@ -107,6 +107,7 @@ def test_the_night_the_clock_goes_back_has_an_hour_more() -> None:
         ("   ", "empty", "   "),
         ("16:00 overleg", "in_future", "16:00"),
         ("12:00-09:00 overleg", "ends_before_start", "09:00"),
+        ("04:00-23:30 overleg", "long_span", "23:30"),
         ("tot 08:00 dossier", "nothing_before", "08:00"),
         ("beoordelen", "ambiguous", "beoordelen"),
         ("10:00 +0 overleg", "bad_length", "0"),

@@ -257,12 +257,15 @@ def _instant(found: re.Match[str], group: str, context: Context, day: date | Non
 
 def _end_after(found: re.Match[str], start: datetime, context: Context) -> datetime:
     end = _instant(found, "end", context)
-    if end <= start:
+    over_midnight = end <= start
+    if over_midnight:
         hours, minutes = _clock(found, "end")
         again = context.calendar.at(context.day, time(hours % 24, minutes), after=start)
         end = again if again > start else _instant(found, "end", context, context.day + timedelta(days=1))
     if end - start > LONGEST_NIGHT:
-        raise TextError("ends_before_start", *found.span("end"), word=found.group("end"))
+        raise TextError(
+            "ends_before_start" if over_midnight else "long_span", *found.span("end"), word=found.group("end")
+        )
     return end
 
 

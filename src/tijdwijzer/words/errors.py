@@ -70,6 +70,7 @@ ERRORS = {
         "`{word}` is not a length of at most 16 hours.",
     ),
     "ends_before_start": ("`{word}` ligt voor het begin.", "`{word}` is before the start."),
+    "long_span": ("Tot `{word}` is langer dan 16 uur.", "Until `{word}` is more than 16 hours."),
     "nothing_before": (
         "Tot {word}, maar vanaf wanneer? Daarvoor is nog niets geregistreerd.",
         "Until {word}, but since when? Nothing is registered before that.",
