@@ -19,6 +19,7 @@ BAD = [
     (1, ["start", "overleg", "--at", "ooit 9:00"], "`ooit` is geen dag"),
     (1, ["start", "overleg", "--at", "23:59"], "moet nog komen"),
     (1, ["start", "-15 overleg", "--at", "8:00"], "één keer"),
+    (2, ["status", "--profile", ""], "bij --profile hoort nog iets"),
     (2, ["start"], "Hoe het wel kan: tijdwijzer start --help"),
     (1, ["stop"], "Er loopt niets"),
     (1, ["stop", "--at", "8:00"], "Er loopt niets"),

@@ -27,7 +27,11 @@ class UsageError(Exception):
 
 def parse(arguments: Sequence[str], language: str) -> Namespace:
     """What is asked. Raises UsageError, and SystemExit after showing help or the version."""
-    return _Program(language).parse_args([_sheltered(argument) for argument in arguments])
+    program = _Program(language)
+    asked = program.parse_args([_sheltered(argument) for argument in arguments])
+    if asked.profile == "":  # as a variable that is not set leaves it; it would be the current folder
+        program.error("argument --profile: expected one argument")
+    return asked
 
 
 def _sheltered(argument: str) -> str:
