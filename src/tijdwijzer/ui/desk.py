@@ -200,7 +200,7 @@ class Desk(QObject):
 
     def place(self) -> QRect:
         """Where the switcher and the away panel belong: at the bar when that stands in for the tray."""
-        return self.bar.frameGeometry() if self._bar_shows else self._tray.place()
+        return self.bar.place if self._bar_shows else self._tray.place()
 
     def toggle_switcher(self) -> None:
         if self.switcher.isVisible():

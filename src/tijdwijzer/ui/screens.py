@@ -10,7 +10,8 @@ from tijdwijzer.ui.bridge import Bridge
 from tijdwijzer.ui.context import UiContext
 from tijdwijzer.ui.tasks import Tasks
 
-TITLE_BAR = 40
+FRAME = QSize(16, 40)
+"""What a window manager puts around a window, about."""
 
 Make = Callable[[Tasks, Bridge, UiContext], QWidget]
 
@@ -100,4 +101,4 @@ class Screens(QObject):
 def _fitting(window: QWidget) -> QSize:
     """The size it wants, as far as the screen has room for it. Qt by itself would give it two thirds of the screen."""
     wanted = window.size() if window.testAttribute(Qt.WidgetAttribute.WA_Resized) else window.sizeHint()
-    return wanted.boundedTo(window.screen().availableSize() - QSize(0, TITLE_BAR))
+    return wanted.boundedTo(window.screen().availableSize() - FRAME)

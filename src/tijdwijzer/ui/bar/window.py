@@ -81,6 +81,11 @@ class FloatingBar(Popover):
         """Show it where it was put, or else at the bottom right."""
         self._tasks.run(_place, self._appear_at)
 
+    @property
+    def place(self) -> QRect:
+        """Where it stands."""
+        return QRect(self.pos() if self._dragged else self._put, self.size())
+
     def _appear_at(self, place: QPoint | None) -> None:
         self._put = self._on_screen(place)
         self.move(self._put)
@@ -102,7 +107,7 @@ class FloatingBar(Popover):
 
     def _settle(self) -> None:
         """Keep the place that a person chose. Where none did, stand on the chosen one: some window managers do not
-        tell a new window where they put it, and the switcher opens beside where the bar believes that it is."""
+        tell a new window where they put it."""
         if not self._dragged:
             return self.move(self._put)
         self._dragged = False
