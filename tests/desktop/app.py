@@ -223,6 +223,13 @@ class App:
         """Wait until the row of this name is the selected one."""
         self.desktop.wait_for(lambda: any(name in e.name for e in self.elements() if "selected" in e.states), 10, name)
 
+    def until_typing_in(self, name: str) -> None:
+        """Wait until the field of this name has the keyboard."""
+        self.desktop.wait_for(lambda: self._is_focused(name), 10, f"the keyboard in {name}")
+
+    def _is_focused(self, name: str) -> bool:
+        return any(name in e.name for e in self.elements() if "focused" in e.states)
+
     def focused(self) -> Element | None:
         """What has the keyboard."""
         return next((e for e in reversed(self.elements()) if "focused" in e.states), None)
@@ -242,16 +249,18 @@ class App:
         return self.desktop.window(title, seconds)
 
     def press_until(self, keys: str, seen: Callable[[], bool]) -> None:
-        """Press global keys, once more when nothing comes of it for a second."""
+        """Press global keys, once more when the program does not listen yet."""
+        self._until(lambda: self.desktop.key(keys), seen, f"what {keys} does")
 
-        def press() -> bool:
-            self.desktop.key(keys)
+    def _until(self, act: Callable[[], None], seen: Callable[[], bool], what: str) -> None:
+        def try_once() -> bool:
+            act()
             try:
                 return self.desktop.wait_for(seen, 1)
             except DesktopError:
                 return False
 
-        self.desktop.wait_for(press, 15, f"what {keys} does")
+        self.desktop.wait_for(try_once, 15, what)
 
     def window_with(self, name: str) -> Element:
         """The window that has something of this name in it."""
@@ -297,6 +306,16 @@ class App:
         self.until_gone(work, "list item")
 
     # ---- the tray
+
+    def choose(self, item: str) -> None:
+        """Take an item of the tray icon's menu, with the mouse."""
+        self.open_menu()
+        self.click(item, "menu item")
+
+    def open_menu(self) -> None:
+        """Click with the right button; once more when the program has only just shown its icon and has no menu yet."""
+        place = self.desktop.tray_icon().centre
+        self._until(lambda: self.desktop.click(*place, button=3), lambda: self.shows("", "popup menu"), "the menu")
 
     def until_icon(self, colour: tuple[int, int, int] | None, seconds: float = 15) -> Area:
         """The icon's place, once its shape is filled with this colour; None for the open ring of nothing running."""

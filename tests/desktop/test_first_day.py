@@ -90,12 +90,11 @@ def test_quit_from_the_menu_and_come_back(desktop: DesktopSession, quiet_app: Ap
     quiet_app.command("add", "09:00-10:00 dossier")
     quiet_app.command("start", "overleg")
     quiet_app.start()
-    icon = quiet_app.until_icon(STATE_COLOURS["indirect"])
+    quiet_app.until_icon(STATE_COLOURS["indirect"])
     before = quiet_app.lines()
     assert before[0] == ("09:00", "10:00", "standard_work")
 
-    desktop.click(*icon.centre, button=3)
-    quiet_app.click("Afsluiten", "menu item")
+    quiet_app.choose("Afsluiten")
     assert quiet_app.program.wait() == 0
     desktop.wait_for(lambda: not desktop.tray_icons(), 5, "an empty tray")
     assert quiet_app.lines() == before
@@ -108,10 +107,10 @@ def test_quit_from_the_menu_and_come_back(desktop: DesktopSession, quiet_app: Ap
 
 def test_a_command_shows_in_the_running_program(desktop: DesktopSession, quiet_app: App) -> None:
     quiet_app.start()
-    icon = quiet_app.until_icon(None)
+    quiet_app.until_icon(None)
     quiet_app.command("start", "Herstel beschikking")
     quiet_app.until_icon(STATE_COLOURS["loss"], seconds=5)
-    desktop.click(*icon.centre, button=3)
+    quiet_app.open_menu()
     quiet_app.find("Herstel beschikking, 0:00", "menu item")
     desktop.key("Escape")
 
