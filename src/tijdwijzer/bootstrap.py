@@ -277,6 +277,7 @@ def demo_house(directory: Path | None = None, language: str | None = None, clock
                     raise DomainError("demo_not_empty", place=house.directory)
             demo.fill(use.store.unit, demo.demo(use.clock.now(), house.language))
             use.settings.put_mark(DEMO, True)
+            use.settings.put_mark("first_run_done", True)
     finally:
         house.close()
     return house

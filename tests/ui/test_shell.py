@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -264,6 +265,18 @@ def test_the_first_run_is_welcomed_once(
     machine.house.cases.settings.put_mark("first_run_done", None)
     made = started(qtbot, qapp, machine)
     assert desk_of(made).screens.names == ["firstrun"]
+    made.end()
+
+
+def test_a_demo_opens_at_its_last_day(
+    qtbot: QtBot, qapp: QApplication, machine: FakeMachine, said: Said, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(SCREENS, "day", lambda: FakeScreen)
+    machine.house.cases.settings.put_mark("demo", True)
+    yesterday = at("12:00").date() - timedelta(days=1)
+    machine.house.cases.tracking.add("09:00-10:00 overleg", yesterday)
+    made = started(qtbot, qapp, machine)
+    assert desk_of(made).screens._windows["day"].went == [{"day": yesterday}]  # type: ignore[attr-defined]
     made.end()
 
 

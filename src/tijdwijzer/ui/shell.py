@@ -75,6 +75,7 @@ class Shell(QObject):
     def start(self) -> None:
         """Open the house, and hear what other starts of the program ask."""
         self._watcher.addPath(str(self._house.instance.requests_path))
+        self._take_requests()
         self.tasks.start()
 
     # Opening
@@ -93,7 +94,7 @@ class Shell(QObject):
             return
         self.desk = self._made_desk(self._today)
         self.desk.begin()
-        self.tasks.run(_is_first_run, self._welcome)
+        self.tasks.run(_begins_with, self._welcome)
         self.tasks.run(_examine, self._tell_restored)
         self.read()
         QTimer.singleShot(BACK_UP_AFTER_MS, self._back_up)
@@ -127,9 +128,10 @@ class Shell(QObject):
         again = box.exec() == QMessageBox.StandardButton.Retry
         self.tasks.open() if again else self._app.quit()
 
-    def _welcome(self, first: bool) -> None:
-        if first and self.desk is not None:
-            self.desk.open("firstrun")
+    def _welcome(self, first: tuple[str, dict[str, object]] | None) -> None:
+        if first is not None and self.desk is not None:
+            screen, arguments = first
+            self.desk.open(screen, **arguments)
 
     def _tell_restored(self, report: "StoreReport") -> None:
         if (report.restored or report.set_aside) and self.desk is not None:
@@ -224,8 +226,15 @@ def _look(cases: "UseCases", holidays: bool = True) -> "Today":
     return load_today(cases, holidays)
 
 
-def _is_first_run(cases: "UseCases") -> bool:
-    return cases.settings.mark("first_run_done") is None
+def _begins_with(cases: "UseCases") -> tuple[str, dict[str, object]] | None:
+    """The screen that opens by itself: the welcome once, and in a demo the last day that holds something."""
+    if cases.settings.mark("first_run_done") is None:
+        return "firstrun", {}
+    if not cases.settings.mark("demo"):
+        return None
+    with cases.store.unit() as unit:
+        bounds = unit.bounds()
+    return "day", {"day": cases.days.calendar().day_of(bounds[1])} if bounds else {}
 
 
 def _examine(cases: "UseCases") -> "StoreReport":
