@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -273,11 +272,12 @@ def test_a_demo_opens_at_its_last_day(
 ) -> None:
     monkeypatch.setitem(SCREENS, "day", lambda: FakeScreen)
     machine.house.cases.settings.put_mark("demo", True)
-    yesterday = at("12:00").date() - timedelta(days=1)
-    machine.house.cases.tracking.add("09:00-10:00 overleg", yesterday)
+    last = at("12:00").date()
+    machine.house.clock.advance(days=3)
     made = started(qtbot, qapp, machine)
-    assert desk_of(made).screens._windows["day"].went == [{"day": yesterday}]  # type: ignore[attr-defined]
+    assert desk_of(made).screens._windows["day"].went == [{"day": last}]  # type: ignore[attr-defined]
     made.end()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def test_screens_open_once_and_go_where_asked(qtbot: QtBot, shell: Shell) -> None:
