@@ -121,6 +121,7 @@ def test_a_new_day_is_read(shell: Shell, machine: FakeMachine) -> None:
     machine.clock.set(at("00:10", "2026-11-25"))
     shell.bridge.minute.emit()
     assert tooltip(shell) == "Herstel beschikking, 11:10\ndirect 0:10 van 8:00"
+    assert [backup.at for backup, _ in machine.house.store.backups] == [at("00:10", "2026-11-25")]
 
 
 def test_time_is_kept_only_while_something_runs(shell: Shell, machine: FakeMachine) -> None:

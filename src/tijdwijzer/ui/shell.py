@@ -29,8 +29,8 @@ log = logging.getLogger(__name__)
 PAINT_FIRST_MS = 40
 """Time for the icon to be painted before the screen's thread is taken up again."""
 
-BACK_UP_AFTER_MS = 60_000
-"""The day's backup waits until the start is over."""
+BACK_UP_AFTER_MS = 300_000
+"""The day's backup waits until the start is long over."""
 
 
 class Shell(QObject):
@@ -157,6 +157,8 @@ class Shell(QObject):
         before, self._today = self._today, today
         if self.desk is None or self._ended:
             return
+        if before is not None and before.view.date != today.view.date:
+            self._back_up()
         if before is not None and self.desk.context.language != self._language:
             self._speak_otherwise(today)
         else:
