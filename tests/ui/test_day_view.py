@@ -173,7 +173,7 @@ def test_sums_name_what_they_are_of(house: FakeHouse) -> None:
     assert sums.direct == timedelta(minutes=15 + 80 + 7 + 38 + 24 + 61 + 20)
     assert sums.base == sums.direct + timedelta(minutes=20)
     assert sums.value_adding_share == pytest.approx(sums.value_adding / sums.base)
-    assert (sums.open, sums.unassigned) == (timedelta(minutes=25 + 100), timedelta(minutes=30))
+    assert (sums.open, sums.unassigned) == (timedelta(minutes=25), timedelta(minutes=30))
     assert next(meaning for meaning, _ in sums.filled) == "standard_work"
     assert [meaning for meaning, _ in sums.filled][-2:] == ["unassigned", "gap"]
 

@@ -72,6 +72,14 @@ def test_a_running_entry_counts_until_now() -> None:
     assert (day.tracked, day.running) == (60, True)
 
 
+def test_time_before_a_planned_entry_is_no_gap_yet() -> None:
+    planned = entry("20:00", "21:00", C.MEETINGS)
+    running = [entry("17:00", None, C.STANDARD_WORK), planned]
+    assert figures.day_figures(running, DAY, NOW).gaps == ()
+    stopped = [entry("17:00", "17:30", C.STANDARD_WORK), planned]
+    assert [gap.seconds / 60 for gap in figures.day_figures(stopped, DAY, NOW).gaps] == [30]
+
+
 def test_work_split_in_two_activities_is_one_block() -> None:
     parts = [entry("09:00", "09:20", C.STANDARD_WORK, "A"), entry("09:20", "09:50", C.STANDARD_WORK, "B")]
     assert figures.day_figures(parts, DAY, NOW).longest_block_minutes == 50

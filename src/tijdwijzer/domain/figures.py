@@ -109,7 +109,7 @@ def day_figures(
     return DayFigures(
         minutes={component: seconds[component] / 60 for component in Component},
         unassigned=seconds[None] / 60,
-        gaps=tuple(timeline.gaps([part.span for part in parts])),
+        gaps=tuple(_gaps(parts, now)),
         blocks=tuple(_blocks(parts)),
         interruptions=sum(_is_interruption(part) and part.span.start == part.entry.start for part in parts),
         resume_minutes=tuple(_resume_minutes(parts)),
@@ -125,6 +125,12 @@ def _just_started(entry: Entry, day: Span) -> bool:
 
 def _is_interruption(part: Slice) -> bool:
     return part.entry.component is Component.INTERRUPTIONS
+
+
+def _gaps(parts: Sequence[Slice], now: datetime) -> list[Span]:
+    """Free time between entries, as far as it has passed: what lies before a planned entry is no gap yet."""
+    free = timeline.gaps([part.span for part in parts])
+    return [Span(gap.start, min(gap.end, now)) for gap in free if gap.start < now]
 
 
 def _blocks(parts: Iterable[Slice]) -> list[Span]:
