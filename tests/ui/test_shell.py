@@ -124,6 +124,13 @@ def test_a_new_day_is_read(shell: Shell, machine: FakeMachine) -> None:
     assert [backup.at for backup, _ in machine.house.store.backups] == [at("00:10", "2026-11-25")]
 
 
+def test_a_new_day_is_seen_also_when_nothing_runs(shell: Shell, machine: FakeMachine) -> None:
+    machine.house.cases.tracking.stop()
+    assert tooltip(shell) == "Er loopt niets\ndirect 4:05 van 8:00"
+    machine.pass_minutes(24 * 60)
+    assert tooltip(shell) == "Er loopt niets\ndirect 0:00 van 8:00"
+
+
 def test_time_is_kept_only_while_something_runs(shell: Shell, machine: FakeMachine) -> None:
     assert shell.bridge.is_keeping_time
     machine.house.cases.tracking.stop()

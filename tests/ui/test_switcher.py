@@ -79,6 +79,16 @@ def test_the_key_of_what_runs_already_changes_nothing(qtbot: QtBot, switcher: Sw
     assert not switcher.isVisible()
 
 
+def test_keys_with_ctrl_or_alt_are_for_others(qtbot: QtBot, switcher: Switcher, house: FakeHouse) -> None:
+    before = house.entries
+    for modifier in (Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier):
+        press(qtbot, switcher, Qt.Key.Key_1, modifier)
+        press(qtbot, switcher, Qt.Key.Key_B, modifier)
+    assert house.entries == before
+    assert not switcher.field.text()
+    assert switcher.isVisible()
+
+
 def test_recent_activities_are_under_the_function_keys(qtbot: QtBot, switcher: Switcher, house: FakeHouse) -> None:
     press(qtbot, switcher, Qt.Key.Key_F2)
     assert house.entries[-1].what == What(C.STANDARD_WORK, "Bellen met aanvrager")

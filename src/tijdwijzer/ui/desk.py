@@ -94,6 +94,8 @@ class Desk(QObject):
         self.presence.seen.connect(self._seen)
         self.presence.woke.connect(self.reminding.wake)
         self.reminding.due.connect(self._prompt)
+        self.reminding.looked.connect(self._began_anew)
+        self.context.appearance.changed.connect(self._repaint)
         self.keys.pressed.connect(self._key_pressed)
         self._bridge.minute.connect(self._minute)
 
@@ -126,11 +128,23 @@ class Desk(QObject):
             self._was_running = running
             self.reminding.plan()
 
+    def _began_anew(self) -> bool:
+        """Whether another day has begun; then everything is read again."""
+        over = self._today.is_over(self._house.clock.now())
+        if over:
+            self._bridge.entries_changed.emit(None)
+        return over
+
+    def _repaint(self) -> None:
+        """The theme changed: swatches in the menu have another colour, and maybe the taskbar."""
+        now = self._house.clock.now()
+        self._tray.show_today(self._today, now)
+        self.menu.show_today(self._today, now)
+
     def _minute(self) -> None:
         """Nothing is read for this: what runs is carried forward by the clock."""
         now = self._house.clock.now()
-        if self._today.is_over(now):
-            self._bridge.entries_changed.emit(None)
+        if self._began_anew():
             return
         self._tray.tell_time(self._today, now)
         self.menu.tell_time(self._today, now)

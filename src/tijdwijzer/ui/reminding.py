@@ -17,6 +17,8 @@ class Reminding(QObject):
 
     due = Signal(object)
     """A `Due` to show now."""
+    looked = Signal()
+    """It looked: at least twice an hour, whether something runs or not."""
     _moment_came = Signal()
 
     def __init__(
@@ -45,6 +47,7 @@ class Reminding(QObject):
         silent = self._silent()
         self._tasks.run(lambda cases: cases.prompting.due(silent=silent), self._found)
         self.plan()
+        self.looked.emit()
 
     def _found(self, due: Due | None) -> None:
         if due is not None:

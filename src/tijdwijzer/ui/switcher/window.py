@@ -33,6 +33,7 @@ UNDO_OFFERED = timedelta(minutes=30)
 """For how long the latest action can be taken back from here; after that from the menu and the day view."""
 DISTANCE = 8
 """Between the window and the edges of the screen, at least."""
+_WITH_OTHERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 _Keys = Qt.Key
 
 
@@ -206,7 +207,7 @@ class Switcher(Popover):
             self._undo()
         elif event.key() in actions:
             actions[Qt.Key(event.key())]()
-        elif not self._act(event.text() or _function_key(event)):
+        elif event.modifiers() & _WITH_OTHERS or not self._act(event.text() or _function_key(event)):
             super().keyPressEvent(event)
 
     def _act(self, key: str) -> bool:
