@@ -115,12 +115,35 @@ def test_a_command_shows_in_the_running_program(desktop: DesktopSession, quiet_a
     desktop.key("Escape")
 
 
-@pytest.mark.parametrize(("language", "work"), [("nl", "Gestandaardiseerd werk"), ("en", "Standardised work")])
-def test_it_speaks_the_language_of_the_machine(new_app: NewApp, language: str, work: str) -> None:
+WORDS = {
+    "nl": (
+        "Gestandaardiseerd werk",
+        "Directe tijd",
+        "Onderbreking",
+        "Afsluiten",
+        "Welkom bij tijdwijzer",
+        "Er loopt niets.",
+    ),
+    "en": ("Standardised work", "Direct time", "Interruption", "Quit", "Welcome to tijdwijzer", "Nothing is running."),
+}
+
+
+@pytest.mark.parametrize(("language", "other"), [("nl", "en"), ("en", "nl")])
+def test_it_speaks_the_language_of_the_machine(new_app: NewApp, language: str, other: str) -> None:
+    work, direct, interruption, leave, nothing, _ = WORDS[language]
     app = new_app(language=language)
     app.be_quiet()
     app.start()
     app.open_switcher(work)
-    texts = {element.name for element in app.elements()}
-    other = {"nl": "Direct time", "en": "Directe tijd"}[language]
-    assert not any(other in text for text in texts), texts
+    app.find(direct, "list item")
+    app.find(interruption, "push button")
+    app.desktop.key("Escape")
+    app.until_switcher_gone(work)
+    app.start()
+    app.find(nothing)
+    app.open_menu()
+    app.find(leave, "menu item")
+    said = {element.name for element in app.elements()}
+    assert not said & set(WORDS[other])
+    app.desktop.key("Escape")
+    assert WORDS[language][-1] in app.command("status")
