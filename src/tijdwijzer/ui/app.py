@@ -48,7 +48,7 @@ def run(house: "House") -> int:
 
 
 def first_icon() -> QIcon:
-    """The icon of a program that registers nothing yet, from files (scripts/first_icon.py): to paint it takes longer."""
+    """The icon of a program that registers nothing yet, from files (scripts/first_icon.py): painting takes longer."""
     icon = QIcon()
     for size in SIZES:
         icon.addFile(str(resource("icons", "first", f"{size}.png")))
