@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPainterPath, QPaintEvent, QPen, QRegion, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from tijdwijzer.ui.icons import app_icon
 from tijdwijzer.ui.theme import Appearance
 from tijdwijzer.ui.widgets.ribbon_model import hairline
 
@@ -25,6 +26,8 @@ class Popover(QWidget):
         super().__init__(parent, kind | frame)
         self._appearance = appearance
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        if kind is not Qt.WindowType.Popup:
+            self.setWindowIcon(app_icon())  # some taskbars list what is no popup
 
     def show_beside(self, anchor: QRect) -> None:
         """Show it next to this rectangle of the screen, wholly on that screen."""
