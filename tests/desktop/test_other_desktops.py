@@ -84,10 +84,11 @@ def test_everything_fits_on_the_screen(open_app: Callable[..., App], wanted: dic
 
 @pytest.fixture
 def bar(open_app: Callable[..., App]) -> App:
-    """The program where there is no tray."""
+    """The program where there is no tray, with its bar where it believes that it is."""
     app = open_app(taskbar=None)
     app.start()
     app.find("Er loopt niets", "label")
+    app.desktop.wait_for(lambda: app.window_with("Er loopt niets").area == place_of(app), 10, "the bar at rest")
     return app
 
 
