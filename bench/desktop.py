@@ -57,6 +57,7 @@ def _prepare(profile: Path) -> None:
     cases.settings.put_mark("first_run_done", True)
     cases.store.back_up(cases.clock.now())
     cases.tracking.start(What(Component.STANDARD_WORK))
+    cases.days.day()  # looks this year's holidays up, as the first day of a year does
     house.close()
 
 

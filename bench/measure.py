@@ -72,13 +72,21 @@ def memory(pid: int) -> tuple[float, float]:
 
 def resting(pid: int, seconds: float) -> Resting:
     """Watch a process that should be doing nothing."""
-    process = psutil.Process(pid)
-    before, switched = process.cpu_times(), _switches(pid)
+    ran, switched = _run_times(pid), _switches(pid)
     time.sleep(seconds)
-    after = process.cpu_times()
-    spent = (after.user + after.system) - (before.user + before.system)
-    added = sum(count - switched.get(thread, 0) for thread, count in _switches(pid).items())
+    spent, added = _growth(ran, _run_times(pid)), _growth(switched, _switches(pid))
     return Resting(*memory(pid), spent * 60 / seconds, added * 60 / seconds)
+
+
+def _growth(before: Mapping[str, float], after: Mapping[str, float]) -> float:
+    """What the threads that are there now have added."""
+    return sum(count - before.get(thread, 0) for thread, count in after.items())
+
+
+def _run_times(pid: int) -> dict[str, float]:
+    """CPU-seconds so far of each living thread, in nanoseconds' resolution (a clock tick is too coarse for rest)."""
+    files = Path(f"/proc/{pid}/task").glob("*/schedstat")
+    return {file.parent.name: int(file.read_text().split()[0]) / 1e9 for file in files}
 
 
 def _switches(pid: int) -> dict[str, int]:

@@ -88,5 +88,8 @@ def _open(make: "Callable[[], ReflectionWindow]", day: date) -> tuple[float, flo
 
 
 def _until(true: Callable[[], bool]) -> None:
+    """Wait as an application does, asleep between events: a busy loop would take the interpreter from the painter."""
+    wake = QTimer(interval=BEAT_MS)
+    wake.start()
     while not true():
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
