@@ -63,7 +63,7 @@ tests: ready-to-test ## the tests alone; one of them: .venv/bin/pytest tests/uni
 	@echo "== Tests (pytest)"
 	@$(BIN)/pytest -n logical --maxprocesses 4 --dist loadgroup
 
-bench: ready-to-run ## measure start, memory and speed beside their floors and goals
+bench: ready-to-test ## measure start, memory and speed beside their floors and goals
 	@$(PY) -m bench
 
 translations: python-packages ## collect the texts into the Dutch .ts files, compile them, name what lacks its Dutch
