@@ -569,6 +569,10 @@
         <source>Skipped</source>
         <translation>Overgeslagen</translation>
     </message>
+    <message>
+        <source>Your median: longest block {block}, interruptions {count}</source>
+        <translation>Jouw mediaan: langste blok {block}, onderbrekingen {count}</translation>
+    </message>
 </context>
 <context>
     <name>ReflectionWindow</name>

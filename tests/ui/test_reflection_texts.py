@@ -58,6 +58,7 @@ def lookback_of(today: DayView, earlier: list[DayFigures], intention: str = "") 
         figures.compare(today.figures, earlier),
         figures.usual_direct(earlier),
         figures.usual_value_adding(earlier),
+        figures.usual_flow(earlier),
     )
     catalogue = load_catalogue(resource("catalogue.toml"), "nl")
     return Lookback(today, compared, Reflection(DAY), intention, DAY + timedelta(days=1), DAY, catalogue)
@@ -137,6 +138,14 @@ def test_interruptions_are_counted_with_the_time_to_resume(texts: LookbackTexts)
     alone = view.interruptions(figures_of((C.INTERRUPTIONS, 6)))
     assert (texts.interruptions(alone), texts.resumed(alone)) == ("1 onderbreking, 6\u00a0minuten", "")
     assert texts.interruptions(view.interruptions(figures_of(work))) == "Geen onderbrekingen geregistreerd"
+
+
+def test_own_medians_stand_beside_what_broke_the_day_up(texts: LookbackTexts) -> None:
+    calm = figures_of((C.STANDARD_WORK, 90))
+    broken = figures_of((C.STANDARD_WORK, 40), (C.INTERRUPTIONS, 6), (C.STANDARD_WORK, 30))
+    said = texts.usual_flow(figures.usual_flow([calm, broken]))
+    assert said == "Jouw mediaan: langste blok 1:05, onderbrekingen 0,5"
+    assert texts.usual_flow(figures.usual_flow([])) == ""
 
 
 def test_the_heading_says_how_long_and_whether_it_goes_on(texts: LookbackTexts) -> None:

@@ -126,6 +126,17 @@ def test_a_comparison_holds_today_own_and_typical() -> None:
     assert (found.typical.low, found.typical.high) == (0.05, 0.10)
 
 
+def test_the_usual_flow_is_of_earlier_days() -> None:
+    calm = figures.day_figures([entry("09:00", "12:00", C.STANDARD_WORK)], DAY, NOW)
+    broken = figures.day_figures(MORNING, DAY, NOW)
+    flow = figures.usual_flow([calm, broken, broken])
+    medians = [each.median for each in (flow.lost, flow.largest_gap, flow.longest_block, flow.interruptions) if each]
+    assert medians == [40, 30, 90, 1]
+    assert flow.resume is not None
+    assert (flow.resume.median, flow.resume.days) == (10, 2)
+    assert figures.usual_flow([]).interruptions is None
+
+
 @given(st.lists(st.tuples(st.sampled_from([*Component, None]), st.integers(1, 120), st.booleans()), max_size=12))
 def test_minutes_add_up_whatever_the_day(parts: list[tuple[Component | None, int, bool]]) -> None:
     entries, moment = [], DAY.start

@@ -83,6 +83,11 @@ class DayFigures:
         return largest if self.minutes[largest] else None
 
     @property
+    def lost(self) -> float:
+        """Minutes of all losses together."""
+        return sum(self.minutes[component] for component in LOSSES)
+
+    @property
     def largest_gap(self) -> Span | None:
         return max(self.gaps, key=lambda gap: gap.length, default=None)
 
@@ -165,7 +170,7 @@ def _same(one: Slice, other: Slice) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Usual:
-    """One's own median and middle half (25th to 75th percentile) of a share over earlier workdays; `days` counted."""
+    """One's own median and middle half (25th to 75th percentile) of a measure over earlier workdays; `days` counted."""
 
     median: float
     band: Band
@@ -181,9 +186,20 @@ class Comparison:
     typical: Band | None
 
 
-def usual(shares: Sequence[float]) -> Usual | None:
-    """The usual share over the last `OWN_DAYS` workdays given, oldest first; None without any."""
-    recent = shares[-OWN_DAYS:]
+@dataclass(frozen=True, slots=True)
+class UsualFlow:
+    """One's own usual of what breaks a day up. Lengths are minutes; None where no earlier workday has any."""
+
+    lost: Usual | None
+    largest_gap: Usual | None
+    longest_block: Usual | None
+    interruptions: Usual | None
+    resume: Usual | None
+
+
+def usual(values: Sequence[float]) -> Usual | None:
+    """The usual over the last `OWN_DAYS` workdays given, oldest first; None without any."""
+    recent = values[-OWN_DAYS:]
     if not recent:
         return None
     low, _, high = quantiles(recent, n=4, method="inclusive") if len(recent) > 1 else [recent[0]] * 3
@@ -210,3 +226,14 @@ def usual_direct(earlier: Sequence[DayFigures]) -> Usual | None:
 def usual_value_adding(earlier: Sequence[DayFigures]) -> Usual | None:
     """The usual value-adding share."""
     return usual(_shares(earlier, Component.STANDARD_WORK))
+
+
+def usual_flow(earlier: Sequence[DayFigures]) -> UsualFlow:
+    """The usual losses, largest gap, longest block, number of interruptions and median time to resume."""
+    return UsualFlow(
+        lost=usual([day.lost for day in earlier]),
+        largest_gap=usual([day.largest_gap.seconds / 60 if day.largest_gap else 0.0 for day in earlier]),
+        longest_block=usual([day.longest_block_minutes for day in earlier]),
+        interruptions=usual([float(day.interruptions) for day in earlier]),
+        resume=usual([median(day.resume_minutes) for day in earlier if day.resume_minutes]),
+    )

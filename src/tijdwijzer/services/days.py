@@ -55,6 +55,7 @@ class Comparisons:
     components: dict[Component, figures.Comparison]
     direct: figures.Usual | None
     value_adding: figures.Usual | None
+    flow: figures.UsualFlow
 
 
 class By(StrEnum):
@@ -153,6 +154,7 @@ class Days:
             figures.compare(today.figures, worked),
             figures.usual_direct(worked),
             figures.usual_value_adding(worked),
+            figures.usual_flow(worked),
         )
 
     def _earlier(self, day: date) -> list[tuple[date, DayFigures]]:

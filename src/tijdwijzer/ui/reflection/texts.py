@@ -7,11 +7,11 @@ from PySide6.QtCore import QCoreApplication
 
 from tijdwijzer.domain.catalogue import Catalogue
 from tijdwijzer.domain.components import Component
-from tijdwijzer.domain.figures import OWN_DAYS, Usual
+from tijdwijzer.domain.figures import OWN_DAYS, Usual, UsualFlow
 from tijdwijzer.domain.reflection import Reflection
 from tijdwijzer.services.days import DayView
 from tijdwijzer.ui import formats
-from tijdwijzer.ui.formats import EN_DASH, Language, clock, duration, spoken_duration
+from tijdwijzer.ui.formats import EN_DASH, Language, clock, duration, number, spoken_duration
 from tijdwijzer.ui.reflection.view import Interruptions, Line, Share, open_time
 
 translate = QCoreApplication.translate
@@ -163,6 +163,16 @@ class LookbackTexts:
             return ""
         after = spoken_duration(seen.resumed_after, self.language)
         return translate("Reflection", "Back at what you were doing after {time} (median)").format(time=after)
+
+    def usual_flow(self, flow: UsualFlow) -> str:
+        """The own medians of what breaks a day up; nothing before there are any."""
+        if flow.longest_block is None or flow.interruptions is None:
+            return ""
+        text = translate("Reflection", "Your median: longest block {block}, interruptions {count}")
+        block = timedelta(minutes=flow.longest_block.median)
+        count = flow.interruptions.median
+        decimals = 0 if count.is_integer() else 1
+        return text.format(block=duration(block), count=number(count, self.language, decimals))
 
     # The words
     def intention_for(self, day: date, next_workday: date) -> str:

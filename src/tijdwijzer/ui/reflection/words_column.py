@@ -78,7 +78,8 @@ class WordsColumn(QWidget):
         self._bars.show_lengths(blocks)
         self._bars.setVisible(bool(blocks))
         seen = view.interruptions(figures)
-        self._interruptions.setText("\n".join(filter(None, [texts.interruptions(seen), texts.resumed(seen)])))
+        said = [texts.interruptions(seen), texts.resumed(seen), texts.usual_flow(lookback.compared.flow)]
+        self._interruptions.setText("\n".join(filter(None, said)))
         self._show_course(lookback, texts)
 
     def _show_course(self, lookback: Lookback, texts: LookbackTexts) -> None:
