@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+import tijdwijzer
 from tijdwijzer.system.logfile import LOG_BYTES, OLD_LOGS
 from tijdwijzer.system.logs import log_to, trail
 
@@ -43,6 +44,21 @@ def test_an_error_is_its_type_and_its_way_through_the_code(log: Path) -> None:
     assert "because of ValueError test_system_logs.py:" in text
     assert SECRET not in text
     assert str(Path(__file__).parent) not in text
+
+
+@pytest.mark.parametrize(
+    ("file", "shown"),
+    [
+        (Path(tijdwijzer.__file__).parent / "system" / "logs.py", "tijdwijzer/system/logs.py"),
+        (Path("home", "jansen", "tijdwijzer", "mevrouw", "plugin.py"), "plugin.py"),
+        (Path("venv", "site-packages", "sqlalchemy", "engine.py"), "site-packages/sqlalchemy/engine.py"),
+    ],
+)
+def test_only_folders_of_packages_are_named(file: Path, shown: str) -> None:
+    code = compile("1 / 0", str(file), "exec")
+    with pytest.raises(ZeroDivisionError) as caught:
+        exec(code)
+    assert trail(caught.value).endswith(f" {shown}:1")
 
 
 @pytest.mark.parametrize(

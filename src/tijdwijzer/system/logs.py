@@ -10,6 +10,9 @@ from traceback import walk_tb
 from types import TracebackType
 
 OWN = "tijdwijzer"
+HOME = Path(__file__).parents[1]
+"""The folder of our own package."""
+LIBRARIES = "site-packages"
 
 Args = tuple[object, ...] | Mapping[str, object] | None
 
@@ -40,13 +43,14 @@ def _one(error: BaseException) -> str:
 
 
 def _short(filename: str) -> str:
-    """The path of a source file from its package on."""
-    parts = PurePath(filename).parts
-    for root in (OWN, "site-packages"):
-        if root in parts:
-            last = len(parts) - 1 - parts[::-1].index(root)
-            return "/".join(parts[last:])
-    return parts[-1] if parts else filename
+    """The path of a source file from its package on; other folders may have any name, ours too."""
+    path = PurePath(filename)
+    if path.is_relative_to(HOME):
+        return path.relative_to(HOME.parent).as_posix()
+    if LIBRARIES in path.parts:
+        last = len(path.parts) - 1 - path.parts[::-1].index(LIBRARIES)
+        return "/".join(path.parts[last:])
+    return path.name or filename
 
 
 class PlainFormatter(logging.Formatter):
