@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from typing import Any, Self
 
 from tests.desktop.screen_reader import Element, Gone, Registry, ScreenReader
-from tests.desktop.session import Area, DesktopError, DesktopSession, Program, Window
+from tests.desktop.session import Area, DesktopError, DesktopSession, Program
 from tijdwijzer.bootstrap import House
 from tijdwijzer.services.usecases import UseCases
 
@@ -160,9 +160,6 @@ class App:
             (entry["start"][11:16], (entry["end"] or "")[11:16], entry["component"]) for entry in self.day()["entries"]
         ]
 
-    def until_running(self, component: str | None, seconds: float = 10) -> None:
-        self.desktop.wait_for(lambda: self.running() == component, seconds, f"{component} runs")
-
     def until_lines(self, wanted: list[tuple[str, str, str | None]], seconds: float = 10) -> None:
         """Wait until the day is this."""
         seen: list[list[tuple[str, str, str | None]]] = []
@@ -245,9 +242,6 @@ class App:
         except Gone:
             return ""
 
-    def until_window(self, title: str, seconds: float = 15) -> Window:
-        return self.desktop.window(title, seconds)
-
     def press_until(self, keys: str, seen: Callable[[], bool]) -> None:
         """Press global keys, once more when the program does not listen yet."""
         self._until(lambda: self.desktop.key(keys), seen, f"what {keys} does")
@@ -261,6 +255,10 @@ class App:
                 return False
 
         self.desktop.wait_for(try_once, 15, what)
+
+    def close_window(self, sign: str) -> None:
+        """Alt+F4, until the window with this sign in it is gone."""
+        self._until(lambda: self.desktop.key("alt+F4"), lambda: not self.shows(sign), f"{sign!r} closed")
 
     def window_with(self, name: str) -> Element:
         """The window that has something of this name in it."""
@@ -328,3 +326,7 @@ class App:
         seen = self.desktop.colours(icons[0])
         filled = {c for c in STATE_COLOURS.values() if seen.get(c, 0) >= 20}
         return icons[0] if filled == ({colour} if colour else set()) and len(seen) > 1 else None
+
+
+NewApp = Callable[..., App]
+"""Makes one: `new_app(language="en")`."""

@@ -10,10 +10,10 @@ import pytest
 from scripts.system_packages import install_line, missing_desktop_tools
 
 if sys.platform == "linux":
-    from tests.desktop.app import App
+    from tests.desktop.app import App, NewApp
     from tests.desktop.session import DesktopSession
-
-    NewApp = Callable[..., App]
+else:
+    collect_ignore_glob = ["test_*.py"]
 
 HERE = Path(__file__).parent
 PICTURES = HERE.parents[1] / "build" / "desktop"
@@ -32,7 +32,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Iterator[None]:
     """A journey that fails leaves a picture of the screen and what the programs said."""
     report = yield
-    if report.when == "call" and report.failed:
+    if report.failed:
         for number, session in enumerate(item.stash.get(OPEN, [])):
             report.sections += [("The screen", picture_of(session, f"{item.name}-{number}"))]
             report.sections += [("What the programs said", session.logs())]

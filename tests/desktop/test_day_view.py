@@ -61,8 +61,7 @@ def test_a_second_start_shows_the_first(desktop: DesktopSession, day_view: App) 
     """One instance: the second start ended, and the window is the first's."""
     assert "– tijdwijzer" in desktop.active_window()
     assert len(desktop.tray_icons()) == 1
-    desktop.key("alt+F4")
-    day_view.until_gone("De dag als tabel")
+    day_view.close_window("De dag als tabel")
     assert day_view.start().wait() == 0
     day_view.find("De dag als tabel", "table")
     assert len(desktop.tray_icons()) == 1

@@ -2,8 +2,7 @@
 
 import pytest
 
-from tests.desktop.app import STATE_COLOURS, App
-from tests.desktop.conftest import NewApp
+from tests.desktop.app import STATE_COLOURS, App, NewApp
 from tests.desktop.session import DesktopSession
 
 
@@ -12,8 +11,7 @@ def test_the_first_start(desktop: DesktopSession, app: App) -> None:
     icon = app.until_icon(None)
     welcome = app.find("Welkom bij tijdwijzer")
     desktop.click(*welcome.area.centre)
-    desktop.key("alt+F4")
-    app.until_gone("Welkom bij tijdwijzer")
+    app.close_window("Welkom bij tijdwijzer")
 
     switcher = app.open_switcher().area
     app.assert_on_screen(switcher)

@@ -78,8 +78,7 @@ def test_everything_fits_on_the_screen(open_app: Callable[..., App], wanted: dic
         app.choose(screen)
         app.find(sign)
         app.assert_on_screen(app.window_with(sign).area)
-        app.desktop.key("alt+F4")
-        app.until_gone(sign)
+        app.close_window(sign)
 
 
 @pytest.fixture

@@ -36,8 +36,9 @@ def test_a_draft_is_kept_and_then_closed(desktop: DesktopSession, worked: App) -
     desktop.key("Tab")
     worked.until_typing_in("Notitie")
     desktop.type_text(NOTE)
-    desktop.key("alt+F4")
-    worked.until_gone("Voornemen voor")
+    note = worked.find("Notitie", "text")
+    desktop.wait_for(lambda: worked.text_of(note) == NOTE, 5, "the note")
+    worked.close_window("Voornemen voor")
     (draft,) = desktop.wait_for(lambda: reflections(worked), 5, "the draft")
     assert (draft["intention"], draft["note"], draft["done"]) == (INTENTION, NOTE, None)
 
