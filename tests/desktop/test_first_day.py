@@ -105,12 +105,15 @@ def test_quit_from_the_menu_and_come_back(desktop: DesktopSession, quiet_app: Ap
 
 def test_a_command_shows_in_the_running_program(desktop: DesktopSession, quiet_app: App) -> None:
     quiet_app.start()
-    quiet_app.until_icon(None)
+    quiet_app.choose("Dagbeeld")
+    quiet_app.find("Welkom bij tijdwijzer")
     quiet_app.command("start", "Herstel beschikking")
     quiet_app.until_icon(STATE_COLOURS["loss"], seconds=5)
     quiet_app.open_menu()
     quiet_app.find("Herstel beschikking, 0:00", "menu item")
     desktop.key("Escape")
+    quiet_app.command("add", "09:00-09:30 overleg")
+    quiet_app.find("09:00 tot 09:30", "cell", seconds=5)
 
 
 WORDS = {
