@@ -1,0 +1,112 @@
+"""The libraries, from the same lock file as everywhere, reduced to what the program uses."""
+
+import shutil
+from pathlib import Path
+
+from installers.windows.bytecode import compile_in_place
+from installers.windows.product import BUILD
+from installers.windows.tools import PYTHON, run, uv
+
+PLATFORM = "x86_64-pc-windows-msvc"
+
+QT_LIBRARIES = {"Qt6Core.dll", "Qt6Gui.dll", "Qt6Widgets.dll", "Qt6Svg.dll"}
+QT_MODULES = {"QtCore.pyd", "QtGui.pyd", "QtWidgets.pyd", "QtSvg.pyd"}
+QT_RUNTIME = {"pyside6.abi3.dll", "msvcp140.dll", "msvcp140_1.dll", "msvcp140_2.dll"}
+QT_PLUGINS = {
+    "platforms/qwindows.dll",
+    "iconengines/qsvgicon.dll",
+    "imageformats/qsvg.dll",
+    "imageformats/qico.dll",
+}
+QT_TEXTS = {"qtbase_nl.qm"}
+
+LEFT_OUT = """
+    bin share pylab.py
+    PIL/_avif* PIL/_webp* PIL/_imagingcms* PIL/_imagingft* PIL/_imagingtk*
+    numpy/f2py numpy/typing numpy/_pyinstaller numpy/_core/lib numpy/_core/include numpy/random/lib
+    numpy/random/_examples numpy/testing/tests
+    matplotlib/mpl-data/sample_data matplotlib/mpl-data/images matplotlib/mpl-data/fonts/afm
+    matplotlib/mpl-data/fonts/pdfcorefonts matplotlib/mpl-data/fonts/ttf/cm* matplotlib/mpl-data/fonts/ttf/STIX*
+    matplotlib/mpl-data/fonts/ttf/DejaVuSerif* matplotlib/mpl-data/fonts/ttf/DejaVuSansMono*
+    matplotlib/testing matplotlib/sphinxext mpl_toolkits matplotlib/backends/qt_editor
+    matplotlib/backends/web_backend
+    fontTools fonttools-*.dist-info
+    numpy/_core/_simd* numpy/_core/*_tests.* numpy/conftest.py
+    matplotlib/backends/_tkagg* matplotlib/mpl-data/fonts/ttf/*Oblique.ttf
+    shiboken6/vcamp140.dll shiboken6/vccorlib140.dll shiboken6/concrt140.dll shiboken6/vcomp140.dll
+    sqlalchemy/testing alembic/testing alembic/templates icalendar/tests
+    """.split()
+"""What is for other programs than this one; the self-test of the installed program shows that nothing is missed."""
+
+HOLIDAYS_TEXTS = {"nl", "en_US"}
+
+CODE_ONLY = ("*.pyi", "*.pxd", "*.pyx", "*.h", "*.c", "*.lib", "*.f90", "*.exe")
+METADATA = ("METADATA", "LICENSE*", "LICENCE*", "COPYING*", "NOTICE*")
+
+
+def build_packages(target: Path, python: Path) -> None:
+    """Install the locked libraries into `target`, without the program itself. Every hash is checked."""
+    _install(target)
+    _reduce_qt(target / "PySide6")
+    _reduce_holidays(target / "holidays")
+    for pattern in LEFT_OUT:
+        _remove(*target.glob(pattern))
+    for pattern in CODE_ONLY:
+        _remove(*target.rglob(pattern))
+    for name in ("test", "tests", "__pycache__"):
+        _remove(*[path for path in target.rglob(name) if path.is_dir()])
+    for folder in target.glob("*.dist-info"):
+        _remove(*[path for path in folder.rglob("*") if path.is_file() and not _is_metadata(path)])
+    compile_in_place(target, python, "site-packages")
+    _remove_empty(target)
+
+
+def requirements() -> str:
+    """The libraries of the lock file for every platform, with markers and hashes."""
+    wanted = ["--frozen", "--no-dev", "--no-emit-project", "--no-header", "--format", "requirements-txt"]
+    return run([uv(), "export", "--quiet", *wanted])
+
+
+def _install(target: Path) -> None:
+    listed = BUILD / "requirements.txt"
+    listed.write_text(requirements(), encoding="utf-8")
+    platform = ["--python-platform", PLATFORM, "--python-version", PYTHON, "--only-binary", ":all:"]
+    checked = ["--require-hashes", "--no-deps", "--no-compile-bytecode", "--link-mode", "copy", "-r", listed]
+    run([uv(), "pip", "install", "--quiet", "--target", target, *platform, *checked])
+
+
+def _reduce_qt(qt: Path) -> None:
+    kept = QT_LIBRARIES | QT_MODULES | QT_RUNTIME
+    for path in list(qt.iterdir()):
+        if path.suffix in {".dll", ".pyd"} and path.name not in kept:
+            path.unlink()
+        elif path.is_dir() and path.name not in {"plugins", "translations", "support"}:
+            shutil.rmtree(path)
+    for path in list((qt / "plugins").rglob("*.dll")):
+        if path.relative_to(qt / "plugins").as_posix() not in QT_PLUGINS:
+            path.unlink()
+    _remove(*[path for path in (qt / "translations").iterdir() if path.name not in QT_TEXTS])
+
+
+def _reduce_holidays(holidays: Path) -> None:
+    """The countries stay: the package imports them all."""
+    _remove(*[path for path in (holidays / "locale").iterdir() if path.name not in HOLIDAYS_TEXTS])
+
+
+def _is_metadata(path: Path) -> bool:
+    return any(path.match(pattern) for pattern in METADATA)
+
+
+def _remove(*paths: Path) -> None:
+    for path in paths:
+        if path.is_dir():
+            shutil.rmtree(path)
+        else:
+            path.unlink(missing_ok=True)
+
+
+def _remove_empty(folder: Path) -> None:
+    """An MSI has no empty folders."""
+    for path in sorted((path for path in folder.rglob("*") if path.is_dir()), reverse=True):
+        if not any(path.iterdir()):
+            path.rmdir()
