@@ -32,7 +32,6 @@ NOT_SHIPPED = {
     "_hashlib.pyd",  # only adds OpenSSL's hashes to Python's own
     "libssl-3.dll",
     "libcrypto-3.dll",
-    "_multiprocessing.pyd",
 }
 
 AT_TOP = ("python313.dll", "python3.dll", "vcruntime140.dll", "vcruntime140_1.dll")

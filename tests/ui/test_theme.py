@@ -134,6 +134,13 @@ def test_text_is_set_in_inter(appearance: Appearance, level: TextLevel, size: in
     assert (shown.family(), shown.pixelSize(), shown.weight()) == ("Inter", size, weight)
 
 
+@pytest.mark.parametrize("kind", ["QAbstractItemView", "QMenu", "QTipLabel", "QMessageBox"])
+def test_a_theme_takes_back_the_fonts_that_windows_gives(appearance: Appearance, kind: str) -> None:
+    QApplication.setFont(QFont("Courier"), kind)
+    appearance.choose("dark" if appearance.theme.name == "light" else "light")
+    assert QApplication.font(kind).families()[0] == "Inter"
+
+
 def test_figures_are_equally_wide(appearance: Appearance) -> None:
     for level in ("body", "caption", "heading"):
         metrics = QFontMetricsF(font(level))

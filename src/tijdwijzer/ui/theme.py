@@ -81,9 +81,9 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
     """Give the whole application this theme: Fusion, font, palette, style sheet."""
     if not app.styleSheet():
         app.setStyle("Fusion")
-    typography.install(app)
     app.setPalette(palette(theme))
     app.setStyleSheet(stylesheet(theme))
+    typography.install(app)  # last: on Windows each new style gives menus, lists and tips the system's fonts again
 
 
 class Appearance(QObject):
