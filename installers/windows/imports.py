@@ -38,22 +38,22 @@ def _is_windows_own(library: str) -> bool:
 
 
 def _imported(path: Path) -> set[str]:
-    directories = ("IMAGE_DIRECTORY_ENTRY_IMPORT", "IMAGE_DIRECTORY_ENTRY_DELAY_IMPORT")
-    with pefile.PE(path, fast_load=True) as program:
-        program.parse_data_directories([pefile.DIRECTORY_ENTRY[name] for name in directories])
-        found = [
-            *getattr(program, "DIRECTORY_ENTRY_IMPORT", []),
-            *getattr(program, "DIRECTORY_ENTRY_DELAY_IMPORT", []),
-        ]
-        return {entry.dll.decode().lower() for entry in found}
+    program = _parsed(path, "IMAGE_DIRECTORY_ENTRY_IMPORT", "IMAGE_DIRECTORY_ENTRY_DELAY_IMPORT")
+    now, later = getattr(program, "DIRECTORY_ENTRY_IMPORT", []), getattr(program, "DIRECTORY_ENTRY_DELAY_IMPORT", [])
+    return {entry.dll.decode().lower() for entry in [*now, *later]}
 
 
 def file_version(path: Path) -> str | None:
     """The version in a program's resources, which Windows Installer compares; None without one."""
-    with pefile.PE(path, fast_load=True) as program:
-        program.parse_data_directories([pefile.DIRECTORY_ENTRY["IMAGE_DIRECTORY_ENTRY_RESOURCE"]])
-        fixed = getattr(program, "VS_FIXEDFILEINFO", None)
+    fixed = getattr(_parsed(path, "IMAGE_DIRECTORY_ENTRY_RESOURCE"), "VS_FIXEDFILEINFO", None)
     if not fixed:
         return None
     high, low = fixed[0].FileVersionMS, fixed[0].FileVersionLS
     return f"{high >> 16}.{high & 0xFFFF}.{low >> 16}.{low & 0xFFFF}"
+
+
+def _parsed(path: Path, *directories: str) -> pefile.PE:
+    """From memory: closing a file would collect garbage each time, which takes most of the time."""
+    program = pefile.PE(data=path.read_bytes(), fast_load=True)
+    program.parse_data_directories([pefile.DIRECTORY_ENTRY[name] for name in directories])
+    return program

@@ -1,0 +1,188 @@
+"""The life of an installation, in order: install, use, upgrade while it runs, refuse, reconfigure, repair, remove.
+
+Each test goes on where the one before ended.
+"""
+
+import filecmp
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from installers.windows.product import CONSOLE, PROGRAM
+from installers.windows.tests.conftest import Built, Version
+from installers.windows.tests.wine import OWN, RUN, Ended, Wine, windows_path
+from tests.desktop.session import DesktopSession
+
+REFUSED = 1603 & 0xFF
+"""ERROR_INSTALL_FAILURE, as much of it as Wine keeps."""
+
+POLICIES = r"HKLM\Software\Policies\Tijdwijzer"
+PROFILE = r"C:\users\José Čapek\tijdwijzer"
+
+
+class Tray:
+    """The program while it runs in the tray."""
+
+    def __init__(self, wine: Wine, *arguments: str) -> None:
+        self.process = wine.start(wine.installed(PROGRAM), *arguments)
+
+    def ended(self, seconds: float) -> int:
+        """Its exit code, once it ended."""
+        return self.process.wait(seconds)
+
+
+def install(wine: Wine, version: Version, *properties: str) -> Ended:
+    return wine.msiexec("/i", windows_path(version.msi), *properties)
+
+
+def same_tree(installed: Path, built: Path) -> list[str]:
+    """What differs between two folders; empty when nothing does."""
+    found = filecmp.dircmp(installed, built)
+    here = [f"{installed}/{name}" for name in (*found.left_only, *found.right_only, *found.diff_files)]
+    return here + [line for name in found.common_dirs for line in same_tree(installed / name, built / name)]
+
+
+def test_it_installs_without_a_question(wine: Wine, built: Built) -> None:
+    done = install(wine, built.this, "STARTWITHWINDOWS=0", "LANGUAGE=nl", r"POLICYFILE=C:\beleid.json")
+    assert done.code == 0, done
+
+
+def test_the_files_are_those_of_the_build(wine: Wine, built: Built) -> None:
+    assert same_tree(wine.folder, built.this.folder) == []
+
+
+def test_the_registry_is_as_declared(wine: Wine, built: Built) -> None:
+    assert wine.value(OWN, "Version") == built.this.number
+    assert wine.value(OWN, "Language") == "nl"
+    assert wine.value(OWN, "PolicyFile") == r"C:\beleid.json"
+    assert wine.value(RUN, "tijdwijzer") is None
+    assert wine.value(r"HKLM\Software\Classes\AppUserModelId\Tijdwijzer.Tijdwijzer", "DisplayName") == "tijdwijzer"
+    assert wine.uninstall_entries() == 1
+    assert len(wine.shortcuts()) == 1
+
+
+def test_it_passes_its_own_test(wine: Wine, pictures: Path) -> None:
+    """With a policy file, one policy of the registry that holds and one that nobody can follow."""
+    (wine.drive / "beleid.json").write_text(json.dumps({"reflection_at": "16:00"}), encoding="utf-8")
+    wine.set_value(POLICIES, "PromptsPerDay", 1)
+    wine.set_value(POLICIES, "AwayAfterMinutes", 9999)
+    report = wine.json("doctor", "--self-test")
+    (pictures / "self-test.json").write_text(json.dumps(report, indent=2, ensure_ascii=False), encoding="utf-8")
+    states = {check["name"]: (check["state"], check["message"]) for check in report["checks"]}
+    assert report["ok"], states
+    for name in ("imports", "database", "key", "tray", "hotkey", "foreground", "idle", "session", "jobs", "chart"):
+        assert states[name][0] == "ok", states[name]
+    assert states["policy"][1].startswith("2 "), states["policy"]
+
+
+def test_policy_is_in_force_and_what_nobody_can_follow_is_said(wine: Wine) -> None:
+    checks = {check["name"]: check for check in wine.json("doctor")["checks"]}
+    assert checks["policy"]["state"] == "warning"
+    assert "AwayAfterMinutes" in checks["policy"]["message"]
+    assert wine.command("settings", "prompts_per_day").said.strip() == "1"
+    refused = wine.command("settings", "reflection_at", "12:00")
+    assert refused.code == 1
+    assert "organisatie" in refused.said
+    wine.remove_value(POLICIES, "PromptsPerDay")
+    wine.remove_value(POLICIES, "AwayAfterMinutes")
+
+
+def test_commands_work_in_a_profile_with_diacritics(wine: Wine) -> None:
+    assert wine.command("--profile", PROFILE, "start", "dossier").code == 0
+    assert wine.command("--profile", PROFILE, "add", "00:10-00:40 overleg").code in {0, 1}
+    status = wine.command("--profile", PROFILE, "status", "--json")
+    assert json.loads(status.said)["running"], status
+
+
+def test_a_day_by_mouse_and_keys(wine: Wine, desktop: DesktopSession, pictures: Path) -> None:
+    """Start from the Start menu's command, switch with the tray's popover, look at the day and the reflection."""
+    assert wine.command("demo", "--build-only", "--profile", r"C:\demo").code == 0
+    running = Tray(wine, "--profile", r"C:\demo")
+    day = desktop.window(" – tijdwijzer", 60)
+    desktop.screenshot(pictures / "day.png")
+    icon = desktop.tray_icon(30)
+    desktop.click(*icon.centre)
+    desktop.wait_for(lambda: len(desktop.windows("tijdwijzer")) > 1, 20, "the switcher")
+    desktop.screenshot(pictures / "switcher.png")
+    desktop.key("2")
+    status = desktop.wait_for(lambda: _running(wine, r"C:\demo"), 30, "the switch in the database")
+    assert status["component"] == "speed_loss"
+    assert day.title
+    assert running.process.poll() is None
+    wine.run(wine.installed(CONSOLE), "--version")
+
+
+def _running(wine: Wine, profile: str) -> dict[str, str] | None:
+    status = wine.json("--profile", profile, "status")
+    return status if status.get("running") else None
+
+
+@pytest.mark.usefixtures("desktop")
+def test_an_upgrade_closes_the_running_program_cleanly(wine: Wine, built: Built) -> None:
+    assert wine.runs()
+    done = install(wine, built.next)
+    assert done.code == 0, done
+    assert not wine.runs()
+
+
+def test_the_upgrade_remembers_what_the_first_installation_was_told(wine: Wine, built: Built) -> None:
+    assert same_tree(wine.folder, built.next.folder) == []
+    assert wine.value(OWN, "Version") == built.next.number
+    assert wine.value(OWN, "Language") == "nl"
+    assert wine.value(OWN, "PolicyFile") == r"C:\beleid.json"
+    assert wine.value(RUN, "tijdwijzer") is None
+    assert wine.uninstall_entries() == 1
+
+
+def test_the_upgrade_kept_the_profile(wine: Wine) -> None:
+    assert json.loads(wine.command("--profile", PROFILE, "status", "--json").said)["running"]
+
+
+def test_going_back_is_refused(wine: Wine, built: Built) -> None:
+    assert install(wine, built.this).code == REFUSED
+    assert wine.value(OWN, "Version") == built.next.number
+
+
+def test_nonsense_is_refused(wine: Wine, built: Built) -> None:
+    assert install(wine, built.next, "REINSTALL=ALL", "LANGUAGE=fr").code == REFUSED
+    assert wine.value(OWN, "Language") == "nl"
+
+
+def test_it_can_be_told_otherwise_later(wine: Wine, built: Built) -> None:
+    done = install(wine, built.next, "REINSTALL=ALL", "STARTWITHWINDOWS=1", "LANGUAGE=en", "POLICYFILE=none")
+    assert done.code == 0, done
+    assert wine.value(RUN, "tijdwijzer") == '"C:\\Program Files\\tijdwijzer\\tijdwijzer.exe" --autostart'
+    assert wine.value(OWN, "Language") == "en"
+    assert "standardised work" in wine.command("--profile", PROFILE, "status").said.lower()
+
+
+def test_a_repair_brings_back_what_is_missing(wine: Wine, built: Built) -> None:
+    lost = wine.folder / "lib" / "tijdwijzer" / "bootstrap.pyc"
+    lost.unlink()
+    assert wine.command("status").code != 0
+    assert wine.msiexec("/fa", windows_path(built.next.msi)).code == 0
+    assert same_tree(wine.folder, built.next.folder) == []
+    assert wine.command("--version").code == 0
+
+
+def test_removing_leaves_the_machine_as_it_was_and_the_profiles_where_they_are(wine: Wine, built: Built) -> None:
+    running = Tray(wine, "--profile", PROFILE)
+    wine.desktop.tray_icon(60)
+    done = wine.msiexec("/x", windows_path(built.next.msi))
+    assert done.code == 0, done
+    assert running.ended(30) == 0
+    assert not wine.folder.exists()
+    assert not wine.has_key(OWN)
+    assert wine.value(RUN, "tijdwijzer") is None
+    assert not wine.has_key(r"HKLM\Software\Classes\AppUserModelId\Tijdwijzer.Tijdwijzer")
+    assert wine.uninstall_entries() == 0
+    assert wine.shortcuts() == []
+    assert (wine.drive / "users" / "José Čapek" / "tijdwijzer" / "tijdwijzer.db").exists()
+
+
+def test_what_was_installed_can_be_read_by_anybody(built: Built) -> None:
+    """Files of the MSI have no rights of the builder's."""
+    said = subprocess.run(["msiinfo", "streams", built.this.msi], capture_output=True, text=True, check=True).stdout
+    assert "files.cab" in said

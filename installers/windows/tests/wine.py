@@ -1,0 +1,175 @@
+"""A Windows of Wine on a desktop of its own: install in it, run what was installed, look at files and registry.
+
+What Wine 8 lacks is stood in for by small libraries in its own system folder (stand_ins/), never in the product.
+"""
+
+import json
+import os
+import re
+import signal
+import subprocess
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from installers.windows.product import HERE, NAME
+from tests.desktop.session import DesktopSession
+
+STAND_INS = HERE / "tests" / "stand_ins"
+SETTINGS_CLASS = r"HKLM\Software\Microsoft\WindowsRuntime\ActivatableClassId\Windows.UI.ViewManagement.UISettings"
+RUN = r"HKLM\Software\Microsoft\Windows\CurrentVersion\Run"
+UNINSTALL = r"HKLM\Software\Microsoft\Windows\CurrentVersion\Uninstall"
+OWN = r"HKLM\Software\Tijdwijzer"
+PATIENCE = 240
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """How a program ended. Wine keeps only the lowest eight bits of an exit code."""
+
+    code: int
+    said: str
+
+
+class Wine:
+    """One Windows. `desktop` is where its windows appear."""
+
+    def __init__(self, prefix: Path, desktop: DesktopSession) -> None:
+        self.prefix = prefix
+        self.desktop = desktop
+        self.environment = desktop.environment | {
+            "WINEPREFIX": str(prefix),
+            "WINEARCH": "win64",
+            "WINEDEBUG": "-all",
+            # No .NET and no browser engine; no debugger that waits for somebody; no menus in the machine's own desktop.
+            "WINEDLLOVERRIDES": "mscoree=d;mshtml=d;winedbg.exe=d;winemenubuilder.exe=d",
+            "LANG": "nl_NL.UTF-8",
+            "LC_ALL": "C.UTF-8",
+        }
+
+    # ---- setting it up and ending it
+
+    def set_up(self) -> None:
+        """A fresh Windows 10."""
+        self._call(["wineboot", "-i"])
+        self.wait()
+        self._stand_in("ui_settings.c", "windows.ui.dll")
+        self.set_value(SETTINGS_CLASS, "DllPath", r"C:\windows\system32\windows.ui.dll")
+        self.run("winecfg", "-v", "win10")
+        self.wait()
+
+    def _stand_in(self, source: str, library: str) -> None:
+        target = self.drive / "windows" / "system32" / library
+        compiler = ["x86_64-w64-mingw32-gcc", "-shared", "-O2", "-s", "-w"]
+        subprocess.run([*compiler, "-o", target, STAND_INS / source], check=True)
+
+    def wait(self) -> None:
+        """Until every program in it has ended and the registry is written."""
+        self._call(["wineserver", "-w"])
+
+    def end(self) -> None:
+        """End every program in it."""
+        self._call(["wineserver", "-k"], check=False)
+
+    def _call(self, command: Sequence[str], check: bool = True) -> None:
+        quiet = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+        subprocess.run(command, env=self.environment, check=check, timeout=PATIENCE, **quiet)
+
+    # ---- running things
+
+    @property
+    def drive(self) -> Path:
+        return self.prefix / "drive_c"
+
+    @property
+    def folder(self) -> Path:
+        """Where the program is installed."""
+        return self.drive / "Program Files" / NAME
+
+    def run(self, program: str, *arguments: str, environment: Mapping[str, str] | None = None) -> Ended:
+        """Run a program to its end. Its output goes through a pipe: into a file, a Windows Python would not start."""
+        done = subprocess.run(
+            ["wine", program, *arguments],
+            env=self.environment | dict(environment or {}),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            timeout=PATIENCE,
+            check=False,
+        )
+        return Ended(done.returncode, done.stdout.decode("utf-8", "replace"))
+
+    def start(self, program: str, *arguments: str) -> "subprocess.Popen[bytes]":
+        """Start a program that goes on."""
+        return subprocess.Popen(
+            ["wine", program, *arguments],
+            env=self.environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+        )
+
+    def installed(self, program: str) -> str:
+        """The Windows path of an installed program."""
+        return rf"C:\Program Files\{NAME}\{program}"
+
+    def command(self, *arguments: str) -> Ended:
+        """Run a command of the installed program."""
+        return self.run(self.installed("tijdwijzer-cli.exe"), *arguments)
+
+    def json(self, *arguments: str) -> Any:
+        """What a command answers with --json."""
+        done = self.command(*arguments, "--json")
+        try:
+            return json.loads(done.said)
+        except ValueError:
+            raise AssertionError(f"{arguments}: {done}") from None
+
+    def msiexec(self, *arguments: str) -> Ended:
+        """Windows Installer, without a question."""
+        return self.run("msiexec", *arguments, "/qn")
+
+    # ---- looking
+
+    def value(self, key: str, name: str) -> str | None:
+        """A registry value as text; None where there is none."""
+        said = self.run("reg", "query", key, "/v", name).said
+        found = re.search(rf"^\s+{re.escape(name)}\s+REG_\w+\s+(.*?)\r?$", said, re.MULTILINE | re.IGNORECASE)
+        return found[1] if found else None
+
+    def set_value(self, key: str, name: str, value: str | int) -> None:
+        kind = "REG_DWORD" if isinstance(value, int) else "REG_SZ"
+        done = self.run("reg", "add", key, "/v", name, "/t", kind, "/d", str(value), "/f")
+        if done.code != 0:
+            raise AssertionError(done.said)
+
+    def remove_value(self, key: str, name: str) -> None:
+        self.run("reg", "delete", key, "/v", name, "/f")
+
+    def has_key(self, key: str) -> bool:
+        return self.run("reg", "query", key).code == 0
+
+    def uninstall_entries(self) -> int:
+        """How often the program is in the list of installed programs."""
+        return len(re.findall(rf"DisplayName\s+REG_SZ\s+{NAME}", self.run("reg", "query", UNINSTALL, "/s").said))
+
+    def shortcuts(self) -> list[Path]:
+        return list(self.drive.rglob(f"{NAME}.lnk"))
+
+    def runs(self, program: str = NAME) -> bool:
+        """Whether a program with this name runs."""
+        return program in self.run("tasklist").said.lower()
+
+
+def windows_path(path: Path) -> str:
+    """How Windows programs name a file of this machine."""
+    return "Z:" + str(path).replace("/", "\\")
+
+
+def kill_group(process: "subprocess.Popen[bytes]") -> None:
+    """End a program that was started here, and what it started."""
+    if process.poll() is None:
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
