@@ -1,4 +1,4 @@
-"""Looking after it: settings, leave, doctor, wipe, demo."""
+"""Looking after it: settings, leave, doctor, menu, wipe, demo."""
 
 import sys
 from datetime import date
@@ -103,6 +103,20 @@ def doctor(context: Context) -> int:
     return int(any(check.state == "broken" for check in checks))
 
 
+def menu(context: Context) -> int:
+    action = context.choice(context.asked.action, ("add", "remove"))
+    place = context.house.menu()
+    if place.lack is not None:
+        raise DomainError("menu_not_here")
+    if action == "add":
+        place.add()
+        context.say("menu.added")
+    else:
+        place.remove()
+        context.say("menu.removed")
+    return 0
+
+
 def wipe(context: Context) -> int:
     if not context.asked.yes and not _agrees(context):
         return 1
@@ -128,4 +142,4 @@ def demo(context: Context) -> int:
     return 0
 
 
-COMMANDS = {"settings": settings, "leave": leave, "doctor": doctor, "wipe": wipe, "demo": demo}
+COMMANDS = {"settings": settings, "leave": leave, "doctor": doctor, "menu": menu, "wipe": wipe, "demo": demo}
