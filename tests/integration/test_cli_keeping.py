@@ -43,6 +43,28 @@ def test_a_setting_is_changed_and_put_back(cli: CommandLine, key: str, typed: li
     assert cli.do("settings", key, "default").out == usual
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="by the freedesktop.org rules")
+def test_starting_along_is_more_than_a_stored_wish(cli: CommandLine, own_home: Path) -> None:
+    entry = own_home / ".config" / "autostart" / "tijdwijzer.desktop"
+    assert cli.do("settings", "autostart", "on").out == "on\n"
+    assert f"--profile {cli.profile}\n" in entry.read_text()
+    assert cli.do("settings", "autostart", "default").out == "off\n"
+    assert not entry.exists()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="by the freedesktop.org rules")
+def test_what_the_desktop_switched_off_reads_as_off(cli: CommandLine, own_home: Path) -> None:
+    cli.do("settings", "autostart", "on")
+    (own_home / ".config" / "autostart" / "tijdwijzer.desktop").unlink()
+    assert cli.do("settings", "autostart").out == "off\n"
+
+
+def test_where_it_cannot_start_along_nothing_is_stored(cli: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(House, "autostart", lambda _: NoAutostart())
+    assert cli("settings", "autostart", "on").err == "Op dit systeem kan tijdwijzer niet vanzelf starten.\n"
+    assert cli.exported()["settings"] == {}
+
+
 def test_the_boundary_of_the_day_moves_a_late_shift(cli: CommandLine) -> None:
     cli.do("add", "00:30-02:00 dossier")
     cli.do("settings", "day_boundary", "04:00")

@@ -132,6 +132,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "Met een einde erbij is dit geen start. Bedoel je `tijdwijzer add`?",
         "With an end this is not a start. Do you mean `tijdwijzer add`?",
     ),
+    "no_autostart": (
+        "Op dit systeem kan tijdwijzer niet vanzelf starten.",
+        "On this system tijdwijzer cannot start by itself.",
+    ),
     "app_is_running": (
         "De app is nog open in dit profiel. Sluit hem eerst.",
         "The app is still open in this profile. Close it first.",
