@@ -219,7 +219,7 @@ class House:
 
     # The machine
     def hotkeys(self, bindings: Mapping[str, str], on_press: OnHotkey) -> "Hotkeys":
-        """Keys that work everywhere; imports pynput, so ask off the main thread. Raises DomainError for no chord."""
+        """Keys that work everywhere. Imports a listener: ask off the main thread. Raises DomainError for no chord."""
         from tijdwijzer.capture.hotkey import hotkeys
 
         return hotkeys(self.desktop, bindings, on_press)
