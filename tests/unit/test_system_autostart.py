@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.desktop_entries import read_back
-from tijdwijzer.system.autostart import autostart, start_command
+from tijdwijzer.system.autostart import NoAutostart, autostart, start_command
 from tijdwijzer.system.autostart_xdg import SWITCHED_ON, DesktopEntry, is_switched_on
 from tijdwijzer.system.desktop_entry import entry_text, exec_line
 
@@ -71,3 +71,8 @@ def test_an_installed_program_starts_itself_by_its_own_name(
 def test_the_entry_is_where_desktops_look(own_home: Path) -> None:
     autostart(["tijdwijzer"]).enable()
     assert "Exec=tijdwijzer\n" in (own_home / ".config/autostart/tijdwijzer.desktop").read_text()
+
+
+def test_on_macos_starting_along_is_up_to_the_person(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "darwin")
+    assert isinstance(autostart(["tijdwijzer"]), NoAutostart)
