@@ -6,7 +6,7 @@ PY := $(BIN)/python
 
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
-.PHONY: help run demo shots test check format lint types contracts dependencies tests bench translations lock clean \
+.PHONY: help run demo shots test check format lint types contracts dependencies tests bench wheel translations lock clean \
         python-packages ready-to-run ready-to-test
 
 help: ## this list
@@ -65,6 +65,9 @@ tests: ready-to-test ## the tests alone; one of them: .venv/bin/pytest tests/uni
 
 bench: ready-to-test ## measure start, memory and speed beside their floors and goals
 	@$(PY) -m bench
+
+wheel: python-packages ## what `uv tool install` and pip install, into dist
+	@$(PY) -m hatchling build --target wheel
 
 translations: python-packages ## collect the texts into the Dutch .ts files, compile them, name what lacks its Dutch
 	@$(PY) scripts/translations.py

@@ -879,7 +879,7 @@
     </message>
     <message>
         <source>In this version nothing ever leaves this computer.</source>
-        <translation>In deze versie verlaat niets ooit deze computer.</translation>
+        <translation>In deze versie blijft alles op deze computer.</translation>
     </message>
     <message>
         <source>today {share}</source>

@@ -28,7 +28,16 @@ if TYPE_CHECKING:
     from tijdwijzer.services.doctor import Doctor, Machine, Source
     from tijdwijzer.services.notices import Notice, Publish
     from tijdwijzer.services.pictures import Drawing, Look, Picture
-    from tijdwijzer.services.platform import Attention, Autostart, Hotkeys, IdleClock, Jobs, SessionEvents, SteadyClock
+    from tijdwijzer.services.platform import (
+        Attention,
+        Autostart,
+        Hotkeys,
+        IdleClock,
+        Jobs,
+        Menu,
+        SessionEvents,
+        SteadyClock,
+    )
     from tijdwijzer.services.ports import Store, StoreReport, Units
     from tijdwijzer.services.usecases import UseCases
     from tijdwijzer.system.holidays_kept import KeptHolidays
@@ -210,7 +219,7 @@ class House:
 
     # The machine
     def hotkeys(self, bindings: Mapping[str, str], on_press: OnHotkey) -> "Hotkeys":
-        """Keys that work everywhere; imports pynput, so ask off the main thread. Raises DomainError for no chord."""
+        """Keys that work everywhere. Imports a listener: ask off the main thread. Raises DomainError for no chord."""
         from tijdwijzer.capture.hotkey import hotkeys
 
         return hotkeys(self.desktop, bindings, on_press)
@@ -242,6 +251,13 @@ class House:
         from tijdwijzer.system.autostart import autostart, start_command
 
         return autostart(start_command(None if self._own else self.profile.directory))
+
+    def menu(self) -> "Menu":
+        """A place for this profile in the menu of the desktop."""
+        from tijdwijzer.system.autostart import start_command
+        from tijdwijzer.system.menu import menu
+
+        return menu(start_command(None if self._own else self.profile.directory))
 
     def jobs(self, submit: Callable[[Callable[[], None]], None]) -> "Jobs":
         """Callbacks at a moment, handed to `submit`."""

@@ -8,8 +8,6 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-# What pynput asks for on Linux and its X11 part never imports; left out in pyproject.toml.
-NOT_INSTALLED = "evdev"
 # Read in the package's own licence file, for it says nothing in its metadata.
 STATED_NOWHERE = {"sqlcipher3": "Zlib"}
 STRONG_COPYLEFT = re.compile(r"\b(A?GPL|GNU (Affero )?General Public)", re.IGNORECASE)
@@ -21,7 +19,7 @@ def shipped() -> dict[str, Distribution]:
     waiting = ["tijdwijzer"]
     while waiting:
         name = canonicalize_name(waiting.pop())
-        if name not in found and name != NOT_INSTALLED:
+        if name not in found:
             found[name] = distribution(name)
             waiting += needs(found[name])
     return found

@@ -1,4 +1,4 @@
-"""Looking after a profile from the command line: settings, leave, doctor, wipe, demo."""
+"""Looking after a profile from the command line: settings, leave, doctor, menu, wipe, demo."""
 
 import builtins
 import io
@@ -11,6 +11,8 @@ import pytest
 from tests.command_line import CommandLine
 from tijdwijzer.bootstrap import House, demo_house
 from tijdwijzer.domain.errors import DomainError
+from tijdwijzer.system.autostart import NoAutostart
+from tijdwijzer.system.menu import NoMenu
 
 # Settings and leave
 
@@ -39,6 +41,28 @@ def test_a_setting_is_changed_and_put_back(cli: CommandLine, key: str, typed: li
     assert cli.do("settings", key, *typed).out == f"{shown}\n"
     assert cli.do("settings", key).out == f"{shown}\n"
     assert cli.do("settings", key, "default").out == usual
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="by the freedesktop.org rules")
+def test_starting_along_is_more_than_a_stored_wish(cli: CommandLine, own_home: Path) -> None:
+    entry = own_home / ".config" / "autostart" / "tijdwijzer.desktop"
+    assert cli.do("settings", "autostart", "on").out == "on\n"
+    assert f"--profile {cli.profile}\n" in entry.read_text()
+    assert cli.do("settings", "autostart", "default").out == "off\n"
+    assert not entry.exists()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="by the freedesktop.org rules")
+def test_what_the_desktop_switched_off_reads_as_off(cli: CommandLine, own_home: Path) -> None:
+    cli.do("settings", "autostart", "on")
+    (own_home / ".config" / "autostart" / "tijdwijzer.desktop").unlink()
+    assert cli.do("settings", "autostart").out == "off\n"
+
+
+def test_where_it_cannot_start_along_nothing_is_stored(cli: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(House, "autostart", lambda _: NoAutostart())
+    assert cli("settings", "autostart", "on").err == "Op dit systeem kan tijdwijzer niet vanzelf starten.\n"
+    assert cli.exported()["settings"] == {}
 
 
 def test_the_boundary_of_the_day_moves_a_late_shift(cli: CommandLine) -> None:
@@ -110,6 +134,33 @@ def test_what_was_restored_is_said(cli: CommandLine) -> None:
     ran = cli.do("status")
     assert "De database was beschadigd. De back-up van" in ran.err
     assert "Vergaderingen" in ran.out
+
+
+# The menu of the desktop
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="by the freedesktop.org rules")
+def test_a_place_in_the_menu_comes_and_goes(cli: CommandLine, own_home: Path) -> None:
+    entry = own_home / ".local" / "share" / "applications" / "tijdwijzer.desktop"
+    for _ in range(2):
+        assert cli.do("menu", "add").out == "tijdwijzer staat in het menu van je bureaublad.\n"
+    assert f"--profile {cli.profile}\n" in entry.read_text()
+    for _ in range(2):
+        assert cli.do("menu", "remove").out == "tijdwijzer staat niet meer in het menu van je bureaublad.\n"
+    assert not entry.exists()
+    assert not (cli.profile / "tijdwijzer.db").exists()
+
+
+def test_where_there_is_no_such_menu_it_is_said(cli: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(House, "menu", lambda _: NoMenu())
+    for action in ("add", "remove"):
+        ran = cli("menu", action)
+        assert (ran.code, ran.err) == (1, "Dit kan alleen op Linux; op Windows zorgt de installatie ervoor.\n")
+
+
+def test_the_menu_wants_to_know_what_to_do(cli: CommandLine) -> None:
+    assert cli("menu").code == 2
+    assert cli("menu", "destroy").err == "`destroy` kan niet; wel: add, remove.\n"
 
 
 # Wipe

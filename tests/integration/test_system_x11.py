@@ -178,3 +178,12 @@ def test_a_display_that_is_not_there_is_said() -> None:
     )
     assert done.stdout.split() == ["no_display", "no_display", "False"]
     assert not done.stderr
+
+
+def test_listening_ends_quietly_with_the_desktop(monkeypatch: pytest.MonkeyPatch) -> None:
+    with DesktopSession() as short:
+        monkeypatch.setenv("DISPLAY", short.environment["DISPLAY"])
+        keys = Pressed(short)
+        keys.begin()
+    keys.end()
+    keys.end()

@@ -17,7 +17,7 @@ from tijdwijzer.domain.entries import Entry, Source, What
 from tijdwijzer.domain.timeline import Change
 from tijdwijzer.ui.day.presenter import DayPresenter
 from tijdwijzer.ui.day.table_model import Column
-from tijdwijzer.ui.day.window import DayWindow
+from tijdwijzer.ui.day.window import NEEDED, DayWindow
 from tijdwijzer.ui.theme import Appearance
 from tijdwijzer.ui.widgets.ribbon_model import DAY_LAYOUT, Scale
 
@@ -51,6 +51,18 @@ def window(house: FakeHouse, appearance: Appearance, qtbot: QtBot) -> Iterator[D
     made.close()
     made.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # a later theme would dress it again
+
+
+def test_on_a_small_screen_the_window_fits_and_follows_the_keyboard(window: DayWindow) -> None:
+    """The screen of these tests is 800 wide, less than the day needs."""
+    room = window.screen().availableSize()
+    assert room.width() < NEEDED.width() <= window.header.width()
+    assert window.frameSize().boundedTo(room) == window.frameSize()
+    window.header.more.setFocus()
+    QTest.keyClick(window.header.more, Key.Key_Tab)
+    last = window.header.reflection
+    assert last.hasFocus()
+    assert window.rect().contains(last.mapTo(window, last.rect().bottomRight()))
 
 
 class Hand:

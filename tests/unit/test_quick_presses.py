@@ -3,6 +3,9 @@
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from tests.fakes import FakeClock, FakeStore
 from tijdwijzer.domain.components import Component
 from tijdwijzer.domain.entries import Entry, What
@@ -12,6 +15,7 @@ from tijdwijzer.services.tracking import Tracking
 
 CATALOGUE = load_catalogue(Path(__file__).parents[2] / "resources" / "catalogue.toml", "nl")
 WORK = What(Component.STANDARD_WORK)
+DETOUR = {"interrupt": Component.INTERRUPTIONS, "slow": Component.SPEED_LOSS}
 NOW = datetime(2026, 11, 3, 8, tzinfo=UTC)
 
 
@@ -53,6 +57,50 @@ def test_what_is_stopped_at_once_was_there() -> None:
     desk.tracking.start(WORK)
     desk.tracking.stop()
     assert desk.shown() == [(0, 1, Component.STANDARD_WORK)]
+
+
+def test_a_press_right_after_a_stop_keeps_what_was_stopped() -> None:
+    """It used to begin in the past, before what was stopped, and the press that ends it then began another."""
+    desk = Desk()
+    desk.tracking.start(WORK)
+    desk.tracking.stop()
+    desk.tracking.interrupt()
+    desk.tracking.interrupt()
+    assert desk.shown()[:2] == [(0, 1, Component.STANDARD_WORK), (1, 2, Component.INTERRUPTIONS)]
+
+
+@given(st.lists(st.sampled_from(["interrupt", "slow", "a second"]), max_size=9))
+def test_each_detour_returns_to_what_it_was_pressed_in(presses: list[str]) -> None:
+    """However quickly, and also one inside another. The key of an outer detour ends the inner ones."""
+    desk = Desk()
+    desk.tracking.start(WORK)
+    inside = [Component.STANDARD_WORK]
+    for press in presses:
+        if press == "a second":
+            desk.clock.advance(seconds=1)
+            continue
+        getattr(desk.tracking, press)()
+        component = DETOUR[press]
+        if component == inside[-1]:
+            inside.pop()
+        elif component in inside:
+            del inside[inside.index(component) + 1 :]
+        else:
+            inside.append(component)
+        entry = desk.tracking.status().entry
+        assert entry is not None
+        assert entry.component == inside[-1]
+
+
+@given(st.lists(st.sampled_from(["interrupt", "slow", "stop", "work"]), max_size=9))
+def test_no_press_within_a_second_takes_another_away(presses: list[str]) -> None:
+    desk = Desk()
+    desk.tracking.start(WORK)
+    for press in presses:
+        if press == "stop" and desk.tracking.status().entry is None:
+            continue
+        done = desk.tracking.start(WORK) if press == "work" else getattr(desk.tracking, press)()
+        assert not done.change.dropped
 
 
 def test_a_line_of_text_right_after_a_start_keeps_it() -> None:

@@ -56,15 +56,6 @@ def test_a_key_on_x11_is_all_that_it_gives_with_shift_and_alt_gr() -> None:
     assert hotkey_x11.codes_for(["1"], keyboard.__getitem__).keys == {0x31: "1", 0x21: "1", 0xB9: "1"}
 
 
-@pytest.mark.parametrize(
-    ("key", "code"),
-    [(SimpleNamespace(vk=0x74), 0x74), (SimpleNamespace(value=SimpleNamespace(vk=0xFFE3)), 0xFFE3), (None, 0)],
-    ids=["key code", "named key", "unknown key"],
-)
-def test_what_pynput_hands_over_has_a_code(key: object, code: int) -> None:
-    assert hotkey_x11._code(key) == code
-
-
 class Swallowed(Exception):
     """What pynput raises for a key that no program is to get."""
 

@@ -115,7 +115,20 @@ def test_every_member_has_words(codes: set[str]) -> None:
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_every_command_explains_itself(language: str, capsys: pytest.CaptureFixture[str]) -> None:
-    for command in ("", "start", "add", "day", "report", "import", "assign", "export", "leave", "settings", "wipe"):
+    for command in (
+        "",
+        "start",
+        "add",
+        "day",
+        "report",
+        "import",
+        "assign",
+        "export",
+        "leave",
+        "settings",
+        "menu",
+        "wipe",
+    ):
         with pytest.raises(SystemExit):
             parse([*([command] if command else []), "--help"], language)
     helped = capsys.readouterr().out

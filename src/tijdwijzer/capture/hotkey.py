@@ -1,4 +1,4 @@
-"""Global hotkeys, through pynput's keyboard listener: on X11 and on Windows."""
+"""Global hotkeys: on X11 through the RECORD extension, on Windows through pynput's keyboard hook."""
 
 from collections.abc import Mapping
 
@@ -25,7 +25,7 @@ def hotkeys(desktop: Desktop, bindings: Mapping[str, str], on_press: OnHotkey) -
     """Calls `on_press(name)` when the keys of that name are pressed, on a thread of its own that must not be held up.
 
     `bindings` are texts such as "Ctrl+Alt+T" by name. Raises DomainError for what is no chord (see `parse_bindings`).
-    Imports pynput, so call it off the main thread.
+    Imports what listens, so call it off the main thread.
     """
     chords = parse_bindings(bindings)
     if desktop is Desktop.X11:

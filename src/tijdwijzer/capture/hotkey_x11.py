@@ -15,8 +15,6 @@ MODIFIERS = {
     0xFFE4: "Ctrl",
     0xFFE9: "Alt",
     0xFFEA: "Alt",
-    0xFFE7: "Alt",  # what Alt is called while Shift is down (Meta)
-    0xFFE8: "Alt",
     0xFFEB: "Win",
     0xFFEC: "Win",
     0xFE03: "AltGr",
@@ -79,16 +77,10 @@ class X11Hotkeys:
         """End listening and wait until its thread is gone."""
         self._listener.end()
 
-    def _pressed(self, key: Any) -> None:
-        hit = self._matcher.pressed(_code(key), time.monotonic())
+    def _pressed(self, code: int) -> None:
+        hit = self._matcher.pressed(code, time.monotonic())
         if hit is not None and not hit.repeated:
             self._on_press(hit.name)
 
-    def _released(self, key: Any) -> None:
-        self._matcher.released(_code(key), time.monotonic())
-
-
-def _code(key: Any) -> int:
-    """The keysym of what pynput hands over: a key code, a named key or nothing at all."""
-    code = getattr(getattr(key, "value", key), "vk", None)
-    return code if isinstance(code, int) else 0
+    def _released(self, code: int) -> None:
+        self._matcher.released(code, time.monotonic())

@@ -24,5 +24,5 @@ class KeyboardStamp:
     def close(self) -> None:
         self._listener.end()
 
-    def _stamp(self, _key: object) -> None:
+    def _stamp(self, _code: int) -> None:
         self._last = time.monotonic()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 if TYPE_CHECKING:
     from tijdwijzer.services.doctor import Doctor
     from tijdwijzer.services.notices import Publish
+    from tijdwijzer.services.platform import Autostart, Menu
     from tijdwijzer.services.usecases import UseCases
 
 
@@ -31,6 +32,10 @@ class House(Protocol):
     def doctor(self) -> "Doctor": ...
 
     def wipe(self) -> None: ...
+
+    def autostart(self) -> "Autostart": ...
+
+    def menu(self) -> "Menu": ...
 
     def write(self, path: Path, text: str, overwrite: bool) -> None: ...
 

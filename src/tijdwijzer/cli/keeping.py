@@ -1,4 +1,4 @@
-"""Looking after it: settings, leave, doctor, wipe, demo."""
+"""Looking after it: settings, leave, doctor, menu, wipe, demo."""
 
 import sys
 from datetime import date
@@ -8,7 +8,10 @@ from tijdwijzer.cli.context import Context
 from tijdwijzer.cli.dates import read_hours
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.settings import SETTINGS, Kind
+from tijdwijzer.services.platform import start_along
 from tijdwijzer.words import say
+
+AUTOSTART = "autostart"
 
 SWITCHES = {"ja": True, "yes": True, "aan": True, "on": True, "true": True, "1": True} | {
     "nee": False,
@@ -28,16 +31,33 @@ def settings(context: Context) -> int:
         return _list_settings(context)
     if key not in SETTINGS:
         raise DomainError("no_such_setting", key=key)
-    if value in USUAL:
-        context.use.settings.reset(key)
-    elif value:
-        context.use.settings.change(key, _value(key, value))
-    context.print(_said(context.use.settings.current()[key]))
+    if value:
+        _change(context, key, None if value in USUAL else _value(key, value))
+    context.print(_said(_in_force(context)[key]))
     return 0
 
 
-def _list_settings(context: Context) -> int:
+def _change(context: Context, key: str, value: object) -> None:
+    """Store this value (None: the usual one), and let the desktop know when it is about starting along."""
+    autostart = context.house.autostart() if key == AUTOSTART else None
+    if autostart and autostart.lack:
+        raise DomainError("no_autostart")
+    if value is None:
+        context.use.settings.reset(key)
+    else:
+        context.use.settings.change(key, value)
+    if autostart:
+        start_along(autostart, context.use.settings.current().switch(key))
+
+
+def _in_force(context: Context) -> dict[str, object]:
+    """The settings; for starting along it is what the desktop will do, whatever the setting says."""
     current = context.use.settings.current()
+    return {key: current[key] for key in SETTINGS} | {AUTOSTART: context.house.autostart().enabled()}
+
+
+def _list_settings(context: Context) -> int:
+    current = _in_force(context)
     rows = [(key, _said(current[key]), say(f"setting.{key}", context.language)) for key in SETTINGS]
     for line in shown.table(rows):
         context.print(line)
@@ -103,6 +123,20 @@ def doctor(context: Context) -> int:
     return int(any(check.state == "broken" for check in checks))
 
 
+def menu(context: Context) -> int:
+    action = context.choice(context.asked.action, ("add", "remove"))
+    place = context.house.menu()
+    if place.lack is not None:
+        raise DomainError("menu_not_here")
+    if action == "add":
+        place.add()
+        context.say("menu.added")
+    else:
+        place.remove()
+        context.say("menu.removed")
+    return 0
+
+
 def wipe(context: Context) -> int:
     if not context.asked.yes and not _agrees(context):
         return 1
@@ -128,4 +162,4 @@ def demo(context: Context) -> int:
     return 0
 
 
-COMMANDS = {"settings": settings, "leave": leave, "doctor": doctor, "wipe": wipe, "demo": demo}
+COMMANDS = {"settings": settings, "leave": leave, "doctor": doctor, "menu": menu, "wipe": wipe, "demo": demo}

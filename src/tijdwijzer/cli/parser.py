@@ -162,6 +162,7 @@ class _Program(_Parser):
         settings.takes("key", nargs="?", metavar="KEY")
         settings.takes("value", nargs="*", metavar="VALUE")
         self._command("doctor").takes_json()
+        self._command("menu").takes("action", metavar="add|remove")
         self._command("wipe").takes("--yes", action="store_true")
         self._command("demo").takes("--build-only", action="store_true")
 

@@ -164,6 +164,28 @@ class Autostart(Protocol):
     def disable(self) -> None: ...
 
 
+def start_along(autostart: Autostart, on: bool) -> None:
+    """Start together with the desktop, or no longer."""
+    if on:
+        autostart.enable()
+    else:
+        autostart.disable()
+
+
+class Menu(Protocol):
+    """A place in the menu of the desktop."""
+
+    lack: Lack | None
+
+    def add(self) -> None:
+        """Put it there, or renew it. Raises DomainError("menu_taken") when one that is not ours has its name."""
+        ...
+
+    def remove(self) -> None:
+        """Take ours away, if it is there. Raises DomainError("menu_taken")."""
+        ...
+
+
 class Jobs(Protocol):
     """Callbacks at a moment or again and again, by name; the same name replaces. Each only submits a use case."""
 

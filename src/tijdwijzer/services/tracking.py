@@ -284,9 +284,10 @@ class Tracking:
 
     def _present(self, unit: UnitOfWork) -> datetime:
         """Now; but of two quick presses the second counts from the next second, so that neither is lost."""
-        now, timer = self._clock.now(), unit.running()
-        quick = timer is not None and now <= timer.start < now + QUICK
-        return timer.start + timedelta(seconds=1) if timer and quick else now
+        now = self._clock.now()
+        recent = unit.entries(Span(now, now + QUICK))
+        pressed = (entry.end or entry.start + timedelta(seconds=1) for entry in recent if entry.source is Source.TIMER)
+        return max([now, *(moment for moment in pressed if moment <= now + QUICK)])
 
     def _around(self, unit: UnitOfWork, first: datetime, last: datetime) -> list[Entry]:
         first, last = min(first, last), max(first, last)

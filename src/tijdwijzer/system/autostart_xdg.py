@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tijdwijzer.services.platform import Lack
+from tijdwijzer.system.desktop_entry import entry_text
 
-NEEDS_QUOTES = set(" \t\n\"'\\><~|&;$*?#()`")
-ESCAPED_IN_QUOTES = '"`$\\'
+SWITCHED_ON = {"X-GNOME-Autostart-enabled": "true"}
 
 
 class DesktopEntry:
@@ -27,36 +27,10 @@ class DesktopEntry:
 
     def enable(self) -> None:
         self._path.parent.mkdir(parents=True, exist_ok=True)
-        self._path.write_text(entry_text(self._command), encoding="utf-8")
+        self._path.write_text(entry_text(self._command, SWITCHED_ON), encoding="utf-8")
 
     def disable(self) -> None:
         self._path.unlink(missing_ok=True)
-
-
-def entry_text(command: Sequence[str]) -> str:
-    """The desktop entry that runs `command`."""
-    return (
-        "[Desktop Entry]\n"
-        "Type=Application\n"
-        "Name=tijdwijzer\n"
-        f"Exec={exec_line(command)}\n"
-        "Terminal=false\n"
-        "X-GNOME-Autostart-enabled=true\n"
-    )
-
-
-def exec_line(command: Sequence[str]) -> str:
-    """`command` by the quoting rules of the desktop entry specification, then by those of its string values."""
-    line = " ".join(_quoted(argument) for argument in command)
-    return line.replace("\\", "\\\\")
-
-
-def _quoted(argument: str) -> str:
-    argument = argument.replace("%", "%%")
-    if argument and not NEEDS_QUOTES & set(argument):
-        return argument
-    escaped = "".join("\\" + sign if sign in ESCAPED_IN_QUOTES else sign for sign in argument)
-    return f'"{escaped}"'
 
 
 def is_switched_on(text: str) -> bool:

@@ -90,6 +90,11 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "help.key": ("de naam van de instelling", "the name of the setting"),
     "help.value": ("de nieuwe waarde; `default` is de gewone", "the new value; `default` is the usual one"),
     "help.doctor": ("kijk na of alles werkt", "look whether everything works"),
+    "help.menu": (
+        "zet tijdwijzer in het menu van je bureaublad (Linux), of haal het eruit",
+        "put tijdwijzer in the menu of your desktop (Linux), or take it out",
+    ),
+    "help.action": ("add (erin) of remove (eruit)", "add or remove"),
     "help.wipe": ("verwijder alles van dit profiel", "delete everything of this profile"),
     "help.yes": ("zonder te vragen", "without asking"),
     "help.demo": ("start met twaalf verzonnen weken, los van je eigen gegevens", "start with twelve made-up weeks"),
@@ -126,6 +131,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "has_end": (
         "Met een einde erbij is dit geen start. Bedoel je `tijdwijzer add`?",
         "With an end this is not a start. Do you mean `tijdwijzer add`?",
+    ),
+    "no_autostart": (
+        "Op dit systeem kan tijdwijzer niet vanzelf starten.",
+        "On this system tijdwijzer cannot start by itself.",
     ),
     "app_is_running": (
         "De app is nog open in dit profiel. Sluit hem eerst.",
@@ -220,6 +229,21 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "assign.none": ("Niets dat niet is toegewezen past daarop.", "Nothing that is unassigned matches that."),
     "leave.day": ("{day}: {length}", "{day}: {length}"),
     "leave.none": ("geen verlof", "no leave"),
+    # The menu of the desktop
+    "menu.comment": ("Tijdregistratie die seconden per dag kost", "Time registration that takes seconds a day"),
+    "menu.added": ("tijdwijzer staat in het menu van je bureaublad.", "tijdwijzer is in the menu of your desktop."),
+    "menu.removed": (
+        "tijdwijzer staat niet meer in het menu van je bureaublad.",
+        "tijdwijzer is no longer in the menu of your desktop.",
+    ),
+    "menu_not_here": (
+        "Dit kan alleen op Linux; op Windows zorgt de installatie ervoor.",
+        "This is possible on Linux only; on Windows the installer sees to it.",
+    ),
+    "menu_taken": (
+        "{file} is niet door tijdwijzer gemaakt en blijft zoals het is.",
+        "{file} was not made by tijdwijzer and stays as it is.",
+    ),
     # Wipe and demo
     "wipe.ask": (
         "Dit verwijdert alles in {place}, ook back-ups en sleutel, voorgoed.\nTyp `ja` om door te gaan: ",

@@ -6,9 +6,9 @@ from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QRect, Qt
+from PySide6.QtCore import QByteArray, QRect, QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QHideEvent, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QMenu, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.services.days import DayView
@@ -35,6 +35,15 @@ from tijdwijzer.words import say
 GEOMETRY = "day_window"
 """Mark: where the window was and how large."""
 
+
+NEEDED = QSize(900, 440)
+"""What header, ribbon and table need, and a laptop at 200 % has. In a smaller window one scrolls."""
+
+SMALLEST = QSize(480, 320)
+USUAL = QSize(1080, 720)
+
+FRAME = QSize(16, 40)
+"""About what the desktop draws around a window."""
 
 EXPORT_NAME = "tijdwijzer.json"
 
@@ -65,17 +74,30 @@ class DayWindow(QWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(self.day_page)
         self._pages.addWidget(self.week_page)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(0)
-        box.addWidget(self.header)
-        box.addWidget(self._pages, 1)
+        self._lay_out()
         self.setWindowIcon(app_icon())
-        self.setMinimumSize(900, 440)  # a laptop at 200 % has 960 by 500
-        self.resize(1080, 720)
+        self.setMinimumSize(SMALLEST)
+        self.resize(USUAL.boundedTo(self.screen().availableSize() - FRAME))
         self._add_actions()
         self._connect()
         tasks.run(_geometry, self._restore)
+
+    def _lay_out(self) -> None:
+        whole = QWidget()
+        whole.setMinimumSize(NEEDED)
+        inside = QVBoxLayout(whole)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        inside.addWidget(self.header)
+        inside.addWidget(self._pages, 1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(whole)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(area)
 
     def _connect(self) -> None:
         header, page, presenter, bridge = self.header, self.day_page, self.presenter, self._bridge

@@ -7,7 +7,7 @@ from zoneinfo import available_timezones
 
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.settings import Settings
-from tijdwijzer.services.platform import Autostart
+from tijdwijzer.services.platform import Autostart, start_along
 from tijdwijzer.services.usecases import UseCases
 
 AUTOSTART = "autostart"
@@ -58,16 +58,8 @@ def change_setting(cases: UseCases, key: str, value: object, autostart: Autostar
     except DomainError as error:
         return Refusal(key, error)
     if key == AUTOSTART:
-        _follow(autostart, cases.settings.current().switch(key))
+        start_along(autostart, cases.settings.current().switch(key))
     return None
-
-
-def _follow(autostart: Autostart, on: bool) -> None:
-    """Start along with the desktop, or no longer."""
-    if on:
-        autostart.enable()
-    else:
-        autostart.disable()
 
 
 def load_zones(_cases: UseCases) -> list[str]:

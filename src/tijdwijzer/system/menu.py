@@ -1,0 +1,30 @@
+"""A place in the menu of the desktop, with an icon."""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from tijdwijzer.services.platform import Lack, Menu, Reason
+
+
+class NoMenu:
+    """A platform on which the installer sees to the menu, or the person does."""
+
+    lack: Lack | None = Lack(Reason.NOT_SUPPORTED)
+
+    def add(self) -> None:
+        """There is nothing to do: `lack` says so before."""
+
+    def remove(self) -> None:
+        """There is nothing to do: `lack` says so before."""
+
+
+def menu(command: Sequence[str]) -> Menu:
+    """The menu of this platform, for a place in it that runs `command`."""
+    if sys.platform in {"win32", "darwin"}:
+        return NoMenu()
+    from tijdwijzer.system.menu_xdg import XdgMenu
+
+    home = os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"
+    return XdgMenu(Path(home), command)
