@@ -7,7 +7,7 @@ PY := $(BIN)/python
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
 .PHONY: help run demo shots test check format lint types contracts dependencies tests bench wheel translations lock clean \
-        python-packages ready-to-run ready-to-test
+        python-packages ready-to-run ready-to-test msi msi-test release-check
 
 help: ## this list
 	@echo "make run and make test do all the set-up themselves."
@@ -68,6 +68,21 @@ bench: ready-to-test ## measure start, memory and speed beside their floors and 
 
 wheel: python-packages ## what `uv tool install` and pip install, into dist
 	@$(PY) -m hatchling build --target wheel
+
+# ---- for Windows
+
+msi: python-packages ## build the Windows program and its MSI into build/windows, signed when TIJDWIJZER_CERTIFICATES is set
+	@$(PY) scripts/system_packages.py msi
+	@$(PY) -m installers.windows
+
+msi-test: python-packages ## build two versions; install, use, upgrade and remove them in a Windows of Wine
+	@$(PY) scripts/system_packages.py wine
+	@echo "== The MSI (pytest, Wine)"
+	@$(BIN)/pytest installers/windows/tests -p no:randomly --timeout 900 --durations 12 --durations-min 1 -s
+
+release-check: check msi-test ## everything that a release must pass
+
+# ---- now and then
 
 translations: python-packages ## collect the texts into the Dutch .ts files, compile them, name what lacks its Dutch
 	@$(PY) scripts/translations.py

@@ -2,6 +2,8 @@
 
     python3 scripts/system_packages.py app     what the application needs
     python3 scripts/system_packages.py tests   that, and a virtual screen with a tray for the desktop journeys
+    python3 scripts/system_packages.py msi     what builds the MSI for Windows
+    python3 scripts/system_packages.py wine    that, the virtual screen, and a Windows to install it in
 
 Uses the standard library only, and asks the package lists nothing as long as everything is there.
 """
@@ -11,6 +13,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 
 LIBRARIES = {
     "libGL.so.1": "libgl1",
@@ -33,10 +36,26 @@ DESKTOP_TOOLS = {
     "tint2": "tint2",
     "xdotool": "xdotool",
 }
+MSI_TOOLS = {
+    "x86_64-w64-mingw32-gcc": "gcc-mingw-w64-x86-64",
+    "x86_64-w64-mingw32-windres": "binutils-mingw-w64-x86-64",
+    "wixl": "wixl",
+    "msibuild": "msitools",
+    "osslsigncode": "osslsigncode",
+    "openssl": "openssl",
+}
+WINDOWS_TOOLS = {"wine": "wine wine64"}
+NEEDED = {
+    "app": {},
+    "tests": DESKTOP_TOOLS,
+    "msi": MSI_TOOLS,
+    "wine": DESKTOP_TOOLS | MSI_TOOLS | WINDOWS_TOOLS,
+}
+"""Per purpose: program to package."""
 
 
 def main(purpose: str) -> int:
-    packages = missing_libraries() + (missing_desktop_tools() if purpose == "tests" else [])
+    packages = ([] if purpose == "msi" else missing_libraries()) + missing_tools(NEEDED[purpose])
     if sys.platform != "linux" or not packages:
         return 0
     install = as_administrator()
@@ -53,8 +72,14 @@ def missing_libraries() -> list[str]:
 
 
 def missing_desktop_tools() -> list[str]:
+    """The packages that the virtual screen lacks."""
+    return missing_tools(DESKTOP_TOOLS)
+
+
+def missing_tools(tools: Mapping[str, str]) -> list[str]:
     """The packages whose program is not on the path."""
-    return [package for program, package in DESKTOP_TOOLS.items() if shutil.which(program) is None]
+    missing = [packages.split() for program, packages in tools.items() if shutil.which(program) is None]
+    return [package for packages in missing for package in packages]
 
 
 def loads(library: str) -> bool:

@@ -8,6 +8,7 @@ NOTICES.txt, sbom.cdx.json            what is inside, by whom, under which licen
 
 import hashlib
 import shutil
+import sys
 from pathlib import Path
 
 from installers.windows.bill import write_bill, write_notices
@@ -82,6 +83,6 @@ def _wheel(version: str, work: Path) -> Path:
         shutil.copytree(ROOT / name, source / name, ignore=shutil.ignore_patterns("__pycache__"))
     init = source / "src" / "tijdwijzer" / "__init__.py"
     init.write_text(init.read_text(encoding="utf-8").replace(project_version(), version), encoding="utf-8")
-    run([uv(), "build", "--quiet", "--wheel", "--out-dir", work / "wheel", source])
+    run([sys.executable, "-m", "hatchling", "build", "--target", "wheel", "-d", work / "wheel"], source)
     (wheel,) = (work / "wheel").glob("*.whl")
     return wheel

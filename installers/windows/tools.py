@@ -7,16 +7,6 @@ from pathlib import Path
 
 from installers.windows.product import BUILD, ROOT
 
-PACKAGES = {
-    "x86_64-w64-mingw32-gcc": "gcc-mingw-w64-x86-64",
-    "x86_64-w64-mingw32-windres": "binutils-mingw-w64-x86-64",
-    "wixl": "wixl",
-    "msibuild": "msitools",
-    "osslsigncode": "osslsigncode",
-    "openssl": "openssl",
-}
-"""Program to Debian package."""
-
 PYTHON = "3.13"
 
 
