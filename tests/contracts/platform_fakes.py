@@ -87,6 +87,10 @@ class FakeSessionEvents:
 class FakeAutostart:
     lack: Lack | None = None
     on: bool = False
+    for_everybody: bool = False
+
+    def usual(self) -> bool:
+        return self.for_everybody
 
     def enabled(self) -> bool:
         return self.on

@@ -14,7 +14,6 @@ from tests.contracts.platform_fakes import (
     FakeSteadyClock,
 )
 from tests.ui.house import FACTS, AtOnce, FakeHouse, at
-from tijdwijzer.domain.settings import Settings
 from tijdwijzer.services import platform
 from tijdwijzer.services.notices import Publish
 from tijdwijzer.services.pictures import Drawing, Look, Picture
@@ -84,7 +83,7 @@ class FakeMachine:
     @property
     def language(self) -> str:
         with self.house.store.unit() as unit:
-            chosen = Settings(unit.settings()).text("language")
+            chosen = unit.in_force().text("language")
         return "nl" if chosen == "system" else chosen
 
     def open(self, listener: Publish | None = None) -> UseCases:

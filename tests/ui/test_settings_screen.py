@@ -33,6 +33,9 @@ class Autostart:
     def __init__(self) -> None:
         self.on = False
 
+    def usual(self) -> bool:
+        return False
+
     def enabled(self) -> bool:
         return self.on
 

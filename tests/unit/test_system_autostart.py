@@ -55,8 +55,8 @@ def test_an_entry_is_on() -> None:
 
 
 def test_the_program_starts_itself_in_the_same_profile(tmp_path: Path) -> None:
-    assert start_command()[1:] == ["-m", "tijdwijzer"]
-    assert start_command(tmp_path)[1:] == ["-m", "tijdwijzer", "--profile", str(tmp_path)]
+    assert start_command()[1:] == ["-m", "tijdwijzer", "--autostart"]
+    assert start_command(tmp_path)[1:] == ["-m", "tijdwijzer", "--autostart", "--profile", str(tmp_path)]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="by the freedesktop.org rules")

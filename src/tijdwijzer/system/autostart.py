@@ -13,6 +13,9 @@ class NoAutostart:
 
     lack: Lack | None = Lack(Reason.NOT_SUPPORTED)
 
+    def usual(self) -> bool:
+        return False
+
     def enabled(self) -> bool:
         return False
 
@@ -24,11 +27,11 @@ class NoAutostart:
 
 
 def start_command(profile: Path | None = None) -> list[str]:
-    """How to start this program again: without a console on Windows, in `profile` when that is not the usual one."""
+    """How the desktop starts this program: without a console on Windows; in `profile`, when not in the usual one."""
     python = Path(sys.executable)
     windowed = python.with_name("pythonw.exe")
     program = windowed if sys.platform == "win32" and windowed.exists() else python
-    return [str(program), "-m", "tijdwijzer", *([] if profile is None else ["--profile", str(profile)])]
+    return [str(program), "-m", "tijdwijzer", "--autostart", *([] if profile is None else ["--profile", str(profile)])]
 
 
 def autostart(command: Sequence[str]) -> Autostart:
@@ -36,8 +39,9 @@ def autostart(command: Sequence[str]) -> Autostart:
     found: Autostart
     if sys.platform == "win32":
         from tijdwijzer.system.autostart_windows import RunKey
+        from tijdwijzer.system.registry_windows import WindowsRegistry
 
-        found = RunKey(command)
+        found = RunKey(command, WindowsRegistry())
     elif sys.platform == "darwin":
         found = NoAutostart()
     else:

@@ -106,3 +106,5 @@ def make_field(setting: Setting, name: str, language: Language) -> Field:
             return ZoneField()
         case Kind.MINUTES_PER_WEEKDAY:
             return HoursField(name, language)
+        case Kind.FILE:
+            raise ValueError("only a policy sets a file")
