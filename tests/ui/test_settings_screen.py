@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.house import FACTS, FakeHouse
-from tijdwijzer.domain.settings import SETTINGS, Kind, Section
+from tijdwijzer.domain.settings import OWN, SETTINGS, Kind, Section
 from tijdwijzer.services.doctor import Source
 from tijdwijzer.services.platform import Lack, Reason
 from tijdwijzer.ui.context import PlatformFacts
@@ -91,7 +91,7 @@ def value(house: FakeHouse, key: str) -> object:
 
 def test_every_declared_setting_has_a_control_with_a_name(window: SettingsWindow) -> None:
     shown = [row for page in window.pages.values() for row in page.rows.values()]
-    assert {row.key for row in shown} == set(SETTINGS)
+    assert {row.key for row in shown} == set(OWN)
     assert all(row.field.accessibleName() and row.explanation.text() for row in shown)
     assert window.sections.count() == len(Section)
 
@@ -271,4 +271,4 @@ def test_hours_are_shown() -> None:
 
 
 def test_every_kind_of_setting_is_covered() -> None:
-    assert {setting.kind for setting in SETTINGS.values()} == set(Kind)
+    assert {setting.kind for setting in OWN.values()} == set(Kind) - {Kind.FILE}

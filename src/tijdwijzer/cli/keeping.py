@@ -7,7 +7,7 @@ from tijdwijzer.cli import documents, shown
 from tijdwijzer.cli.context import Context
 from tijdwijzer.cli.dates import read_hours
 from tijdwijzer.domain.errors import DomainError
-from tijdwijzer.domain.settings import SETTINGS, Kind
+from tijdwijzer.domain.settings import OWN, SETTINGS, Kind, Settings
 from tijdwijzer.words import say
 
 SWITCHES = {"ja": True, "yes": True, "aan": True, "on": True, "true": True, "1": True} | {
@@ -38,10 +38,21 @@ def settings(context: Context) -> int:
 
 def _list_settings(context: Context) -> int:
     current = context.use.settings.current()
-    rows = [(key, _said(current[key]), say(f"setting.{key}", context.language)) for key in SETTINGS]
+    listed = [key for key in SETTINGS if key in OWN or key in current.held]
+    rows = [(key, _said(current[key]), _meaning(key, current, context.language)) for key in listed]
     for line in shown.table(rows):
         context.print(line)
     return 0
+
+
+def _meaning(key: str, settings: Settings, language: str) -> str:
+    """What it is, and what an organisation did to it."""
+    meaning = say(f"setting.{key}", language)
+    if settings.is_locked(key):
+        return say("settings.locked", language, meaning=meaning)
+    if settings.is_bounded(key):
+        return say("settings.bounded", language, meaning=meaning, high=settings.highest(key))
+    return meaning
 
 
 def _said(value: object) -> str:

@@ -99,11 +99,11 @@ POLICY: dict[str, tuple[str, str]] = {
     "policy.explain.catalogue": (
         (
             "Het volledige pad van een catalogus van de organisatie (TOML): activiteiten, namen en indeling."
-            " Ontbreekt het bestand of klopt het niet, dan geldt de meegeleverde catalogus en meldt `tijdwijzer doctor` het."
+            " Ontbreekt het bestand of klopt het niet, dan geldt de meegeleverde en zegt `tijdwijzer doctor` het."
         ),
         (
             "The full path of a catalogue of the organisation (TOML): activities, names and grouping. When the"
-            " file is missing or not right, the catalogue that comes with the program holds and `tijdwijzer doctor` says so."
+            " file is missing or not right, the one that comes with the program holds and `tijdwijzer doctor` says so."
         ),
     ),
     "policy.explain.require_key_store": (

@@ -24,6 +24,11 @@ SETTINGS = {
     ),
     "setting.catalogue": ("catalogus van de organisatie", "catalogue of the organisation"),
     "setting.require_key_store": ("sleutel alleen in de sleutelbos", "key in the key store only"),
+    "settings.locked": ("{meaning} [vastgezet door je organisatie]", "{meaning} [set by your organisation]"),
+    "settings.bounded": (
+        "{meaning} [hoogstens {high} van je organisatie]",
+        "{meaning} [at most {high} by your organisation]",
+    ),
     "unit.months": ("maanden", "months"),
     "unit.minutes": ("minuten", "minutes"),
 }
