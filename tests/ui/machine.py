@@ -78,6 +78,7 @@ class FakeMachine:
         self.session = FakeSessionEvents()
         self.calm = FakeAttention()
         self.due = FakeJobs(lambda callback: callback(), self.clock.now())
+        self.starts = FakeAutostart()
         self.opened = 0
 
     @property
@@ -118,7 +119,7 @@ class FakeMachine:
         return self.calm
 
     def autostart(self) -> FakeAutostart:
-        return FakeAutostart()
+        return self.starts
 
     def jobs(self, submit: Callable[[Callable[[], None]], None]) -> FakeJobs:
         return self.due
