@@ -393,13 +393,12 @@ def test_starting_along_is_as_the_organisation_fixed_it(
 
 def test_once_a_day_what_is_too_old_goes_and_then_the_backup_is_made(shell: Shell, machine: FakeMachine) -> None:
     machine.house.store.held = {"keep_months": 3}
-    machine.house.registered("10:00", "11:00")
     for _ in range(2):
         shell._back_up()
         machine.clock.advance(days=100)
     shell._back_up()
-    assert machine.house.entries == []
-    assert machine.house.store.backups[-1][1].entries == {}
+    assert [entry.running for entry in machine.house.entries] == [True]
+    assert len(machine.house.store.backups[-1][1].entries) == 1
 
 
 def test_a_house_that_does_not_open_says_why(

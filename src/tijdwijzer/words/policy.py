@@ -117,7 +117,7 @@ POLICY: dict[str, tuple[str, str]] = {
         ),
     ),
     # What it does to privacy
-    "hold.privacy.fixed": ("geen", "none"),
+    "hold.privacy.fixed": ("geen gevolg", "no effect"),
     "hold.privacy.at_most": ("alleen strenger: lager kan, hoger niet", "only stricter: lower can be, higher cannot"),
     "hold.privacy.only_on": ("alleen strenger: alleen aan te zetten", "only stricter: can only be switched on"),
     "hold.privacy.only_off": ("alleen strenger: alleen uit te zetten", "only stricter: can only be switched off"),
