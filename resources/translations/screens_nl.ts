@@ -330,16 +330,16 @@
         <translation>de laatste zeven</translation>
     </message>
     <message>
-        <source>{months} months, or until you erase it</source>
-        <translation>{months} maanden, of tot jij het wist</translation>
+        <source>at most {months} months</source>
+        <translation>hoogstens {months} maanden</translation>
     </message>
     <message>
-        <source>at most; you can choose less</source>
-        <translation>hoogstens; minder kun je kiezen</translation>
+        <source>at most {value}</source>
+        <translation>hoogstens {value}</translation>
     </message>
     <message>
-        <source>fixed</source>
-        <translation>vastgezet</translation>
+        <source>fixed: {value}</source>
+        <translation>vastgezet: {value}</translation>
     </message>
 </context>
 <context>
@@ -453,14 +453,6 @@
         <translation>Wat je organisatie heeft vastgelegd</translation>
     </message>
     <message>
-        <source>Value</source>
-        <translation>Waarde</translation>
-    </message>
-    <message>
-        <source>What is left to choose</source>
-        <translation>Wat er te kiezen blijft</translation>
-    </message>
-    <message>
         <source>Set in</source>
         <translation>Vastgelegd in</translation>
     </message>
@@ -477,8 +469,8 @@
         <translation>Waarom niet</translation>
     </message>
     <message>
-        <source>This does not hold; the usual value does:</source>
-        <translation>Dit geldt niet; de gewone waarde wel:</translation>
+        <source>What of it does not hold, and why:</source>
+        <translation>Wat daarvan niet geldt, en waarom:</translation>
     </message>
 </context>
 <context>
@@ -860,7 +852,7 @@
     </message>
     <message>
         <source>No keys</source>
-        <translation>Geen toetsen</translation>
+        <translation>Geen toets</translation>
     </message>
     <message>
         <source>Keep what you registered for</source>

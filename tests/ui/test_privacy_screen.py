@@ -69,16 +69,16 @@ def test_what_holds_and_what_does_not_is_listed_with_where_it_was_laid_down(
     window.show()
     assert not window.no_policy.isVisible()
     assert rows(window.policy) == [
-        ["Taal", "Nederlands", "vastgezet", "deze computer"],
-        ["Bewaar wat je registreert", "24\u00a0maanden", "hoogstens; minder kun je kiezen", "deze computer"],
-        ["Systeem traag, en terug", "F9", "vastgezet", "deze computer"],
-        ["Sleutel alleen in de sleutelbos", "Aan", "vastgezet", "deze computer"],
+        ["Taal", "deze computer", "vastgezet: Nederlands"],
+        ["Bewaar wat je registreert", "deze computer", "hoogstens 24\u00a0maanden"],
+        ["Systeem traag, en terug", "deze computer", "vastgezet: F9"],
+        ["Sleutel alleen in de sleutelbos", "deze computer", "vastgezet: Aan"],
     ]
     assert rows(window.refused_policy) == [
         ["prompts_per_day", "bestand", "dat moet tussen 0 en 3 liggen"],
         ["theme", "bestand", "dat kiest ieder voor zich"],
     ]
-    assert {row[0]: row[3] for row in rows(window.kept)}["Registraties"] == "24 maanden, of tot jij het wist"
+    assert {row[0]: row[3] for row in rows(window.kept)}["Registraties"] == "hoogstens 24 maanden"
 
 
 def test_a_key_in_a_file_is_said_to_be_weaker(window: PrivacyWindow) -> None:

@@ -125,6 +125,7 @@ def test_keys_that_a_policy_fixes_are_gone_where_the_person_had_them() -> None:
     current = case.current()
     assert (current.text("hotkey_slow"), current.text("hotkey_switcher")) == ("Ctrl+Alt+T", "")
     assert current.gave_way_to("hotkey_switcher") == "hotkey_slow"
+    assert current.usual("hotkey_switcher") == ""
     assert current.gave_way_to("hotkey_interruption") is None
     case.change("theme", "dark")
     with pytest.raises(DomainError, match="keys_taken"):

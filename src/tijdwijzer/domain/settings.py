@@ -193,8 +193,7 @@ class Settings:
 
     def usual(self, key: str) -> object:
         """What it is when the user chose nothing."""
-        setting = SETTINGS[key]
-        return tightened(setting, setting.default, self.held[key]) if key in self.held else setting.default
+        return Settings({}, self.held)[key]
 
     def text(self, key: str) -> str:
         return str(self[key])

@@ -52,7 +52,7 @@ class PrivacyTexts:
     def _until(self, months: int) -> str:
         if not months:
             return translate("Privacy", "until you erase it")
-        return translate("Privacy", "{months} months, or until you erase it").format(months=months)
+        return translate("Privacy", "at most {months} months").format(months=months)
 
     def _row(self, name: str, kept: Kept, until: str) -> tuple[str, str, str, str]:
         since = self.day(kept.since) if kept.since else EN_DASH
@@ -73,15 +73,15 @@ class PrivacyTexts:
         return f"{self.day(moment.astimezone(self.zone).date())}, {clock(moment, self.zone)}"
 
     # What the organisation laid down
-    def in_force(self, policy: Policy) -> list[tuple[str, str, str, str]]:
-        """Rows of: which setting, its value, what is left to choose, where that was laid down."""
+    def in_force(self, policy: Policy) -> list[tuple[str, str, str]]:
+        """Rows of: which setting, where that was laid down, and to what it is held."""
         return [self._held(held) for held in policy.held]
 
-    def _held(self, held: Held) -> tuple[str, str, str, str]:
+    def _held(self, held: Held) -> tuple[str, str, str]:
         bound = SETTINGS[held.key].hold is Hold.AT_MOST
-        left = translate("Privacy", "at most; you can choose less") if bound else translate("Privacy", "fixed")
-        value = value_in_words(held.key, held.value, self.language)
-        return setting_name(held.key), value, left, say(f"origin.{held.origin}", self.language)
+        text = translate("Privacy", "at most {value}") if bound else translate("Privacy", "fixed: {value}")
+        value = text.format(value=value_in_words(held.key, held.value, self.language))
+        return setting_name(held.key), say(f"origin.{held.origin}", self.language), value
 
     def not_in_force(self, policy: Policy) -> list[tuple[str, str, str]]:
         """Rows of: what was laid down in vain, where, and why it does not hold."""

@@ -47,13 +47,13 @@ class PrivacyWindow(QWidget):
         self.places = FactsTable(self.tr("Where it is and how it is protected"), (self.tr("What"), self.tr("How")))
         self.policy = FactsTable(
             self.tr("What your organisation has set"),
-            (self.tr("What"), self.tr("Value"), self.tr("What is left to choose"), self.tr("Set in")),
+            (self.tr("What"), self.tr("Set in"), self.tr("How")),
         )
         self.no_policy = paragraph(self.tr("Your organisation has set nothing."), tone="secondary")
         self.refused_policy = FactsTable(
             self.tr("What your organisation set in vain"), (self.tr("What"), self.tr("Set in"), self.tr("Why not"))
         )
-        self._in_vain = paragraph(self.tr("This does not hold; the usual value does:"), tone="secondary")
+        self._in_vain = paragraph(self.tr("What of it does not hold, and why:"), tone="secondary")
         self.backups = FactsTable(self.tr("Backups"), (self.tr("Made on"), self.tr("Size")))
         self.checks = FactsTable(
             self.tr("Is everything well?"), (self.tr("What"), self.tr("State"), self.tr("In words"))
@@ -110,8 +110,8 @@ class PrivacyWindow(QWidget):
         self._box.addLayout(buttons)
         self._put(self.message, 8)
         self._section(self.tr("What your organisation has set"))
-        for policed in (self.no_policy, self.policy, self._in_vain, self.refused_policy):
-            self._put(policed, 4)
+        for space, policed in ((4, self.no_policy), (0, self.policy), (12, self._in_vain), (4, self.refused_policy)):
+            self._put(policed, space)
         self._section(self.tr("Where it is and how it is protected"))
         self._put(self.places, 4)
         self._section(self.tr("Backups"))
