@@ -7,11 +7,11 @@ PY := $(BIN)/python
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
 .PHONY: help run demo shots test check format lint types contracts dependencies tests bench wheel translations lock clean \
-        python-packages ready-to-run ready-to-test msi msi-test release-check
+        policy-templates python-packages ready-to-run ready-to-test msi msi-test release-check
 
 help: ## this list
 	@echo "make run and make test do all the set-up themselves."
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-17s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 # ---- using it
 
@@ -86,6 +86,9 @@ release-check: check msi-test ## everything that a release must pass
 
 translations: python-packages ## collect the texts into the Dutch .ts files, compile them, name what lacks its Dutch
 	@$(PY) scripts/translations.py
+
+policy-templates: python-packages ## make ADMX, ADML, the example and the table of what policy may hold from the settings
+	@$(PY) scripts/policy_templates.py
 
 lock: $(UV) ## resolve the dependencies anew into uv.lock
 	@$(UV) lock --upgrade

@@ -12,6 +12,7 @@ from tests.fakes import FakeClock
 from tijdwijzer.bootstrap import House, demo_house
 from tijdwijzer.cli.house import Rooms
 from tijdwijzer.cli.run import run
+from tijdwijzer.services.platform import PolicySource
 
 TUESDAY = datetime(2026, 11, 3, 8, tzinfo=UTC)
 """Nine o'clock in Amsterdam, in winter time."""
@@ -38,6 +39,7 @@ class CommandLine:
         self.clock = FakeClock(now)
         self.language = language
         self.started: list[House] = []
+        self.policy: PolicySource | None = None
 
     def __call__(self, *arguments: str) -> Ran:
         out, err = io.StringIO(), io.StringIO()
@@ -47,7 +49,7 @@ class CommandLine:
 
     def _rooms(self) -> Rooms[House]:
         return Rooms(
-            lambda directory, language: House(directory, language or self.language, self.clock),
+            lambda directory, language: House(directory, language or self.language, self.clock, self.policy),
             lambda directory, language: demo_house(directory, language or self.language, self.clock),
             self._start,
             self.language,

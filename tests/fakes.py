@@ -2,7 +2,7 @@
 
 import itertools
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
@@ -13,6 +13,7 @@ from tijdwijzer.domain.calendar import ZoneEra
 from tijdwijzer.domain.entries import Entry, Span, What, instant
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.reflection import Reflection
+from tijdwijzer.domain.settings import Settings
 from tijdwijzer.domain.timeline import Change
 from tijdwijzer.services.ports import Action, ActivityUse, Backup, StoreReport
 
@@ -169,6 +170,9 @@ class FakeUnitOfWork:
     def settings(self) -> dict[str, object]:
         return {key: json.loads(value) for key, value in self._state.settings.items()}
 
+    def in_force(self) -> Settings:
+        return Settings(self.settings(), self._store.held)
+
     def put_setting(self, key: str, value: object) -> None:
         if value is None:
             self._state.settings.pop(key, None)
@@ -210,6 +214,23 @@ class FakeUnitOfWork:
         self._state.reflections[reflection.day] = reflection
 
     # Everything
+    def forget_before(self, moment: datetime, day: date) -> int:
+        state = self._state
+        touched = {n: (*action.change.removed, *action.change.added) for n, action in state.actions.items()}
+        old = [
+            (state.entries, [n for n, entry in state.entries.items() if _ended([entry], moment)]),
+            (
+                state.actions,
+                [n for n, entries in touched.items() if _ended(entries, moment)],
+            ),
+            (state.leave, [d for d in state.leave if d < day]),
+            (state.reflections, [d for d in state.reflections if d < day]),
+        ]
+        for kept, keys in old:
+            for key in keys:
+                del kept[key]
+        return sum(len(keys) for _, keys in old)
+
     def wipe(self) -> None:
         last = self._state
         self._state = _State(last_entry_id=last.last_entry_id, last_action_id=last.last_action_id)
@@ -217,6 +238,10 @@ class FakeUnitOfWork:
 
 def _touches(entry: Entry, span: Span) -> bool:
     return entry.start < span.end and (entry.end is None or entry.end > span.start)
+
+
+def _ended(entries: Collection[Entry], moment: datetime) -> bool:
+    return any(entry.end is not None and entry.end <= moment for entry in entries)
 
 
 def _stored(entry: Entry) -> Entry:
@@ -232,9 +257,10 @@ def _overlap(entries: Collection[Entry]) -> bool:
 
 
 class FakeStore:
-    """A store without a disk. `commits` says per commit whether it was durable."""
+    """A store without a disk. `commits` says per commit whether it was durable; `held` is what a policy holds."""
 
-    def __init__(self) -> None:
+    def __init__(self, held: Mapping[str, object] | None = None) -> None:
+        self.held = held or {}
         self.state = _State()
         self.commits: list[bool] = []
         self.backups: list[tuple[Backup, _State]] = []

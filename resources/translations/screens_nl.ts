@@ -329,6 +329,18 @@
         <source>the last seven</source>
         <translation>de laatste zeven</translation>
     </message>
+    <message>
+        <source>at most {months} months</source>
+        <translation>hoogstens {months} maanden</translation>
+    </message>
+    <message>
+        <source>at most {value}</source>
+        <translation>hoogstens {value}</translation>
+    </message>
+    <message>
+        <source>fixed: {value}</source>
+        <translation>vastgezet: {value}</translation>
+    </message>
 </context>
 <context>
     <name>PrivacyWindow</name>
@@ -435,6 +447,30 @@
     <message>
         <source>Everything is erased. tijdwijzer begins again as new.</source>
         <translation>Alles is gewist. tijdwijzer begint weer als nieuw.</translation>
+    </message>
+    <message>
+        <source>What your organisation has set</source>
+        <translation>Wat je organisatie heeft vastgelegd</translation>
+    </message>
+    <message>
+        <source>Set in</source>
+        <translation>Vastgelegd in</translation>
+    </message>
+    <message>
+        <source>Your organisation has set nothing.</source>
+        <translation>Je organisatie heeft niets vastgelegd.</translation>
+    </message>
+    <message>
+        <source>What your organisation set in vain</source>
+        <translation>Wat je organisatie tevergeefs heeft vastgelegd</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>Waarom niet</translation>
+    </message>
+    <message>
+        <source>What of it does not hold, and why:</source>
+        <translation>Wat daarvan niet geldt, en waarom:</translation>
     </message>
 </context>
 <context>
@@ -785,6 +821,54 @@
     <message>
         <source>{day}: hours such as 8:00 or 7.5, at most 24.</source>
         <translation>{day}: uren zoals 8:00 of 7,5, hoogstens 24.</translation>
+    </message>
+    <message>
+        <source>More is not allowed by your organisation.</source>
+        <translation>Meer staat je organisatie niet toe.</translation>
+    </message>
+    <message>
+        <source>Your organisation uses {keys} for “{setting}”: choose other keys.</source>
+        <translation>Je organisatie gebruikt {keys} voor ‘{setting}’: kies andere toetsen.</translation>
+    </message>
+    <message>
+        <source>Set by your organisation.</source>
+        <translation>Vastgezet door je organisatie.</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>maanden</translation>
+    </message>
+    <message>
+        <source>until you erase it</source>
+        <translation>tot jij het wist</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Aan</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Uit</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation>Geen toets</translation>
+    </message>
+    <message>
+        <source>Keep what you registered for</source>
+        <translation>Bewaar wat je registreert</translation>
+    </message>
+    <message>
+        <source>Catalogue of the organisation</source>
+        <translation>Catalogus van de organisatie</translation>
+    </message>
+    <message>
+        <source>The key in the key store only</source>
+        <translation>Sleutel alleen in de sleutelbos</translation>
+    </message>
+    <message>
+        <source>From the next day on, what is older is erased daily and for good.</source>
+        <translation>Vanaf de volgende dag wordt wat ouder is dagelijks voorgoed gewist.</translation>
     </message>
 </context>
 <context>

@@ -18,9 +18,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     match arguments:
         case ["--version" | "-V"]:
             return _version()
-        case []:
+        case [] | ["--autostart"]:
             return _app(arguments, None)
-        case ["--profile", directory] if directory:
+        case ["--profile", directory] | ["--autostart", "--profile", directory] if directory:
             return _app(arguments, Path(directory))
         case ["shots", folder, *rest] if rest in ([], ["--quick"]):
             return _shots(Path(folder), quick=bool(rest))
@@ -35,17 +35,24 @@ def _version() -> int:
     return 0
 
 
+AUTOSTART = "--autostart"
+"""The desktop starts the program: nobody asked for a window, and nobody may want it at all."""
+
+
 def _app(arguments: list[str], directory: Path | None) -> int:
     from tijdwijzer.bootstrap import House
 
+    along = AUTOSTART in arguments
     try:
         house = House(directory)
     except OSError:
-        return _command(arguments)  # it has words for a folder that cannot be used
-    return _start(house)
+        return _command([each for each in arguments if each != AUTOSTART])  # it has words for a folder without use
+    if along and not house.starts_along():
+        return 0
+    return _start(house, quietly=along)
 
 
-def _start(house: "House") -> int:
+def _start(house: "House", *, quietly: bool = False) -> int:
     """Start the app, where there is a screen for it; Qt would end the process with a dump of its memory."""
     import os
 
@@ -53,7 +60,7 @@ def _start(house: "House") -> int:
     from tijdwijzer.services.platform import Desktop
 
     if house.desktop is not Desktop.NONE or os.environ.get("QT_QPA_PLATFORM"):
-        return start_app(house)
+        return start_app(house, quietly=quietly)
     from tijdwijzer.words import say
 
     sys.stderr.write(say("no_display", house.language) + "\n")

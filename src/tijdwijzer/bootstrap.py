@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,7 @@ from tijdwijzer.system.singleinstance import SingleInstance
 if TYPE_CHECKING:
     from tijdwijzer.domain.catalogue import Catalogue
     from tijdwijzer.domain.importing import ImportMap, ReadOptions, SourceRow
+    from tijdwijzer.domain.policy import Policy
     from tijdwijzer.services.doctor import Doctor, Machine, Source
     from tijdwijzer.services.notices import Notice, Publish
     from tijdwijzer.services.pictures import Drawing, Look, Picture
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
         IdleClock,
         Jobs,
         Menu,
+        PolicySource,
         SessionEvents,
         SteadyClock,
     )
@@ -51,15 +54,22 @@ class House:
     """One profile and the machine it is used on."""
 
     def __init__(
-        self, directory: Path | None = None, language: str | None = None, clock: "SteadyClock | None" = None
+        self,
+        directory: Path | None = None,
+        language: str | None = None,
+        clock: "SteadyClock | None" = None,
+        policy: "PolicySource | None" = None,
     ) -> None:
-        """`directory` instead of the person's own profile; `language` ("nl" or "en") whatever the settings say."""
+        """`directory` instead of the person's own profile; `language` ("nl" or "en") whatever the settings say;
+        `policy` instead of what is laid down on this machine.
+        """
         self.profile: Profile = open_profile(directory)
         self.desktop: Desktop = desktop_of(sys.platform, os.environ)
         self.clock: SteadyClock = clock or SystemClock()
         self.instance = SingleInstance(self.profile)
         self._own = directory is None
         self._wanted = language
+        self._policy_source = policy
         self._languages: _Languages | None = None
         self._use_cases: UseCases | None = None
         self.key: KeyKeeping | None = None
@@ -75,7 +85,20 @@ class House:
     @property
     def language(self) -> str:
         """ "nl" or "en": what was asked for, or the setting once the profile is open, or what the machine speaks."""
-        return self._languages.language if self._languages else self._wanted or machine_language(os.environ)
+        return self._languages.language if self._languages else self._wanted or _spoken(self._held)
+
+    @cached_property
+    def policy(self) -> "Policy":
+        """What the organisation laid down, read once."""
+        from tijdwijzer.domain.policy import policy_of
+        from tijdwijzer.system.policy import policy_source
+
+        return policy_of((self._policy_source or policy_source()).read())
+
+    @property
+    def _held(self) -> Settings:
+        """The settings as far as they are known before the profile is open."""
+        return Settings({}, self.policy.values)
 
     # The use cases
     def open(self, listener: "Publish | None" = None) -> "UseCases":
@@ -104,6 +127,7 @@ class House:
         from tijdwijzer.services.privacy import Privacy
         from tijdwijzer.services.prompting import Prompting
         from tijdwijzer.services.reflecting import Reflecting
+        from tijdwijzer.services.retention import Retention
         from tijdwijzer.services.settings import SettingsCase
         from tijdwijzer.services.tracking import Tracking
         from tijdwijzer.services.usecases import UseCases
@@ -111,7 +135,8 @@ class House:
 
         clock, store, notices = self.clock, self._store(), Notices()
         units, publish = store.unit, notices.publish
-        self._languages = _Languages(units, self._wanted, KeptHolidays(self.profile.holidays, _days_off))
+        kept_holidays = KeptHolidays(self.profile.holidays, _days_off)
+        self._languages = _Languages(units, self._wanted, kept_holidays, self._held.text("catalogue"))
         notices.listen(self._languages.heard)
         catalogue = self._languages.catalogue
         days = Days(units, clock, self._languages.holidays, catalogue)
@@ -127,7 +152,8 @@ class House:
             settings=SettingsCase(units, publish),
             importing=Importing(units, clock, publish, _Files()),
             exporting=Exporting(units, clock, self.write),
-            privacy=Privacy(store, clock, publish),
+            privacy=Privacy(store, clock, publish, self.policy),
+            retention=Retention(units, clock, publish),
             doctor=self._doctor(lambda: store.report(thorough=True)),
             store=store,
         )
@@ -136,8 +162,13 @@ class House:
         from tijdwijzer.storage.store import open_store
         from tijdwijzer.system.secrets import open_key
 
-        key, self.key = open_key(self.profile)
-        return open_store(self.profile.database, key, self.clock.now(), self.profile.backups)
+        key, self.key = open_key(self.profile, only_store=self.requires_key_store)
+        return open_store(self.profile.database, key, self.clock.now(), self.profile.backups, self.policy.values)
+
+    @property
+    def requires_key_store(self) -> bool:
+        """Whether the organisation forbids a key in a file."""
+        return self._held.switch("require_key_store")
 
     # Looking after it
     def doctor(self) -> "Doctor":
@@ -169,7 +200,18 @@ class House:
             versions=_versions(),
             running=self.instance.holder(),
             key=self.key,
+            policy=self.policy,
+            catalogue=self._held.text("catalogue"),
+            catalogue_lack=self._catalogue_lack(),
         )
+
+    def _catalogue_lack(self) -> str:
+        """Why the organisation's catalogue cannot be used; empty when it can, or there is none."""
+        from tijdwijzer.services.catalogue import read_own
+
+        path = self._held.text("catalogue")
+        found = read_own(Path(path), self.language) if path else ""
+        return found if isinstance(found, str) else ""
 
     def _hotkey(self) -> "Source":
         """Whether keys could be listened to, without listening."""
@@ -250,7 +292,7 @@ class House:
         """Starting this profile together with the desktop."""
         from tijdwijzer.system.autostart import autostart, start_command
 
-        return autostart(start_command(None if self._own else self.profile.directory))
+        return autostart(start_command(None if self._own else self.profile.directory, along=True))
 
     def menu(self) -> "Menu":
         """A place for this profile in the menu of the desktop."""
@@ -258,6 +300,12 @@ class House:
         from tijdwijzer.system.menu import menu
 
         return menu(start_command(None if self._own else self.profile.directory))
+
+    def starts_along(self) -> bool:
+        """Whether a start together with the desktop is wanted, by the organisation or else by the person."""
+        from tijdwijzer.services.starting import is_wanted
+
+        return is_wanted(self.autostart(), self._held)
 
     def jobs(self, submit: Callable[[Callable[[], None]], None]) -> "Jobs":
         """Callbacks at a moment, handed to `submit`."""
@@ -283,7 +331,7 @@ def demo_house(directory: Path | None = None, language: str | None = None, clock
     from tijdwijzer.system.keyfile import KEY_BYTES, write_private
 
     house = House(directory or Path(mkdtemp(prefix="tijdwijzer-demo-")), language, clock)
-    if not house.profile.holds_data():
+    if not house.profile.holds_data() and not house.requires_key_store:
         write_private(house.profile.key_file, os.urandom(KEY_BYTES).hex())
     use = house.open()
     try:
@@ -299,8 +347,8 @@ def demo_house(directory: Path | None = None, language: str | None = None, clock
     return house
 
 
-def start_app(house: House) -> int:
-    """Run the application in a profile; answers with its exit code.
+def start_app(house: House, *, quietly: bool = False) -> int:
+    """Run the application in a profile; answers with its exit code. `quietly`: one that runs already stays as it is.
 
     PySide6 wraps the import statement, for features that we do not use; the wrapper reads the source of every module
     imported afterwards and makes lazy packages load all they have. So the plain statement is put back.
@@ -309,7 +357,7 @@ def start_app(house: House) -> int:
     from tijdwijzer.ui.app import run
 
     builtins.__import__ = plain
-    return run(house)
+    return run(house, quietly=quietly)
 
 
 def draw_screens(folder: Path, quick: bool) -> int:
@@ -339,8 +387,9 @@ def draw_screens(folder: Path, quick: bool) -> int:
 class _Languages:
     """What depends on the language that the settings ask for. Read when the profile opens, and when it changes."""
 
-    def __init__(self, units: "Units", wanted: str | None, holidays: "KeptHolidays") -> None:
+    def __init__(self, units: "Units", wanted: str | None, holidays: "KeptHolidays", own_catalogue: str) -> None:
         self._units = units
+        self._own_catalogue = own_catalogue
         self._wanted = wanted
         self._kept_holidays = holidays
         self._catalogues: dict[str, Catalogue] = {}
@@ -350,8 +399,7 @@ class _Languages:
         if self._wanted:
             return self._wanted
         with self._units() as unit:
-            chosen = Settings(unit.settings()).text("language")
-        return machine_language(os.environ) if chosen == "system" else chosen
+            return _spoken(unit.in_force())
 
     def heard(self, notice: "Notice") -> None:
         if isinstance(notice, SettingsChanged) and "language" in notice.keys:
@@ -359,10 +407,15 @@ class _Languages:
 
     def catalogue(self) -> "Catalogue":
         if self.language not in self._catalogues:
-            from tijdwijzer.services.catalogue import load_catalogue
-
-            self._catalogues[self.language] = load_catalogue(resource("catalogue.toml"), self.language)
+            self._catalogues[self.language] = self._loaded()
         return self._catalogues[self.language]
+
+    def _loaded(self) -> "Catalogue":
+        """The organisation's where it has one that can be used (`doctor` says so when it cannot), or our own."""
+        from tijdwijzer.services.catalogue import load_catalogue, read_own
+
+        own = read_own(Path(self._own_catalogue), self.language) if self._own_catalogue else ""
+        return load_catalogue(resource("catalogue.toml"), self.language) if isinstance(own, str) else own
 
     def holidays(self, years: Iterable[int]) -> Mapping[date, str]:
         return self._kept_holidays(years, self.language)
@@ -390,6 +443,12 @@ class _Files:
         from tijdwijzer.capture.importers.structured import load_json
 
         return load_json(file)
+
+
+def _spoken(settings: Settings) -> str:
+    """ "nl" or "en"."""
+    language = settings.text("language")
+    return machine_language(os.environ) if language == "system" else language
 
 
 def _found(tray: str | Lack) -> "Source":

@@ -6,7 +6,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from tests.fakes import FakeClock
+from tijdwijzer.domain.policy import Decree
 from tijdwijzer.services.platform import Lack, Message, OnHotkey, OnSessionEvent, SessionEvent
+from tijdwijzer.system.registry import NUMBER, TEXT, Hive
 
 
 class FakeSteadyClock(FakeClock):
@@ -87,6 +89,10 @@ class FakeSessionEvents:
 class FakeAutostart:
     lack: Lack | None = None
     on: bool = False
+    for_everybody: bool = False
+
+    def usual(self) -> bool:
+        return self.for_everybody
 
     def enabled(self) -> bool:
         return self.on
@@ -96,6 +102,34 @@ class FakeAutostart:
 
     def disable(self) -> None:
         self.on = False
+
+
+@dataclass
+class FakePolicySource:
+    decrees: tuple[Decree, ...] = ()
+
+    def read(self) -> tuple[Decree, ...]:
+        return self.decrees
+
+
+class FakeRegistry:
+    """The registry of a machine without Windows. Names do not tell capitals apart."""
+
+    def __init__(self) -> None:
+        self.kept: dict[tuple[Hive, str], dict[str, tuple[object, int]]] = {}
+
+    def values(self, hive: Hive, key: str) -> dict[str, tuple[object, int]]:
+        return dict(self.kept.get((hive, key.lower()), {}))
+
+    def put(self, hive: Hive, key: str, name: str, value: object, kind: int | None = None) -> None:
+        self.remove(hive, key, name)
+        kind = kind or (TEXT if isinstance(value, str) else NUMBER)
+        self.kept.setdefault((hive, key.lower()), {})[name] = (value, kind)
+
+    def remove(self, hive: Hive, key: str, name: str) -> None:
+        there = self.kept.get((hive, key.lower()), {})
+        for known in [known for known in there if known.lower() == name.lower()]:
+            del there[known]
 
 
 @dataclass

@@ -17,11 +17,14 @@ from tests.contracts.platform_fakes import (
     FakeIdle,
     FakeJobs,
     FakeMailbox,
+    FakePolicySource,
+    FakeRegistry,
     FakeSessionEvents,
     FakeSteadyClock,
 )
 from tijdwijzer.capture.hotkey import NoHotkeys
 from tijdwijzer.capture.idle import NoIdleClock
+from tijdwijzer.domain.policy import Decree, Origin, policy_of
 from tijdwijzer.services.platform import (
     Attention,
     Autostart,
@@ -31,6 +34,7 @@ from tijdwijzer.services.platform import (
     Lack,
     Mailbox,
     Message,
+    PolicySource,
     Reason,
     SessionEvent,
     SessionEvents,
@@ -38,10 +42,13 @@ from tijdwijzer.services.platform import (
 )
 from tijdwijzer.system.attention import NoAttention
 from tijdwijzer.system.autostart import NoAutostart
+from tijdwijzer.system.autostart_windows import RunKey
 from tijdwijzer.system.autostart_xdg import DesktopEntry
 from tijdwijzer.system.clock import SystemClock
 from tijdwijzer.system.jobs import SchedulerJobs
 from tijdwijzer.system.mailbox import FolderMailbox
+from tijdwijzer.system.policy_file import PolicyFile
+from tijdwijzer.system.registry import NUMBER, POLICIES, TEXT, Hive, Registry, RegistryPolicy
 from tijdwijzer.system.session import NoSessionEvents
 from tijdwijzer.system.session_windows import WM_WTSSESSION_CHANGE, WindowsSessionEvents
 
@@ -156,18 +163,20 @@ def test_where_nobody_tells_of_the_session_it_is_said() -> None:
 # ---- autostart
 
 
-@pytest.fixture(params=["fake", "xdg", "windows"])
+@pytest.fixture(params=["fake", "xdg", "run key", "windows"])
 def starts(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Autostart]:
     if request.param == "fake":
         yield FakeAutostart()
     elif request.param == "xdg":
         yield DesktopEntry(tmp_path / "autostart" / "tijdwijzer.desktop", ["tijdwijzer"])
+    elif request.param == "run key":
+        yield RunKey(["tijdwijzer"], FakeRegistry())
     elif sys.platform != "win32":
         pytest.skip("the registry is on Windows only")
     else:
-        from tijdwijzer.system.autostart_windows import RunKey
+        from tijdwijzer.system.registry_windows import WindowsRegistry
 
-        key = RunKey(["tijdwijzer"])
+        key = RunKey(["tijdwijzer"], WindowsRegistry())
         yield key
         key.disable()
 
@@ -187,6 +196,58 @@ def test_where_autostart_is_not_possible_it_stays_off() -> None:
     starts.enable()
     assert not starts.enabled()
     assert starts.lack is not None
+
+
+# ---- the registry
+
+
+@pytest.fixture(params=["fake", "windows"])
+def registry(request: pytest.FixtureRequest) -> Registry:
+    if request.param == "fake":
+        return FakeRegistry()
+    if sys.platform != "win32":
+        pytest.skip("the registry is on Windows only")
+    from tijdwijzer.system.registry_windows import WindowsRegistry
+
+    return WindowsRegistry()
+
+
+def test_a_value_in_the_registry_is_put_read_and_taken_away(registry: Registry) -> None:
+    key = r"Software\Tijdwijzer\Tests"
+    registry.put(Hive.USER, key, "Name", "x")
+    registry.put(Hive.USER, key, "Number", 1)
+    assert registry.values(Hive.USER, key) == {"Name": ("x", TEXT), "Number": (1, NUMBER)}
+    for name in ("Name", "Number", "never there"):
+        registry.remove(Hive.USER, key, name)
+    assert registry.values(Hive.USER, key) == {}
+    assert registry.values(Hive.MACHINE, r"Software\Tijdwijzer\No such key") == {}
+
+
+# ---- policy
+
+
+def policy_in_a_file(folder: Path) -> PolicySource:
+    (folder / "policy.json").write_text('{"prompts_per_day": 1}')
+    return PolicyFile(folder / "policy.json")
+
+
+def policy_in_the_registry(folder: Path) -> PolicySource:
+    registry = FakeRegistry()
+    registry.put(Hive.MACHINE, POLICIES, "PromptsPerDay", 1)
+    return RegistryPolicy(registry)
+
+
+def policy_that_is_made_up(folder: Path) -> PolicySource:
+    return FakePolicySource((Decree(Origin.MACHINE, {"PromptsPerDay": 1}),))
+
+
+@pytest.mark.parametrize("source", [policy_in_a_file, policy_in_the_registry, policy_that_is_made_up])
+def test_every_source_says_what_is_laid_down_as_often_as_it_is_asked(
+    source: Callable[[Path], PolicySource], tmp_path: Path
+) -> None:
+    asked = source(tmp_path)
+    assert policy_of(asked.read()).values == {"prompts_per_day": 1}
+    assert policy_of(asked.read()).values == {"prompts_per_day": 1}
 
 
 # ---- the mailbox

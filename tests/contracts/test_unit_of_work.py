@@ -554,3 +554,62 @@ def test_a_wiped_store_is_empty_and_has_no_backups(store: Store) -> None:
     assert stored(store) == []
     assert store.report().backups == ()
     assert add(store, entry(0, 10))[0].id is not None
+
+
+# What is too old
+
+
+def test_what_ended_before_a_moment_is_forgotten_with_every_action_that_holds_it(store: Store) -> None:
+    old, touching, running = entry(0, 10), entry(10, 30, CALLING), entry(40, None)
+    first, second, third = add(store, old, touching, running)
+    with store.unit() as unit:
+        unit.record("add", NOW, Change((), (first,)), [key(1)])
+        unit.record("add", NOW, Change((), (second,)))
+        unit.record("retag", NOW, Change((replace(first, what=CALLING),), (replace(second, what=MEETING),)))
+        unit.record("start", NOW, Change((), (third,)))
+        for day in (1, 2, 3):
+            unit.put_leave(date(2026, 11, day), 480)
+            unit.put_reflection(Reflection(date(2026, 11, day), "x"))
+        unit.commit()
+    with store.unit() as unit:
+        assert unit.forget_before(at(10), date(2026, 11, 2)) == 1 + 2 + 1 + 1
+        unit.commit()
+    with store.unit() as unit:
+        assert unit.entries() == [second, third]
+        assert list(unit.leave()) == [date(2026, 11, 2), date(2026, 11, 3)]
+        assert [reflection.day.day for reflection in unit.reflections()] == [2, 3]
+        assert unit.known_keys([key(1)]) == {key(1)}, "the same file does not bring it back"
+        for label in ("start", "add"):
+            action = unit.undoable()
+            assert action is not None
+            assert action.label == label
+            unit.mark_undone(action.id, undone=True)
+        assert unit.undoable() is None
+
+
+def test_where_nothing_is_too_old_nothing_is_forgotten(store: Store) -> None:
+    (kept,) = add(store, entry(0, 10))
+    with store.unit() as unit:
+        assert unit.forget_before(at(9), date(2026, 11, 1)) == 0
+    assert stored(store) == [kept]
+
+
+# Under a policy
+
+
+@pytest.mark.parametrize("kind", ["memory", "encrypted"])
+def test_what_a_policy_holds_is_in_force_whatever_was_chosen(kind: str, tmp_path: Path) -> None:
+    held = {"prompts_per_day": 1}
+    store: Store = FakeStore(held)
+    if kind == "encrypted":
+        store = open_store(tmp_path / "t.db", bytes(range(32)), NOW, tmp_path / "backups", held)
+    with store.unit() as unit:
+        unit.put_setting("prompts_per_day", 2)
+        unit.commit()
+    with store.unit() as unit:
+        assert unit.settings() == {"prompts_per_day": 2}
+        assert unit.in_force().number("prompts_per_day") == 1
+    store.wipe()
+    with store.unit() as unit:
+        assert unit.in_force().number("prompts_per_day") == 1
+    store.close()

@@ -120,12 +120,13 @@ def test_what_it_writes_for_the_desktop_starts_the_installed_program(installed: 
     profile = own_home / "my profile"
     installed("--profile", str(profile), "menu", "add")
     assert installed("--profile", str(profile), "settings", "autostart", "on") == "on\n"
-    for folder in (".local/share/applications", ".config/autostart"):
+    for folder, how in ((".local/share/applications", []), (".config/autostart", ["--autostart"])):
         entry = read_entry((own_home / folder / "tijdwijzer.desktop").read_text(encoding="utf-8"))
         command = read_back(entry["Exec"])
-        assert command == [str(installed.program), "--profile", str(profile)]
+        assert command == [str(installed.program), *how, "--profile", str(profile)]
         assert entry["TryExec"] == str(installed.program)
-        assert json.loads(run([*command, "status", "--json"]))["running"] is False
+        started = [word for word in command if word not in how]
+        assert json.loads(run([*started, "status", "--json"]))["running"] is False
 
 
 def test_the_installed_window_opens_and_ends(

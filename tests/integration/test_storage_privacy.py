@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 from sqlcipher3 import dbapi2
 
+from tests.fakes import FakeClock
 from tests.integration.storage_days import KEY, NOW, entries, place, register
 from tijdwijzer.domain.entries import Entry, What
 from tijdwijzer.domain.reflection import Reflection
 from tijdwijzer.domain.timeline import Change
 from tijdwijzer.services.ports import StoreError
+from tijdwijzer.services.retention import Retention
 from tijdwijzer.storage import connection
 from tijdwijzer.storage.actions import KEPT
 from tijdwijzer.storage.store import SqlStore, open_store
@@ -174,3 +176,30 @@ def test_a_reader_without_the_key_sees_nothing(tmp_path: Path) -> None:
     with pytest.raises(sqlite3.DatabaseError, match="not a database"):
         plain.execute("SELECT * FROM sqlite_master")
     plain.close()
+
+
+@pytest.mark.usefixtures("unencrypted")
+def test_what_is_older_than_it_is_kept_leaves_the_marker_in_no_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tijdwijzer.storage.changes.zlib.compress", lambda data: data)
+    where = place(tmp_path)
+    store = open_store(where.path, KEY, NOW, where.backups, {"keep_months": 3})
+    there = register(store, 20, note=MARKER)
+    with store.unit() as unit:
+        unit.apply(Change((), (Entry(NOW - timedelta(days=1), NOW - timedelta(hours=1), What(None, MARKER)),)))
+        unit.record("delete", NOW, unit.apply(Change(there[:1], ())))
+        unit.put_reflection(Reflection(NOW.date(), MARKER, MARKER))
+        unit.put_leave(NOW.date(), 480)
+        unit.commit()
+    clock = FakeClock(NOW + timedelta(days=100))
+    retention = Retention(store.unit, clock, lambda _: None)
+    assert retention.erase_expired() == 0, "a new period only counts from the next day on"
+    checkpoint(store)
+    assert files_with_marker(tmp_path) == {"tijdwijzer.db"}, "else this shows nothing"
+    clock.advance(days=1)
+    assert retention.erase_expired() > 40
+    checkpoint(store)
+    assert files_with_marker(tmp_path) == set()
+    assert entries(store) == ()
+    store.close()

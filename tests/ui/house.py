@@ -13,6 +13,7 @@ from tests.fakes import FakeClock, FakeStore
 from tijdwijzer.domain.components import Component
 from tijdwijzer.domain.entries import Entry, Source, Span, What, instant
 from tijdwijzer.domain.errors import DomainError
+from tijdwijzer.domain.policy import NO_POLICY, Policy
 from tijdwijzer.domain.timeline import Change
 from tijdwijzer.resources import resource
 from tijdwijzer.services import doctor, pictures, platform
@@ -25,6 +26,7 @@ from tijdwijzer.services.notices import Notice, Notices
 from tijdwijzer.services.privacy import Privacy
 from tijdwijzer.services.prompting import Prompting
 from tijdwijzer.services.reflecting import Reflecting
+from tijdwijzer.services.retention import Retention
 from tijdwijzer.services.settings import SettingsCase
 from tijdwijzer.services.tracking import Tracking
 from tijdwijzer.services.usecases import UseCases
@@ -66,6 +68,9 @@ class AtOnce(Tasks):
 class NoAutostart:
     lack: platform.Lack | None = LACK
 
+    def usual(self) -> bool:
+        return False
+
     def enabled(self) -> bool:
         return False
 
@@ -97,6 +102,7 @@ class FakeHouse:
 
     language: Language = "nl"
     clock: FakeClock = field(default_factory=lambda: FakeClock(at("13:20")))
+    policy: Policy = NO_POLICY
     store: FakeStore = field(default_factory=FakeStore)
     opened: list[tuple[str, dict[str, object]]] = field(default_factory=list)
     drawn: list[pictures.Picture] = field(default_factory=list)
@@ -104,6 +110,7 @@ class FakeHouse:
     notices: list[Notice] = field(default_factory=list)
 
     def __post_init__(self) -> None:
+        self.store.held = self.policy.values
         self.cases = self._cases()
         self.tasks = AtOnce(self.cases)
         self.bridge = Bridge()
@@ -126,7 +133,8 @@ class FakeHouse:
             settings=SettingsCase(units, notices.publish),
             importing=Importing(units, clock, notices.publish, NoSources()),
             exporting=Exporting(units, clock, self._write),
-            privacy=Privacy(self.store, clock, notices.publish),
+            privacy=Privacy(self.store, clock, notices.publish, self.policy),
+            retention=Retention(units, clock, notices.publish),
             doctor=doctor.Doctor(clock, self.store.report, _machine),
             store=self.store,
         )

@@ -14,7 +14,6 @@ from tests.contracts.platform_fakes import (
     FakeSteadyClock,
 )
 from tests.ui.house import FACTS, AtOnce, FakeHouse, at
-from tijdwijzer.domain.settings import Settings
 from tijdwijzer.services import platform
 from tijdwijzer.services.notices import Publish
 from tijdwijzer.services.pictures import Drawing, Look, Picture
@@ -79,12 +78,13 @@ class FakeMachine:
         self.session = FakeSessionEvents()
         self.calm = FakeAttention()
         self.due = FakeJobs(lambda callback: callback(), self.clock.now())
+        self.starts = FakeAutostart()
         self.opened = 0
 
     @property
     def language(self) -> str:
         with self.house.store.unit() as unit:
-            chosen = Settings(unit.settings()).text("language")
+            chosen = unit.in_force().text("language")
         return "nl" if chosen == "system" else chosen
 
     def open(self, listener: Publish | None = None) -> UseCases:
@@ -119,7 +119,7 @@ class FakeMachine:
         return self.calm
 
     def autostart(self) -> FakeAutostart:
-        return FakeAutostart()
+        return self.starts
 
     def jobs(self, submit: Callable[[Callable[[], None]], None]) -> FakeJobs:
         return self.due

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QTableWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.house import FACTS, FakeHouse
+from tijdwijzer.domain.policy import Decree, Origin, policy_of
 from tijdwijzer.services.platform import KeyKeeping, KeyPlace, KeyWhy
 from tijdwijzer.ui.privacy.window import PrivacyWindow
 from tijdwijzer.ui.privacy.wipe_dialog import WipeDialog
@@ -44,6 +45,40 @@ def test_what_is_kept_is_counted_in_words(window: PrivacyWindow) -> None:
     assert shown["Verlofdagen"] == ["–", "0", "–"]
     assert shown["Toetsaanslagen en schermbeelden"][1] == "bestaat niet in dit programma"
     assert shown["Back-ups"][0] == "23 november 2026"
+
+
+# What the organisation laid down
+def test_without_policy_that_is_said(window: PrivacyWindow) -> None:
+    assert window.no_policy.isVisible()
+    assert window.no_policy.text() == "Je organisatie heeft niets vastgelegd."
+    assert not window.policy.isVisible()
+    assert not window.refused_policy.isVisible()
+
+
+def test_what_holds_and_what_does_not_is_listed_with_where_it_was_laid_down(
+    appearance: Appearance, qtbot: QtBot
+) -> None:
+    laid_down = [
+        Decree(Origin.MACHINE, {"Language": "nl", "KeepMonths": 24, "RequireKeyStore": 1, "HotkeySlow": "F9"}),
+        Decree(Origin.FILE, {"prompts_per_day": 5, "theme": "dark"}),
+    ]
+    house = FakeHouse(policy=policy_of(laid_down))
+    house.a_day()
+    window = PrivacyWindow(house.tasks, house.bridge, house.context(appearance))
+    qtbot.addWidget(window)
+    window.show()
+    assert not window.no_policy.isVisible()
+    assert rows(window.policy) == [
+        ["Taal", "deze computer", "vastgezet: Nederlands"],
+        ["Bewaar wat je registreert", "deze computer", "hoogstens 24\u00a0maanden"],
+        ["Systeem traag, en terug", "deze computer", "vastgezet: F9"],
+        ["Sleutel alleen in de sleutelbos", "deze computer", "vastgezet: Aan"],
+    ]
+    assert rows(window.refused_policy) == [
+        ["prompts_per_day", "bestand", "dat moet tussen 0 en 3 liggen"],
+        ["theme", "bestand", "dat kiest ieder voor zich"],
+    ]
+    assert {row[0]: row[3] for row in rows(window.kept)}["Registraties"] == "hoogstens 24 maanden"
 
 
 def test_a_key_in_a_file_is_said_to_be_weaker(window: PrivacyWindow) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.house import FACTS, FakeHouse
-from tijdwijzer.domain.settings import SETTINGS, Kind, Section
+from tijdwijzer.domain.settings import OWN, SETTINGS, Kind, Section
 from tijdwijzer.services.doctor import Source
 from tijdwijzer.services.platform import Lack, Reason
 from tijdwijzer.ui.context import PlatformFacts
@@ -32,6 +32,10 @@ class Autostart:
 
     def __init__(self) -> None:
         self.on = False
+        self.for_everybody = False
+
+    def usual(self) -> bool:
+        return self.for_everybody
 
     def enabled(self) -> bool:
         return self.on
@@ -88,7 +92,7 @@ def value(house: FakeHouse, key: str) -> object:
 
 def test_every_declared_setting_has_a_control_with_a_name(window: SettingsWindow) -> None:
     shown = [row for page in window.pages.values() for row in page.rows.values()]
-    assert {row.key for row in shown} == set(SETTINGS)
+    assert {row.key for row in shown} == set(OWN)
     assert all(row.field.accessibleName() and row.explanation.text() for row in shown)
     assert window.sections.count() == len(Section)
 
@@ -224,6 +228,95 @@ def test_where_it_cannot_start_along_the_control_is_locked_with_the_reason(make:
     assert window.row("autostart").explanation.text().startswith("Kan hier niet: ")
 
 
+# Under a policy
+def under(house: FakeHouse, **values: object) -> None:
+    house.store.held = values
+
+
+def test_what_is_fixed_is_locked_and_says_by_whom(house: FakeHouse, make: Make, facts: PlatformFacts) -> None:
+    under(house, reminder=False, hotkey_switcher="F9")
+    window = make(facts)
+    for key in ("reminder", "hotkey_switcher"):
+        assert not window.row(key).field.isEnabled()
+        assert window.row(key).explanation.text() == "Vastgezet door je organisatie."
+        assert window.row(key).field.accessibleDescription() == "Vastgezet door je organisatie."
+        window.go_to(SETTINGS[key].section)
+        assert window.row(key)._lock.isVisible()
+        assert not window.row(key).reset.isVisible()
+    assert field(window, "hotkey_switcher", KeysField).text() == "F9"
+    assert window.row("reflection").field.isEnabled()
+
+
+def test_a_bounded_number_cannot_be_chosen_higher_and_says_so(
+    house: FakeHouse, make: Make, facts: PlatformFacts
+) -> None:
+    under(house, prompts_per_day=1, keep_months=24)
+    window = make(facts)
+    prompts, keep = field(window, "prompts_per_day", NumberField), field(window, "keep_months", NumberField)
+    assert (prompts.maximum(), keep.maximum()) == (1, 24)
+    assert (prompts.text(), keep.text()) == ("1", "24\u00a0maanden")
+    explanation = window.row("prompts_per_day").explanation.text()
+    assert explanation.endswith("Van 0 tot 1. Meer staat je organisatie niet toe.")
+    assert not window.row("keep_months").reset.isVisible()
+    keep.stepDown()
+    assert value(house, "keep_months") == 23
+    window.row("keep_months").reset.click()
+    assert value(house, "keep_months") == 24
+
+
+def test_keys_that_the_organisation_took_are_said_to_be_gone(
+    house: FakeHouse, make: Make, facts: PlatformFacts, qtbot: QtBot
+) -> None:
+    under(house, hotkey_slow="Ctrl+Alt+T")
+    window = make(facts)
+    keys = field(window, "hotkey_switcher", KeysField)
+    said = window.row("hotkey_switcher").explanation
+    assert keys.text() == ""
+    gone = "Je organisatie gebruikt Ctrl+Alt+T voor ‘Systeem traag, en terug’: kies andere toetsen."
+    assert said.text().endswith(gone)
+    qtbot.keyClick(keys, Qt.Key.Key_F9)
+    assert value(house, "hotkey_switcher") == "F9"
+    assert said.text() == "Opent de wisselaar vanuit elk programma."
+
+
+def test_a_change_that_a_policy_forbids_is_refused_in_words(house: FakeHouse, make: Make, facts: PlatformFacts) -> None:
+    window = make(facts)
+    under(house, reminder=True)
+    field(window, "reminder", SwitchField).click()
+    assert window.row("reminder").error.text() == "reminder is vastgezet door je organisatie."
+
+
+def test_what_is_kept_without_an_end_is_said_in_words(window: SettingsWindow, house: FakeHouse, qtbot: QtBot) -> None:
+    keep = field(window, "keep_months", NumberField)
+    assert keep.text() == "tot jij het wist"
+    keep.stepUp()
+    assert value(house, "keep_months") == 0
+    keep.stepDown()
+    assert (value(house, "keep_months"), keep.text()) == (120, "120\u00a0maanden")
+    keep.selectAll()
+    qtbot.keyClicks(keep, "24")
+    qtbot.keyClick(keep, Qt.Key.Key_Return)
+    assert value(house, "keep_months") == 24
+    window.row("keep_months").reset.click()
+    assert (value(house, "keep_months"), keep.text()) == (0, "tot jij het wist")
+    keep.selectAll()
+    qtbot.keyClicks(keep, "36")
+    qtbot.keyClick(keep, Qt.Key.Key_Return)
+    assert value(house, "keep_months") == 36
+
+
+def test_what_an_installer_starts_for_everybody_is_the_usual(
+    make: Make, facts: PlatformFacts, autostart: Autostart
+) -> None:
+    autostart.for_everybody = autostart.on = True
+    window = make(facts)
+    assert not window.row("autostart").reset.isVisible()
+    field(window, "autostart", SwitchField).click()
+    assert not autostart.on
+    window.row("autostart").reset.click()
+    assert autostart.on
+
+
 # Leave
 def test_leave_is_added_removed_and_brought_back(window: SettingsWindow, house: FakeHouse) -> None:
     window.go_to(Section.WORKDAY)
@@ -268,4 +361,4 @@ def test_hours_are_shown() -> None:
 
 
 def test_every_kind_of_setting_is_covered() -> None:
-    assert {setting.kind for setting in SETTINGS.values()} == set(Kind)
+    assert {setting.kind for setting in OWN.values()} == set(Kind) - {Kind.FILE}

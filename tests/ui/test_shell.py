@@ -374,6 +374,33 @@ def test_a_second_start_leaves_it_to_the_first(machine: FakeMachine) -> None:
     assert machine.opened == 0
 
 
+def test_a_second_start_by_the_desktop_shows_nothing(machine: FakeMachine) -> None:
+    machine.instance.free = False
+    assert app_module.run(machine, quietly=True) == 0
+    assert machine.instance.shows == 0
+
+
+@pytest.mark.parametrize("fixed", [True, False])
+def test_starting_along_is_as_the_organisation_fixed_it(
+    qtbot: QtBot, qapp: QApplication, machine: FakeMachine, said: Said, fixed: bool
+) -> None:
+    machine.starts.on = not fixed
+    machine.house.store.held = {"autostart": fixed}
+    shell = started(qtbot, qapp, machine)
+    assert machine.starts.on is fixed
+    shell.end()
+
+
+def test_once_a_day_what_is_too_old_goes_and_then_the_backup_is_made(shell: Shell, machine: FakeMachine) -> None:
+    machine.house.store.held = {"keep_months": 3}
+    for _ in range(2):
+        shell._back_up()
+        machine.clock.advance(days=100)
+    shell._back_up()
+    assert [entry.running for entry in machine.house.entries] == [True]
+    assert len(machine.house.store.backups[-1][1].entries) == 1
+
+
 def test_a_house_that_does_not_open_says_why(
     qtbot: QtBot, qapp: QApplication, machine: FakeMachine, said: Said, monkeypatch: pytest.MonkeyPatch
 ) -> None:

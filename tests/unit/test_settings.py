@@ -4,14 +4,14 @@ import pytest
 
 from tests.fakes import FakeStore
 from tijdwijzer.domain.errors import DomainError
-from tijdwijzer.domain.settings import SETTINGS, Settings, checked
+from tijdwijzer.domain.settings import OWN, SETTINGS, Hold, Settings, checked, fitting
 from tijdwijzer.services.notices import Notice, SettingsChanged
 from tijdwijzer.services.settings import SettingsCase
 
 
 @pytest.mark.parametrize("key", SETTINGS)
 def test_every_default_fits_its_own_declaration(key: str) -> None:
-    assert checked(key, SETTINGS[key].default) == SETTINGS[key].default
+    assert fitting(SETTINGS[key], SETTINGS[key].default) == SETTINGS[key].default
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,9 @@ def test_every_default_fits_its_own_declaration(key: str) -> None:
         ("autostart", 1, "setting_value"),
         ("prompts_per_day", 4, "setting_bounds"),
         ("prompts_per_day", True, "setting_value"),
+        ("keep_months", 2, "setting_bounds"),
+        ("keep_months", 121, "setting_bounds"),
+        ("require_key_store", True, "no_such_setting"),
         ("day_boundary", "25:00", "setting_value"),
         ("day_boundary", "4:00", "setting_value"),
         ("zone", "Europe/Atlantis", "setting_value"),
@@ -74,3 +77,64 @@ def test_two_settings_never_have_the_same_keys(case: SettingsCase, heard: list[N
         case.reset("hotkey_switcher")
     assert case.current().text("hotkey_switcher") == "F9"
     assert len(heard) == 2
+
+
+# Under a policy
+def under(**held: object) -> SettingsCase:
+    return SettingsCase(FakeStore(held).unit, lambda _: None)
+
+
+def test_what_is_fixed_is_in_force_and_cannot_be_changed_and_what_was_chosen_returns() -> None:
+    store = FakeStore()
+    case = SettingsCase(store.unit, lambda _: None)
+    case.change("language", "en")
+    store.held = {"language": "nl"}
+    assert case.current().text("language") == "nl"
+    assert case.current().is_locked("language")
+    for change in (lambda: case.change("language", "en"), lambda: case.reset("language")):
+        with pytest.raises(DomainError, match="locked_by_policy"):
+            change()
+    store.held = {}
+    assert case.current().text("language") == "en"
+
+
+def test_a_bound_lets_the_person_choose_lower_only() -> None:
+    case = under(prompts_per_day=2)
+    assert case.current().number("prompts_per_day") == 2
+    assert case.current().usual("prompts_per_day") == 2
+    case.change("prompts_per_day", 1)
+    assert case.current().number("prompts_per_day") == 1
+    with pytest.raises(DomainError, match="setting_bounds") as refused:
+        case.change("prompts_per_day", 3)
+    assert refused.value.details["high"] == 2
+    case.reset("prompts_per_day")
+    assert case.current().number("prompts_per_day") == 2
+
+
+def test_without_an_end_is_longer_than_any_bound() -> None:
+    case = under(keep_months=24)
+    assert case.current().number("keep_months") == 24
+    with pytest.raises(DomainError, match="setting_bounds"):
+        case.change("keep_months", 0)
+    case.change("keep_months", 12)
+    assert case.current().number("keep_months") == 12
+
+
+def test_keys_that_a_policy_fixes_are_gone_where_the_person_had_them() -> None:
+    case = under(hotkey_slow="Ctrl+Alt+T")
+    current = case.current()
+    assert (current.text("hotkey_slow"), current.text("hotkey_switcher")) == ("Ctrl+Alt+T", "")
+    assert current.gave_way_to("hotkey_switcher") == "hotkey_slow"
+    assert current.usual("hotkey_switcher") == ""
+    assert current.gave_way_to("hotkey_interruption") is None
+    case.change("theme", "dark")
+    with pytest.raises(DomainError, match="keys_taken"):
+        case.change("hotkey_switcher", "Ctrl+Alt+T")
+    case.change("hotkey_switcher", "F9")
+    assert case.current().text("hotkey_switcher") == "F9"
+
+
+def test_what_everybody_needs_for_themselves_cannot_be_held() -> None:
+    free = {key for key, setting in SETTINGS.items() if setting.hold is Hold.NONE}
+    assert {"theme", "floating_bar", "zone", "day_boundary", "contract_minutes", "day_starts"} <= free
+    assert all(setting.hold is not Hold.NONE for key, setting in SETTINGS.items() if key not in OWN)

@@ -7,10 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.contracts.platform_fakes import FakeAutostart, FakeRegistry
 from tests.desktop_entries import read_back
+from tijdwijzer.domain.settings import Settings
+from tijdwijzer.services.platform import Lack, Reason
+from tijdwijzer.services.starting import is_wanted, obey_policy
 from tijdwijzer.system.autostart import NoAutostart, autostart, start_command
+from tijdwijzer.system.autostart_windows import RunKey
 from tijdwijzer.system.autostart_xdg import SWITCHED_ON, DesktopEntry, is_switched_on
 from tijdwijzer.system.desktop_entry import entry_text, exec_line
+from tijdwijzer.system.registry import RUN, Hive
 
 
 @pytest.mark.parametrize(
@@ -49,6 +55,7 @@ def test_an_entry_is_on() -> None:
 def test_the_program_starts_itself_in_the_same_profile(tmp_path: Path) -> None:
     assert start_command()[1:] == ["-m", "tijdwijzer"]
     assert start_command(tmp_path)[1:] == ["-m", "tijdwijzer", "--profile", str(tmp_path)]
+    assert start_command(tmp_path, along=True)[1:] == ["-m", "tijdwijzer", "--autostart", "--profile", str(tmp_path)]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="it starts without a console there")
@@ -76,3 +83,60 @@ def test_the_entry_is_where_desktops_look(own_home: Path) -> None:
 def test_on_macos_starting_along_is_up_to_the_person(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "platform", "darwin")
     assert isinstance(autostart(["tijdwijzer"]), NoAutostart)
+
+
+# On Windows
+@pytest.fixture
+def registry() -> FakeRegistry:
+    """One in which an installer wrote that everybody starts the program."""
+    made = FakeRegistry()
+    made.put(Hive.MACHINE, RUN, "tijdwijzer", "tijdwijzer.exe --autostart")
+    return made
+
+
+def test_what_is_started_for_everybody_is_on_without_a_value_of_ones_own(registry: FakeRegistry) -> None:
+    starts = RunKey(["tijdwijzer"], registry)
+    assert starts.usual()
+    assert starts.enabled()
+    starts.enable()
+    assert registry.values(Hive.USER, RUN) == {}, "else it would be started twice"
+
+
+def test_who_declines_what_is_started_for_everybody_has_it_off_until_they_want_it(registry: FakeRegistry) -> None:
+    starts = RunKey(["tijdwijzer"], registry)
+    starts.disable()
+    assert not starts.enabled()
+    assert registry.values(Hive.MACHINE, RUN) != {}, "that is not ours to change"
+    starts.enable()
+    assert starts.enabled()
+
+
+def test_a_command_with_a_space_is_quoted(tmp_path: Path) -> None:
+    registry = FakeRegistry()
+    RunKey([r"C:\Program Files\tijdwijzer\tijdwijzer.exe", "--autostart"], registry).enable()
+    line, _ = registry.values(Hive.USER, RUN)["tijdwijzer"]
+    assert line == r'"C:\Program Files\tijdwijzer\tijdwijzer.exe" --autostart'
+
+
+# Under a policy
+@pytest.mark.parametrize("on", [True, False])
+@pytest.mark.parametrize("fixed", [True, False])
+def test_the_desktop_does_what_a_policy_fixes(on: bool, fixed: bool) -> None:
+    starts = FakeAutostart(on=on)
+    obey_policy(starts, Settings({"autostart": on}, {"autostart": fixed}))
+    assert starts.on is fixed
+    assert is_wanted(FakeAutostart(on=on), Settings({}, {"autostart": fixed})) is fixed
+
+
+@pytest.mark.parametrize("on", [True, False])
+def test_without_a_policy_the_desktop_is_left_as_it_is(on: bool) -> None:
+    starts = FakeAutostart(on=on)
+    obey_policy(starts, Settings({"autostart": not on}))
+    assert starts.on is on
+    assert is_wanted(starts, Settings({})) is on
+
+
+def test_where_nothing_can_be_arranged_nothing_is_tried() -> None:
+    starts = FakeAutostart(lack=Lack(Reason.NOT_SUPPORTED))
+    obey_policy(starts, Settings({}, {"autostart": True}))
+    assert not starts.on

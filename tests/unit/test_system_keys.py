@@ -282,6 +282,40 @@ def test_a_move_that_was_cut_off_is_finished_at_the_next_start(profile: Profile)
     assert not profile.key_file.exists()
 
 
+# ---- where a file is forbidden
+
+
+def test_where_a_file_is_forbidden_the_key_is_made_in_the_store(profile: Profile) -> None:
+    store = Store()
+    key, keeping = open_key(profile, store, only_store=True)
+    assert keeping == IN_STORE
+    assert open_key(profile, store, only_store=True) == (key, keeping)
+
+
+@pytest.mark.parametrize("store", [fail.Keyring(), LockedStore(), ForgetfulStore()])
+def test_where_a_file_is_forbidden_a_first_start_without_a_store_leaves_nothing(
+    profile: Profile, store: KeyringBackend
+) -> None:
+    with pytest.raises(KeyAccessError, match="key_store_required"):
+        open_key(profile, store, only_store=True)
+    assert not profile.key_file.exists()
+
+
+def test_where_a_file_is_forbidden_the_key_moves_out_of_it(profile: Profile) -> None:
+    key, _ = open_key(profile, fail.Keyring())
+    store = Store()
+    assert open_key(profile, store, only_store=True) == (key, IN_STORE)
+    assert not profile.key_file.exists()
+    assert open_key(profile, store) == (key, IN_STORE)
+
+
+def test_where_a_file_is_forbidden_and_no_store_takes_it_the_key_stays_and_does_not_open(profile: Profile) -> None:
+    key, _ = open_key(profile, fail.Keyring())
+    with pytest.raises(KeyAccessError, match="key_file_forbidden"):
+        open_key(profile, fail.Keyring(), only_store=True)
+    assert profile.key_file.read_text() == key.hex()
+
+
 @pytest.mark.parametrize("store", [Store(), fail.Keyring()])
 def test_a_forgotten_key_is_nowhere(profile: Profile, store: KeyringBackend) -> None:
     key, _ = open_key(profile, store)

@@ -12,6 +12,7 @@ import tijdwijzer
 from tijdwijzer.cli.parser import parse
 from tijdwijzer.domain.components import Component
 from tijdwijzer.domain.importing import FileProblem, SkipReason
+from tijdwijzer.domain.policy import Why
 from tijdwijzer.domain.settings import SETTINGS
 from tijdwijzer.services.doctor import State
 from tijdwijzer.services.platform import KeyWhy, Reason
@@ -106,8 +107,9 @@ def test_every_check_has_words() -> None:
         {f"unit.{setting.unit}" for setting in SETTINGS.values() if setting.unit},
         {f"component.{component}" for component in Component},
         {kind.value for kind in KeptKind},
+        {f"policy.{why}" for why in Why} | {f"doctor.policy_{why}" for why in Why},
     ],
-    ids=["skip", "file", "setting", "unit", "component", "kept"],
+    ids=["skip", "file", "setting", "unit", "component", "kept", "policy"],
 )
 def test_every_member_has_words(codes: set[str]) -> None:
     assert codes - WORDS.keys() == set()

@@ -130,7 +130,7 @@ def _table(msi: Path, name: str) -> list[list[str]]:
     return [line.split("\t") for line in text.replace("\r", "").splitlines()[3:]]
 
 
-def test_half_a_signer_is_refused(tmp_path: Path) -> None:
+def test_half_a_signer_is_refused() -> None:
     command = [sys.executable, "-c", "from installers.windows.signing import signer; signer({'TIJDWIJZER_KEY': 'x'})"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 1

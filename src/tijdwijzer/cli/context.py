@@ -48,16 +48,19 @@ class Context:
             self.warn("said.began_again", set_aside=report.set_aside)
 
     def finish(self) -> None:
-        """Once something changed: the running app is told, and a backup is made when there is none of today."""
+        """Once something changed: the running app is told, what is older than it is kept is erased, and a backup is
+        made when there is none of today.
+        """
         if not self._heard:
             return
         from tijdwijzer.services.ports import StoreError
 
-        self.house.tell_app()
         try:
+            self.use.retention.erase_expired()
             self.use.store.back_up_if_due(self.use.clock.now())
         except StoreError as error:
             self.warn("said.no_backup", why=say(error.code, self.language))
+        self.house.tell_app()
 
     # Saying it
     def print(self, line: str, to: TextIO | None = None) -> None:

@@ -7,11 +7,9 @@ from tijdwijzer.cli import documents, shown
 from tijdwijzer.cli.context import Context
 from tijdwijzer.cli.dates import read_hours
 from tijdwijzer.domain.errors import DomainError
-from tijdwijzer.domain.settings import SETTINGS, Kind
-from tijdwijzer.services.platform import start_along
+from tijdwijzer.domain.settings import OWN, SETTINGS, Kind, Settings
+from tijdwijzer.services.starting import AUTOSTART, follow
 from tijdwijzer.words import say
-
-AUTOSTART = "autostart"
 
 SWITCHES = {"ja": True, "yes": True, "aan": True, "on": True, "true": True, "1": True} | {
     "nee": False,
@@ -47,7 +45,7 @@ def _change(context: Context, key: str, value: object) -> None:
     else:
         context.use.settings.change(key, value)
     if autostart:
-        start_along(autostart, context.use.settings.current().switch(key))
+        follow(autostart, autostart.usual() if value is None else context.use.settings.current().switch(key))
 
 
 def _in_force(context: Context) -> dict[str, object]:
@@ -57,11 +55,22 @@ def _in_force(context: Context) -> dict[str, object]:
 
 
 def _list_settings(context: Context) -> int:
-    current = _in_force(context)
-    rows = [(key, _said(current[key]), say(f"setting.{key}", context.language)) for key in SETTINGS]
+    values, current = _in_force(context), context.use.settings.current()
+    listed = [key for key in SETTINGS if key in OWN or key in current.held]
+    rows = [(key, _said(values[key]), _meaning(key, current, context.language)) for key in listed]
     for line in shown.table(rows):
         context.print(line)
     return 0
+
+
+def _meaning(key: str, settings: Settings, language: str) -> str:
+    """What it is, and what an organisation did to it."""
+    meaning = say(f"setting.{key}", language)
+    if settings.is_locked(key):
+        return say("settings.locked", language, meaning=meaning)
+    if settings.is_bounded(key):
+        return say("settings.bounded", language, meaning=meaning, high=settings.highest(key))
+    return meaning
 
 
 def _said(value: object) -> str:

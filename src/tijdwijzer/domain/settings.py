@@ -1,11 +1,12 @@
 """Every setting, declared once as data: screen, validation, documentation and policy come from here."""
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from tijdwijzer.domain.chords import parse_bindings, parse_chord
+from tijdwijzer.domain.chords import parse_chord
 from tijdwijzer.domain.errors import DomainError
 
 
@@ -19,6 +20,17 @@ class Kind(StrEnum):
     KEYS = "keys"
     ZONE = "zone"
     MINUTES_PER_WEEKDAY = "minutes_per_weekday"
+    FILE = "file"
+
+
+class Hold(StrEnum):
+    """What an organisation's policy may do to a setting. The last three only ever tighten."""
+
+    NONE = "none"
+    FIXED = "fixed"
+    AT_MOST = "at_most"
+    ONLY_ON = "only_on"
+    ONLY_OFF = "only_off"
 
 
 class Section(StrEnum):
@@ -34,69 +46,86 @@ class Section(StrEnum):
 class Setting:
     """One setting. `low` and `high` bound a number, both included; `unit` is a code that the words know.
 
-    `lockable` says whether an organisation's policy may fix it; `privacy` is what a higher value does to privacy:
-    "none", "weaker" or "stronger".
+    `endless` numbers may also be 0: no limit at all. `hold` is what a policy may do to it. Without a `section` it is
+    not the person's to choose: only a policy sets it.
     """
 
     key: str
     kind: Kind
     default: object
-    section: Section
+    section: Section | None
     low: int = 0
     high: int = 0
     unit: str = ""
     choices: tuple[str, ...] = ()
-    lockable: bool = True
-    privacy: str = "none"
+    endless: bool = False
+    hold: Hold = Hold.NONE
 
 
 SETTINGS: Mapping[str, Setting] = {
     setting.key: setting
     for setting in (
-        Setting("language", Kind.CHOICE, "system", Section.GENERAL, choices=("system", "nl", "en")),
+        Setting("language", Kind.CHOICE, "system", Section.GENERAL, choices=("system", "nl", "en"), hold=Hold.FIXED),
         Setting("theme", Kind.CHOICE, "system", Section.GENERAL, choices=("system", "light", "dark", "contrast")),
-        Setting("autostart", Kind.SWITCH, False, Section.GENERAL),
+        Setting("autostart", Kind.SWITCH, False, Section.GENERAL, hold=Hold.FIXED),
         Setting("floating_bar", Kind.CHOICE, "when_no_tray", Section.GENERAL, choices=("when_no_tray", "always")),
+        Setting("keep_months", Kind.NUMBER, 0, Section.GENERAL, 3, 120, unit="months", endless=True, hold=Hold.AT_MOST),
         Setting("zone", Kind.ZONE, "system", Section.WORKDAY),
         Setting("day_boundary", Kind.TIME, "00:00", Section.WORKDAY),
         Setting(
             "contract_minutes", Kind.MINUTES_PER_WEEKDAY, [480, 480, 480, 480, 480, 0, 0], Section.WORKDAY, high=1440
         ),
         Setting("day_starts", Kind.TIME, "08:30", Section.WORKDAY),
-        Setting("hotkey_switcher", Kind.KEYS, "Ctrl+Alt+T", Section.KEYS),
-        Setting("hotkey_interruption", Kind.KEYS, "Ctrl+Alt+I", Section.KEYS),
-        Setting("hotkey_slow", Kind.KEYS, "Ctrl+Alt+S", Section.KEYS),
-        Setting("prompts_per_day", Kind.NUMBER, 3, Section.PROMPTS, low=0, high=3),
+        Setting("hotkey_switcher", Kind.KEYS, "Ctrl+Alt+T", Section.KEYS, hold=Hold.FIXED),
+        Setting("hotkey_interruption", Kind.KEYS, "Ctrl+Alt+I", Section.KEYS, hold=Hold.FIXED),
+        Setting("hotkey_slow", Kind.KEYS, "Ctrl+Alt+S", Section.KEYS, hold=Hold.FIXED),
+        Setting("prompts_per_day", Kind.NUMBER, 3, Section.PROMPTS, low=0, high=3, hold=Hold.AT_MOST),
         Setting("away_after_minutes", Kind.NUMBER, 5, Section.PROMPTS, low=2, high=60, unit="minutes"),
-        Setting("reminder", Kind.SWITCH, True, Section.PROMPTS),
-        Setting("reminder_after_minutes", Kind.NUMBER, 30, Section.PROMPTS, low=10, high=240, unit="minutes"),
-        Setting("reflection", Kind.SWITCH, True, Section.PROMPTS),
+        Setting("reminder", Kind.SWITCH, True, Section.PROMPTS, hold=Hold.FIXED),
+        Setting("reminder_after_minutes", Kind.NUMBER, 30, Section.PROMPTS, 10, 240, unit="minutes", hold=Hold.FIXED),
+        Setting("reflection", Kind.SWITCH, True, Section.PROMPTS, hold=Hold.FIXED),
         Setting("reflection_at", Kind.TIME, "16:45", Section.PROMPTS),
+        Setting("catalogue", Kind.FILE, "", None, hold=Hold.FIXED),
+        Setting("require_key_store", Kind.SWITCH, False, None, hold=Hold.ONLY_ON),
     )
 }
 
+OWN: Mapping[str, Setting] = {key: setting for key, setting in SETTINGS.items() if setting.section is not None}
+"""Those that the person can choose."""
+
+NO_LIMIT = 0
+"""What an endless number is when it has no limit."""
+
+FULL_PATH = re.compile(r"(/|[A-Za-z]:[\\/]|\\\\)[^\0]+")
+
 
 def checked(key: str, value: object) -> object:
-    """`value` as the setting `key` keeps it.
+    """`value` as the person's setting `key` keeps it.
 
-    Keys may be empty: then there are none. Raises DomainError: "no_such_setting", "setting_value" (with the setting),
-    "setting_bounds", or what `parse_chord` raises.
+    Raises DomainError: "no_such_setting", and what `fitting` raises.
     """
-    setting = SETTINGS.get(key)
+    setting = OWN.get(key)
     if setting is None:
         raise DomainError("no_such_setting", key=key)
+    return fitting(setting, value)
+
+
+def fitting(setting: Setting, value: object) -> object:
+    """`value` as a setting keeps it. Keys may be empty: then there are none.
+
+    Raises DomainError: "setting_value" (with the setting), "setting_bounds", or what `parse_chord` raises.
+    """
     if not _fits(setting, value):
-        raise DomainError("setting_value", key=key)
-    if isinstance(value, int) and setting.kind is Kind.NUMBER and not setting.low <= value <= setting.high:
-        raise DomainError("setting_bounds", key=key, low=setting.low, high=setting.high)
+        raise DomainError("setting_value", key=setting.key)
+    if isinstance(value, int) and setting.kind is Kind.NUMBER and not _within(setting, value):
+        raise DomainError("setting_bounds", key=setting.key, low=setting.low, high=setting.high)
     if setting.kind is Kind.KEYS and value:
         return str(parse_chord(str(value)))
     return value
 
 
-def refuse_taken_keys(settings: "Settings") -> None:
-    """Raises DomainError("keys_taken") when two settings ask for the same keys."""
-    parse_bindings({key: settings.text(key) for key, setting in SETTINGS.items() if setting.kind is Kind.KEYS})
+def _within(setting: Setting, value: int) -> bool:
+    return setting.low <= value <= setting.high or (setting.endless and value == NO_LIMIT)
 
 
 def _fits(setting: Setting, value: object) -> bool:
@@ -115,6 +144,8 @@ def _fits(setting: Setting, value: object) -> bool:
             return value == "system" or (isinstance(value, str) and _is_zone(value))
         case Kind.MINUTES_PER_WEEKDAY:
             return isinstance(value, list) and len(value) == 7 and all(_is_day_length(m) for m in value)
+        case Kind.FILE:
+            return value == "" or (isinstance(value, str) and FULL_PATH.fullmatch(value) is not None)
 
 
 def _is_day_length(minutes: object) -> bool:
@@ -136,18 +167,33 @@ def _is_zone(name: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The values in force: what the user chose, over the defaults. Stored values that no longer fit are ignored."""
+    """The values in force: what the user chose, over the defaults, under what a policy holds.
+
+    Stored values that no longer fit are ignored. `held` maps settings to the values that a policy holds them to
+    (`domain.policy` checked them): what the user chose stays stored, and returns when the policy is lifted.
+    """
 
     chosen: Mapping[str, object]
+    held: Mapping[str, object] = field(default_factory=dict)
 
     def __getitem__(self, key: str) -> object:
-        default = SETTINGS[key].default
-        if key not in self.chosen:
-            return default
+        own = self._own(SETTINGS[key])
+        if key in self.held:
+            return tightened(SETTINGS[key], own, self.held[key])
+        return "" if self.gave_way_to(key) else own
+
+    def _own(self, setting: Setting) -> object:
+        """What the user chose, or the default."""
+        if setting.key not in self.chosen:
+            return setting.default
         try:
-            return checked(key, self.chosen[key])
+            return checked(setting.key, self.chosen[setting.key])
         except DomainError:
-            return default
+            return setting.default
+
+    def usual(self, key: str) -> object:
+        """What it is when the user chose nothing."""
+        return Settings({}, self.held)[key]
 
     def text(self, key: str) -> str:
         return str(self[key])
@@ -162,3 +208,48 @@ class Settings:
     def minutes_per_weekday(self) -> tuple[int, ...]:
         value = self["contract_minutes"]
         return tuple(value) if isinstance(value, list) else ()
+
+    # Under a policy
+    def is_locked(self, key: str) -> bool:
+        """Whether a policy leaves nothing to choose."""
+        return key in self.held and SETTINGS[key].hold is not Hold.AT_MOST
+
+    def is_bounded(self, key: str) -> bool:
+        """Whether a policy says how much it may be at most."""
+        return key in self.held and SETTINGS[key].hold is Hold.AT_MOST
+
+    def highest(self, key: str) -> int:
+        """The highest number that may be chosen."""
+        bound = self.held.get(key)
+        return bound if isinstance(bound, int) and self.is_bounded(key) else SETTINGS[key].high
+
+    def gave_way_to(self, key: str) -> str | None:
+        """The setting whose keys a policy fixed, and which the user had here: this one has none then."""
+        if SETTINGS[key].kind is not Kind.KEYS or key in self.held or not (own := self._own(SETTINGS[key])):
+            return None
+        return next((other for other, keys in self.held.items() if keys == own), None)
+
+    def refuse(self, key: str, value: object) -> None:
+        """Raises DomainError when `value`, which fits its declaration, cannot be chosen now.
+
+        "locked_by_policy"; "setting_bounds" above what a policy allows; "keys_taken" by the setting `first`.
+        """
+        setting = SETTINGS[key]
+        if self.is_locked(key):
+            raise DomainError("locked_by_policy", key=key)
+        if self.is_bounded(key) and tightened(setting, value, self.held[key]) != value:
+            raise DomainError("setting_bounds", key=key, low=setting.low, high=self.highest(key))
+        if setting.kind is Kind.KEYS and value:
+            self._refuse_taken(key, value)
+
+    def _refuse_taken(self, key: str, value: object) -> None:
+        for other, setting in SETTINGS.items():
+            if other != key and setting.kind is Kind.KEYS and self[other] == value:
+                raise DomainError("keys_taken", part=value, first=other, second=key)
+
+
+def tightened(setting: Setting, own: object, held: object) -> object:
+    """What is in force when the user wants `own` and a policy holds the setting to `held`."""
+    if setting.hold is not Hold.AT_MOST or not isinstance(own, int) or not isinstance(held, int):
+        return held
+    return held if setting.endless and own == NO_LIMIT else min(own, held)

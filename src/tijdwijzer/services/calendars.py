@@ -9,7 +9,7 @@ from tijdwijzer.services.ports import Clock, Holidays, UnitOfWork
 
 def calendar_of(unit: UnitOfWork, clock: Clock) -> Calendar:
     """The calendar without public holidays: they only matter for contract hours and cost an import."""
-    settings = Settings(unit.settings())
+    settings = unit.in_force()
     hours, minutes = settings.text("day_boundary").split(":")
     return Calendar(
         eras=_eras(unit, settings, clock),

@@ -15,22 +15,38 @@ def load_catalogue(path: Path, language: str) -> Catalogue:
     components = data["components"]
     return Catalogue(
         version=int(data["version"]),
-        labels={component: components[component.value]["label"][language] for component in Component},
+        labels={component: _text(components[component.value]["label"][language]) for component in Component},
         activities=tuple(_activity(item, language) for item in data["activities"]),
         words={word: component for component in Component for word in _words(components[component.value])},
-        levers={component: components[component.value]["levers"][language] for component in Component},
+        levers={component: _text(components[component.value]["levers"][language]) for component in Component},
         groups={component: _group(component, components[component.value]) for component in Component},
     )
 
 
+def read_own(path: Path, language: str) -> Catalogue | str:
+    """An organisation's catalogue, or why it cannot be used: "catalogue_missing" or "catalogue_bad"."""
+    try:
+        return load_catalogue(path, language)
+    except OSError:
+        return "catalogue_missing"
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return "catalogue_bad"
+
+
 def _activity(item: Mapping[str, Any], language: str) -> Activity:
-    names = {spoken: str(name) for spoken, name in item["name"].items()}
+    names = {spoken: _text(name) for spoken, name in item["name"].items()}
     also = tuple(name for spoken, name in names.items() if spoken != language)
     return Activity(names[language], Component(item["component"]), also)
 
 
 def _words(item: Mapping[str, Any]) -> list[str]:
-    return [*item["words"], *item["label"].values()]
+    return [_text(word) for word in (*item["words"], *item["label"].values())]
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise ValueError("no text")
+    return value
 
 
 def _group(component: Component, item: Mapping[str, Any]) -> Group:

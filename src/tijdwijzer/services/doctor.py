@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from tijdwijzer.domain.errors import DomainError
+from tijdwijzer.domain.policy import NO_POLICY, Held, Policy, Refused
+from tijdwijzer.domain.settings import SETTINGS, Hold
 from tijdwijzer.services.platform import Desktop, KeyKeeping, Lack, Reason
 from tijdwijzer.services.ports import Clock, StoreReport
 
@@ -37,7 +39,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Machine:
-    """What can be known of this machine without opening a window."""
+    """What can be known of this machine without opening a window.
+
+    `catalogue` is the organisation's, when a policy names one, and `catalogue_lack` why it cannot be used.
+    """
 
     profile: str
     others_can_look: bool
@@ -50,6 +55,9 @@ class Machine:
     versions: Mapping[str, str]
     running: int | None = None
     key: KeyKeeping | None = None
+    policy: Policy = NO_POLICY
+    catalogue: str = ""
+    catalogue_lack: str = ""
 
 
 class Doctor:
@@ -66,7 +74,8 @@ class Doctor:
         machine = self._machine()
         known = {check.name: check for check in better}
         store = self._store(report, machine)
-        checks = [_profile(machine), *store, *_desk(machine), _holidays(machine), _versions(machine)]
+        laid_down = [*_policy(machine.policy), *_catalogue(machine)]
+        checks = [_profile(machine), *store, *_desk(machine), *laid_down, _holidays(machine), _versions(machine)]
         return [known.get(check.name, check) for check in checks]
 
     def _looked(self) -> StoreReport | DomainError:
@@ -149,6 +158,29 @@ def _running(machine: Machine) -> Check:
     if machine.running is None:
         return Check("app", State.OK, "app_not_running")
     return Check("app", State.OK, "app_running", {"process": machine.running})
+
+
+def _policy(policy: Policy) -> list[Check]:
+    """What is in force, and each thing that was refused."""
+    details = {"held": [_assigned(held) for held in policy.held]}
+    held = Check("policy", State.OK, "policy" if policy.held else "no_policy", details)
+    return [held, *(Check("policy", State.WARNING, f"policy_{no.why}", _refusal(no)) for no in policy.refused)]
+
+
+def _assigned(held: Held) -> str:
+    sign = "≤" if SETTINGS[held.key].hold is Hold.AT_MOST else "="
+    return f"{held.key} {sign} {held.value} ({held.origin})"
+
+
+def _refusal(refused: Refused) -> dict[str, object]:
+    return {**refused.details, "name": refused.name, "origin": refused.origin}
+
+
+def _catalogue(machine: Machine) -> list[Check]:
+    if not machine.catalogue:
+        return []
+    state = State.WARNING if machine.catalogue_lack else State.OK
+    return [Check("catalogue", state, machine.catalogue_lack or "catalogue", {"path": machine.catalogue})]
 
 
 def _holidays(machine: Machine) -> Check:

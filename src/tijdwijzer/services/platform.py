@@ -1,14 +1,17 @@
 """What the program needs from the machine it runs on. An adapter fits one of these, or a null object says why."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.services.ports import Clock
+
+if TYPE_CHECKING:
+    from tijdwijzer.domain.policy import Decree
 
 
 class Desktop(StrEnum):
@@ -157,19 +160,15 @@ class Autostart(Protocol):
 
     lack: Lack | None
 
+    def usual(self) -> bool:
+        """Whether the installation starts it along for everybody; the person can still decline."""
+        ...
+
     def enabled(self) -> bool: ...
 
     def enable(self) -> None: ...
 
     def disable(self) -> None: ...
-
-
-def start_along(autostart: Autostart, on: bool) -> None:
-    """Start together with the desktop, or no longer."""
-    if on:
-        autostart.enable()
-    else:
-        autostart.disable()
 
 
 class Menu(Protocol):
@@ -184,6 +183,12 @@ class Menu(Protocol):
     def remove(self) -> None:
         """Take ours away, if it is there. Raises DomainError("menu_taken")."""
         ...
+
+
+class PolicySource(Protocol):
+    """Where an organisation lays down its policy. What cannot be read is told, never raised."""
+
+    def read(self) -> "Sequence[Decree]": ...
 
 
 class Jobs(Protocol):
@@ -264,5 +269,7 @@ class KeyAccessError(DomainError):
     "key_missing": there is data here, and its key is neither in the key store nor in the profile (bring back the key
     file from a backup, sign in as the user who made the profile, or wipe the profile);
     "key_damaged": what is kept there is no key;
-    "key_store_unavailable": the key store is locked or does not answer (unlock it and start again).
+    "key_store_unavailable": the key store is locked or does not answer (unlock it and start again);
+    "key_store_required": policy wants a key store for a new profile, and there is none that works;
+    "key_file_forbidden": policy wants the key out of its file, and there is no key store that takes it.
     """

@@ -10,6 +10,7 @@ from tijdwijzer.domain.calendar import ZoneEra
 from tijdwijzer.domain.entries import Entry, Span, What
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.reflection import Reflection
+from tijdwijzer.domain.settings import Settings
 from tijdwijzer.domain.timeline import Change
 
 
@@ -127,7 +128,13 @@ class UnitOfWork(Protocol):
         ...
 
     # Settings and marks: JSON values by key
-    def settings(self) -> dict[str, object]: ...
+    def settings(self) -> dict[str, object]:
+        """What the user chose, for keeping and taking along. What the program goes by is `in_force`."""
+        ...
+
+    def in_force(self) -> Settings:
+        """What the program goes by: what the user chose under what an organisation's policy holds."""
+        ...
 
     def put_setting(self, key: str, value: object) -> None:
         """Store a setting; None removes it."""
@@ -162,6 +169,12 @@ class UnitOfWork(Protocol):
     def put_reflection(self, reflection: Reflection) -> None: ...
 
     # Everything
+    def forget_before(self, moment: datetime, day: date) -> int:
+        """Erase for good the entries that ended by `moment`, the actions that hold such an entry, and the leave and
+        reflections before `day`; answers with how many there were of everything together.
+        """
+        ...
+
     def wipe(self) -> None:
         """Forget everything: entries, actions, settings, marks, leave, reflections, import keys."""
         ...

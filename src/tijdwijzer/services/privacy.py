@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from tijdwijzer.domain.policy import NO_POLICY, Policy
 from tijdwijzer.services.calendars import calendar_of
 from tijdwijzer.services.notices import EntriesChanged, Publish, SettingsChanged
 from tijdwijzer.services.ports import Clock, Store, StoreReport
@@ -18,7 +19,10 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Inventory:
-    """Everything that is stored, counted. `reflections` are the days on which something was said."""
+    """Everything that is stored, counted. `reflections` are the days on which something was said.
+
+    `keep_months` says after how many months it is erased, 0 for never; `policy` what the organisation laid down.
+    """
 
     now: datetime
     today: date
@@ -27,13 +31,16 @@ class Inventory:
     leave: Kept
     settings: Kept
     store: StoreReport
+    keep_months: int = 0
+    policy: Policy = NO_POLICY
 
 
 class Privacy:
     """The use cases behind "what do you know about me" and "forget it"."""
 
-    def __init__(self, store: Store, clock: Clock, publish: Publish) -> None:
+    def __init__(self, store: Store, clock: Clock, publish: Publish, policy: Policy = NO_POLICY) -> None:
         self._store = store
+        self._policy = policy
         self._clock = clock
         self._publish = publish
 
@@ -53,6 +60,8 @@ class Privacy:
                 leave=Kept(len(leave), leave[0] if leave else None),
                 settings=Kept(len(unit.settings())),
                 store=report,
+                keep_months=unit.in_force().number("keep_months"),
+                policy=self._policy,
             )
 
     def wipe(self) -> None:

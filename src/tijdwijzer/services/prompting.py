@@ -34,7 +34,7 @@ class Prompting:
     def due(self, *, silent: bool) -> Due | None:
         """The prompt to show now, if any. The caller shows it and then says so with `shown`."""
         with self._units() as unit:
-            settings, calendar = Settings(unit.settings()), calendar_of(unit, self._clock)
+            settings, calendar = unit.in_force(), calendar_of(unit, self._clock)
             now = self._clock.now()
             today = calendar.day_of(now)
             before = _shown(unit, today)
@@ -50,7 +50,7 @@ class Prompting:
         with self._units() as unit:
             now = self._clock.now()
             before = _shown(unit, calendar_of(unit, self._clock).day_of(now))
-            budget = Settings(unit.settings()).number("prompts_per_day")
+            budget = unit.in_force().number("prompts_per_day")
         return prompts.may_prompt(Prompt.AWAY, now, before, budget, silent=silent)
 
     def shown(self, prompt: Prompt) -> None:
@@ -65,7 +65,7 @@ class Prompting:
     def next_moment(self) -> datetime:
         """When to look again: the end-of-day moment, or the moment a reminder would be due, whichever comes first."""
         with self._units() as unit:
-            settings, calendar = Settings(unit.settings()), calendar_of(unit, self._clock)
+            settings, calendar = unit.in_force(), calendar_of(unit, self._clock)
             now = self._clock.now()
         today = calendar.day_of(now)
         moments = [_at(calendar, settings, today, "reflection_at")]

@@ -3,7 +3,7 @@
 from datetime import date
 
 from tijdwijzer.domain.errors import DomainError
-from tijdwijzer.domain.settings import SETTINGS, Settings, checked, refuse_taken_keys
+from tijdwijzer.domain.settings import Settings, checked
 from tijdwijzer.services.notices import Publish, SettingsChanged
 from tijdwijzer.services.ports import Units
 
@@ -17,19 +17,20 @@ class SettingsCase:
 
     def current(self) -> Settings:
         with self._units() as unit:
-            return Settings(unit.settings())
+            return unit.in_force()
 
     def change(self, key: str, value: object) -> None:
-        """Store one setting. Raises DomainError for a value that does not fit, "keys_taken" for keys in use."""
+        """Store one setting. Raises DomainError for a value that does not fit, and what `Settings.refuse` raises."""
         self._put(key, checked(key, value))
 
     def reset(self, key: str) -> None:
-        """Back to the default. Raises DomainError("keys_taken") when other keys have taken it."""
+        """Back to the default, under what a policy allows. Raises what `Settings.refuse` raises."""
         self._put(key, None)
 
     def _put(self, key: str, value: object) -> None:
         with self._units() as unit:
-            refuse_taken_keys(Settings({**unit.settings(), key: SETTINGS[key].default if value is None else value}))
+            in_force = unit.in_force()
+            in_force.refuse(key, in_force.usual(key) if value is None else value)
             unit.put_setting(key, value)
             unit.commit()
         self._publish(SettingsChanged(frozenset({key})))

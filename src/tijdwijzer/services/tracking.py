@@ -10,7 +10,6 @@ from tijdwijzer.domain.catalogue import Catalogue
 from tijdwijzer.domain.components import Component
 from tijdwijzer.domain.entries import Entry, Source, Span, What, instant
 from tijdwijzer.domain.errors import DomainError
-from tijdwijzer.domain.settings import Settings
 from tijdwijzer.domain.timeline import Change
 from tijdwijzer.services.calendars import calendar_of, note_zone
 from tijdwijzer.services.notices import EntriesChanged, Publish
@@ -135,7 +134,7 @@ class Tracking:
         on = day or calendar.day_of(now)
         entries = unit.entries(calendar.span_of(on))
         anchors = tuple(sorted(entry.end or entry.start for entry in entries))
-        day_starts = time.fromisoformat(Settings(unit.settings()).text("day_starts"))
+        day_starts = time.fromisoformat(unit.in_force().text("day_starts"))
         context = textentry.Context(now, on, calendar, self._names(unit), anchors, day_starts)
         return textentry.read(text, context, chosen)
 

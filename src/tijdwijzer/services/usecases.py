@@ -14,6 +14,7 @@ from tijdwijzer.services.ports import Clock, Store
 from tijdwijzer.services.privacy import Privacy
 from tijdwijzer.services.prompting import Prompting
 from tijdwijzer.services.reflecting import Reflecting
+from tijdwijzer.services.retention import Retention
 from tijdwijzer.services.settings import SettingsCase
 from tijdwijzer.services.tracking import Tracking
 
@@ -34,5 +35,6 @@ class UseCases:
     importing: Importing
     exporting: Exporting
     privacy: Privacy
+    retention: Retention
     doctor: Doctor
     store: Store

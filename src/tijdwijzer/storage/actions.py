@@ -59,6 +59,16 @@ class ActionLog:
         else:
             self._know(_keys(row.keys))
 
+    def forget_actions_until(self, moment: datetime) -> int:
+        """Erase the actions that hold an entry that ended by `moment`; answers with how many.
+
+        What they imported is still known, so that the same file does not bring it back.
+        """
+        rows = self._session.execute(select(ActionRow.id, ActionRow.change)).all()
+        old = [number for number, change in rows if _reaches(changes.decode(change), moment)]
+        self._session.execute(delete(ActionRow).where(ActionRow.id.in_(old)))
+        return len(old)
+
     def known_keys(self, keys: Collection[str]) -> set[str]:
         known: set[str] = set()
         for part in _parts(keys):
@@ -74,6 +84,11 @@ class ActionLog:
     def _forget(self, keys: Sequence[str]) -> None:
         for part in _parts(keys):
             self._session.execute(delete(ImportKeyRow).where(ImportKeyRow.key.in_(part)))
+
+
+def _reaches(change: Change, moment: datetime) -> bool:
+    ends = [entry.end for entry in (*change.removed, *change.added)]
+    return any(end is not None and end <= moment for end in ends)
 
 
 def _keys(blob: bytes) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """Small things that are kept by key or by day: settings, marks, zones, leave and reflections."""
 
 import json
+from collections.abc import Mapping
 from datetime import date
 
 from sqlalchemy import delete, select
@@ -8,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from tijdwijzer.domain.calendar import ZoneEra
 from tijdwijzer.domain.reflection import Reflection
+from tijdwijzer.domain.settings import Settings
 from tijdwijzer.storage.models import LeaveRow, MarkRow, ReflectionRow, SettingRow, ZoneEraRow
 
 
@@ -15,11 +17,15 @@ class Days:
     """The part of a unit of work that keeps everything but the timeline."""
 
     _session: Session
+    _held: Mapping[str, object]
 
     # Settings and marks
     def settings(self) -> dict[str, object]:
         rows = self._session.execute(select(SettingRow.key, SettingRow.value))
         return {key: json.loads(value) for key, value in rows}
+
+    def in_force(self) -> Settings:
+        return Settings(self.settings(), self._held)
 
     def put_setting(self, key: str, value: object) -> None:
         if value is None:
@@ -73,6 +79,11 @@ class Days:
                 skipped=reflection.skipped,
             )
         )
+
+    def forget_days_before(self, day: date) -> int:
+        """Erase leave and reflections before `day`; answers with how many there were."""
+        older = (delete(LeaveRow).where(LeaveRow.day < day), delete(ReflectionRow).where(ReflectionRow.day < day))
+        return sum(self._session.connection().execute(query).rowcount for query in older)
 
 
 def _reflection(row: ReflectionRow) -> Reflection:

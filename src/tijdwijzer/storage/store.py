@@ -1,6 +1,6 @@
 """The encrypted database as a whole: opening it, looking after it, wiping it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,20 +17,24 @@ from tijdwijzer.storage.soundness import is_whole, open_sound
 from tijdwijzer.storage.unit import SqlUnitOfWork
 
 
-def open_store(path: Path, key: bytes, now: datetime, backups: Path) -> "SqlStore":
+def open_store(
+    path: Path, key: bytes, now: datetime, backups: Path, held: Mapping[str, object] | None = None
+) -> "SqlStore":
     """Open the database at `path`, or make an empty one.
 
     A damaged file is set aside and the newest good backup put back; an older schema is backed up and migrated.
-    `key` is 32 random bytes. Raises StoreError when the file cannot be used and is better left as it is.
+    `key` is 32 random bytes; `held` is what a policy holds settings to (`Settings.held`). Raises StoreError when the
+    file cannot be used and is better left as it is.
     """
-    return SqlStore(Place(path, backups, key), now)
+    return SqlStore(Place(path, backups, key), now, held or {})
 
 
 class SqlStore:
     """Fits `services.ports.Store`. Any thread may use it; one at a time gets its turn."""
 
-    def __init__(self, place: Place, now: datetime) -> None:
+    def __init__(self, place: Place, now: datetime, held: Mapping[str, object]) -> None:
         self._place = place
+        self._held = held
         self._turn = Lock()
         self._use(*recovery.open_or_recover(place, now))
         try:
@@ -53,7 +57,7 @@ class SqlStore:
             schema.migrate(self._raw, self._engine)
 
     def unit(self) -> SqlUnitOfWork:
-        return SqlUnitOfWork(self._engine, self._turn, self._sync)
+        return SqlUnitOfWork(self._engine, self._turn, self._sync, self._held)
 
     def _sync(self) -> None:
         with translated():

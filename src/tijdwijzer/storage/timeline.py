@@ -94,6 +94,15 @@ class Timeline:
         self._session.execute(text("RELEASE change"))
         return Change(removed, added)
 
+    def forget_entries_until(self, moment: datetime) -> int:
+        """Erase the entries that ended by `moment`, and the names that only they had; answers with how many."""
+        connection = self._session.connection()
+        old = EntryRow.end <= moment
+        names = set(connection.execute(select(EntryRow.activity).where(old).distinct()).scalars())
+        count = connection.execute(delete(EntryRow).where(old)).rowcount
+        self._forget_unused(names)
+        return count
+
     def _exchange(self, removed: tuple[Entry, ...], added: tuple[Entry, ...]) -> tuple[Entry, ...]:
         activities = self._activities([entry.what for entry in (*removed, *added)])
         self._take_away([_values(entry, activities) for entry in removed])

@@ -1,6 +1,7 @@
 """One transaction on the database."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
 from threading import Lock
 from types import TracebackType
 from typing import Self
@@ -19,10 +20,11 @@ from tijdwijzer.storage.timeline import Timeline
 class SqlUnitOfWork(Timeline, ActionLog, Days):
     """Fits `services.ports.UnitOfWork`. One at a time per store, on any thread."""
 
-    def __init__(self, engine: Engine, turn: Lock, sync: Callable[[], None]) -> None:
+    def __init__(self, engine: Engine, turn: Lock, sync: Callable[[], None], held: Mapping[str, object]) -> None:
         self._engine = engine
         self._turn = turn
         self._sync = sync
+        self._held = held
 
     def __enter__(self) -> Self:
         if not self._turn.acquire(timeout=BUSY_SECONDS):
@@ -45,6 +47,10 @@ class SqlUnitOfWork(Timeline, ActionLog, Days):
         self._session.commit()
         if durable:
             self._sync()
+
+    def forget_before(self, moment: datetime, day: date) -> int:
+        entries, actions = self.forget_entries_until(moment), self.forget_actions_until(moment)
+        return entries + actions + self.forget_days_before(day)
 
     def wipe(self) -> None:
         for table in reversed(Base.metadata.sorted_tables):

@@ -16,6 +16,9 @@ class NoAutostart:
 
     lack: Lack | None = Lack(Reason.NOT_SUPPORTED)
 
+    def usual(self) -> bool:
+        return False
+
     def enabled(self) -> bool:
         return False
 
@@ -26,9 +29,13 @@ class NoAutostart:
         """There is nothing to do: `lack` says so before."""
 
 
-def start_command(profile: Path | None = None) -> list[str]:
-    """How to start this program again: without a console on Windows, in `profile` when that is not the usual one."""
-    return [*_program(), *([] if profile is None else ["--profile", str(profile)])]
+def start_command(profile: Path | None = None, *, along: bool = False) -> list[str]:
+    """How to start this program again: without a console on Windows, in `profile` when that is not the usual one.
+
+    `along`: as the desktop does, without anybody having asked.
+    """
+    how = ["--autostart"] if along else []
+    return [*_program(), *how, *([] if profile is None else ["--profile", str(profile)])]
 
 
 def _program() -> list[str]:
@@ -47,8 +54,9 @@ def autostart(command: Sequence[str]) -> Autostart:
     found: Autostart
     if sys.platform == "win32":
         from tijdwijzer.system.autostart_windows import RunKey
+        from tijdwijzer.system.registry_windows import WindowsRegistry
 
-        found = RunKey(command)
+        found = RunKey(command, WindowsRegistry())
     elif sys.platform == "darwin":
         found = NoAutostart()
     else:

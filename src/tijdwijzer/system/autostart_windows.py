@@ -1,40 +1,39 @@
-"""Autostart on Windows: a value under the user's Run key."""
+"""Autostart on Windows: values under the Run keys, the installer's for everybody and the user's own."""
 
 import subprocess
-import sys
 from collections.abc import Sequence
 
 from tijdwijzer.services.platform import Lack
+from tijdwijzer.system.registry import INSTALLATION, RUN, Hive, Registry
 
-assert sys.platform == "win32"
-
-import winreg  # noqa: E402
-
-RUN = r"Software\Microsoft\Windows\CurrentVersion\Run"
 NAME = "tijdwijzer"
+DECLINED = "NoAutostart"
+"""Under the user's own key of the program: what the installer starts for everybody is not for this user."""
 
 
 class RunKey:
-    """The user's own Run value; what an installer put there for everybody is not touched."""
+    """The user's own Run value, or the one that an installer wrote for everybody; that one is never touched."""
 
     lack: Lack | None = None
 
-    def __init__(self, command: Sequence[str]) -> None:
+    def __init__(self, command: Sequence[str], registry: Registry) -> None:
         self._line = subprocess.list2cmdline(command)
+        self._registry = registry
+
+    def usual(self) -> bool:
+        return NAME in self._registry.values(Hive.MACHINE, RUN)
 
     def enabled(self) -> bool:
-        try:
-            with winreg.OpenKey(winreg.HKEY_CURRENT_USER, RUN) as key:
-                winreg.QueryValueEx(key, NAME)
-        except FileNotFoundError:
-            return False
-        return True
+        if NAME in self._registry.values(Hive.USER, RUN):
+            return True
+        return self.usual() and DECLINED not in self._registry.values(Hive.USER, INSTALLATION)
 
     def enable(self) -> None:
-        with winreg.CreateKey(winreg.HKEY_CURRENT_USER, RUN) as key:
-            winreg.SetValueEx(key, NAME, 0, winreg.REG_SZ, self._line)
+        self._registry.remove(Hive.USER, INSTALLATION, DECLINED)
+        if not self.usual():
+            self._registry.put(Hive.USER, RUN, NAME, self._line)
 
     def disable(self) -> None:
-        if self.enabled():
-            with winreg.OpenKey(winreg.HKEY_CURRENT_USER, RUN, 0, winreg.KEY_SET_VALUE) as key:
-                winreg.DeleteValue(key, NAME)
+        self._registry.remove(Hive.USER, RUN, NAME)
+        if self.usual():
+            self._registry.put(Hive.USER, INSTALLATION, DECLINED, 1)

@@ -18,6 +18,9 @@ class DesktopEntry:
         self._path = path
         self._command = command
 
+    def usual(self) -> bool:
+        return False
+
     def enabled(self) -> bool:
         """Whether the desktop starts it: desktops switch an entry off by a line in it."""
         try:

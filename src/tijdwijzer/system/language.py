@@ -7,7 +7,10 @@ NEUTRAL = {"", "C", "POSIX"}
 
 
 def machine_language(environment: Mapping[str, str]) -> str:
-    """ "nl" or "en": Dutch where the machine speaks Dutch or names no language, English where it names another."""
+    """ "nl" or "en": Dutch where the machine speaks Dutch or names no language, English where it names another.
+
+    On Windows the language that the installation was made in goes before that of Windows.
+    """
     named = next((environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)), "")
     if sys.platform == "win32" and not named:
         named = _windows_language()
@@ -21,4 +24,9 @@ if sys.platform == "win32":
         import ctypes
         import locale
 
+        from tijdwijzer.system.registry import installed
+        from tijdwijzer.system.registry_windows import WindowsRegistry
+
+        if chosen := installed(WindowsRegistry(), "Language"):
+            return chosen
         return locale.windows_locale.get(ctypes.windll.kernel32.GetUserDefaultUILanguage(), "")

@@ -23,17 +23,28 @@ PATIENCE_AT_FIRST = 20.0
 """Seconds at the first start, when a file can do instead."""
 
 
-def open_key(profile: Profile, keyring_backend: "KeyringBackend | None" = None) -> tuple[bytes, KeyKeeping]:
+def open_key(
+    profile: Profile, keyring_backend: "KeyringBackend | None" = None, *, only_store: bool = False
+) -> tuple[bytes, KeyKeeping]:
     """The raw key of 32 bytes and how it is kept; at the first start of a profile a new, random one.
 
     A key file is read without touching the key store, which costs a tenth of a second. A second key is never made
-    while there is data that needs the first. Raises KeyAccessError.
+    while there is data that needs the first. With `only_store` no key is kept in a file: one that is there moves to
+    the key store, or stays where it is and is refused. Raises KeyAccessError.
     """
     found = _find(profile, keyring_backend)
-    if found is not None:
-        return found
-    with _one_at_a_time(profile):
-        return _find(profile, keyring_backend) or _make(profile, keyring_backend)
+    if found is None:
+        with _one_at_a_time(profile):
+            found = _find(profile, keyring_backend) or _make(profile, keyring_backend, only_store)
+    key, keeping = found
+    return key, keeping if keeping.safe or not only_store else _moved(profile, keyring_backend)
+
+
+def _moved(profile: Profile, backend: "KeyringBackend | None") -> KeyKeeping:
+    try:
+        return move_to_keyring(profile, backend)
+    except KeyAccessError:
+        raise KeyAccessError("key_file_forbidden") from None
 
 
 def move_to_keyring(profile: Profile, keyring_backend: "KeyringBackend | None" = None) -> KeyKeeping:
@@ -94,10 +105,12 @@ def _from_store(profile: Profile, name: str, backend: "KeyringBackend | None") -
     return key, KeyKeeping(KeyPlace.STORE, store.name, True, KeyWhy.SAFE)
 
 
-def _make(profile: Profile, backend: "KeyringBackend | None") -> tuple[bytes, KeyKeeping]:
+def _make(profile: Profile, backend: "KeyringBackend | None", only_store: bool) -> tuple[bytes, KeyKeeping]:
     key = secrets.token_bytes(KEY_BYTES)
     keeping = _put_into_store(profile, key, backend)
     if keeping.place is KeyPlace.FILE:
+        if only_store:
+            raise KeyAccessError("key_store_required")
         write_private(profile.key_file, key.hex())
     return key, keeping
 

@@ -24,10 +24,13 @@ START_ALLOCATIONS = 100_000
 STARTED_AFTER_MS = 10_000
 
 
-def run(house: "House") -> int:
-    """Run until somebody quits; answers with the exit code. A second start only shows the first's window."""
+def run(house: "House", *, quietly: bool = False) -> int:
+    """Run until somebody quits; answers with the exit code. A second start only shows the first's window, or nothing
+    when it comes `quietly`.
+    """
     if not house.instance.acquire():
-        house.instance.request_show()
+        if not quietly:
+            house.instance.request_show()
         return 0
     tidy_as_usual = partial(gc.set_threshold, *gc.get_threshold())
     gc.set_threshold(START_ALLOCATIONS)

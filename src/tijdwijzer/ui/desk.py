@@ -12,6 +12,7 @@ from tijdwijzer.domain.settings import Settings
 from tijdwijzer.services.doctor import Source
 from tijdwijzer.services.platform import Attention, Desktop, Lack, Reason, SessionEvents
 from tijdwijzer.services.prompting import Due
+from tijdwijzer.services.starting import obey_policy
 from tijdwijzer.ui.away.asking import AwayAsking
 from tijdwijzer.ui.bridge import Bridge
 from tijdwijzer.ui.context import PlatformFacts, UiContext
@@ -105,6 +106,7 @@ class Desk(QObject):
         self.asking.look_behind(self._is_silent())
         self.show_today(self._today)
         self.keys.listen(self._today.settings)
+        self._tasks.run(lambda cases: obey_policy(self._autostart, cases.settings.current()))
         self._tasks.run(lambda _: self._house.session_events(), self._listen_to_session)
         self._bar_timer.start()
 

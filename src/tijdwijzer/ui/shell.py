@@ -145,7 +145,7 @@ class Shell(QObject):
 
     def _back_up(self) -> None:
         if not self._ended:
-            self.tasks.run(lambda cases: cases.store.back_up_if_due(cases.clock.now()))
+            self.tasks.run(_look_after)
 
     # Going on
     def read(self) -> None:
@@ -243,6 +243,12 @@ def _examine(cases: "UseCases") -> "StoreReport":
     """Read the whole database once it does not keep anybody waiting; a damaged one is put back from a backup."""
     cases.store.check(cases.clock.now())
     return cases.store.report()
+
+
+def _look_after(cases: "UseCases") -> None:
+    """What is to be done once a day: erase what is older than it is kept, and then make the backup."""
+    cases.retention.erase_expired()
+    cases.store.back_up_if_due(cases.clock.now())
 
 
 def _leave(cases: "UseCases") -> None:

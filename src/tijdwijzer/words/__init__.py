@@ -2,7 +2,8 @@
 
 Codes: that of a DomainError; the label of an action ("start", "retag"); "skip.<reason>" of a row that was not imported;
 "setting.<key>", "unit.<unit>"; "component.<key>"; "check.<name>" and "doctor.<code>" of an examination;
-"lack.<reason>" of a machine that cannot do something.
+"lack.<reason>" of a machine that cannot do something; "policy.<why>" of what an organisation laid down in vain,
+"policy.explain.<key>" of what it can lay down, "origin.<origin>" and "hold.<hold>".
 """
 
 from collections.abc import Iterable, Mapping
@@ -13,11 +14,12 @@ from tijdwijzer.words.commands import COMMANDS
 from tijdwijzer.words.errors import ERRORS
 from tijdwijzer.words.examination import EXAMINATION
 from tijdwijzer.words.imports import IMPORTS
+from tijdwijzer.words.policy import POLICY
 from tijdwijzer.words.settings import SETTINGS
 
 LANGUAGES = ("nl", "en")
 
-WORDS: Mapping[str, tuple[str, str]] = {**ERRORS, **ACTIONS, **IMPORTS, **EXAMINATION, **SETTINGS, **COMMANDS}
+WORDS: Mapping[str, tuple[str, str]] = {**ERRORS, **ACTIONS, **IMPORTS, **EXAMINATION, **SETTINGS, **POLICY, **COMMANDS}
 """Per code: Dutch, English. Names in braces are filled in by details."""
 
 

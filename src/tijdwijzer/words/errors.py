@@ -104,6 +104,10 @@ ERRORS = {
         "`{part}` typ je ook gewoon; kies er Ctrl, Alt of Win bij.",
         "`{part}` is typed in plain text too; add Ctrl, Alt or Win.",
     ),
+    "locked_by_policy": (
+        "`{key}` is vastgezet door je organisatie.",
+        "`{key}` was set by your organisation.",
+    ),
     "keys_taken": ("`{part}` is al in gebruik.", "`{part}` is in use already."),
     # The database and its key
     "wrong_key": (
@@ -147,6 +151,14 @@ ERRORS = {
     "key_store_unavailable": (
         "De sleutelbos van het systeem is vergrendeld of antwoordt niet. Ontgrendel hem en probeer het opnieuw.",
         "The key store of the system is locked or does not answer. Unlock it and try again.",
+    ),
+    "key_store_required": (
+        "Je organisatie wil de sleutel in de sleutelbos van het systeem; die ontbreekt of zwijgt. Vraag je beheerder.",
+        "Your organisation wants the key in the system's key store, and none answers. Ask your administrator.",
+    ),
+    "key_file_forbidden": (
+        "De sleutel moet van je organisatie uit zijn bestand. Ontgrendel de sleutelbos en probeer het opnieuw.",
+        "Your organisation wants the key out of its file. Unlock the key store of the system and try again.",
     ),
     # Files
     "file_exists": (

@@ -142,7 +142,7 @@ class FirstRun(QWidget):
 
     def _show(self, view: SettingsView) -> None:
         for row in self.rows.values():
-            show_setting(row, view)
+            show_setting(row, view, self._context.language)
         self.try_keys.show_keys(view.settings.text("hotkey_switcher"))
 
     def _refuse(self, key: str, error: DomainError) -> None:

@@ -6,12 +6,15 @@ from datetime import date, datetime, tzinfo
 
 from PySide6.QtCore import QCoreApplication
 
+from tijdwijzer.domain.policy import Held, Policy, Refused
+from tijdwijzer.domain.settings import SETTINGS, Hold
 from tijdwijzer.services.doctor import Check
 from tijdwijzer.services.exporting import Exported
 from tijdwijzer.services.platform import KeyKeeping
 from tijdwijzer.services.ports import StoreReport
 from tijdwijzer.services.privacy import Inventory, Kept
 from tijdwijzer.ui.formats import EN_DASH, Language, clock, file_size, number, short_date
+from tijdwijzer.ui.settings.texts import setting_name, value_in_words
 from tijdwijzer.words import say
 
 translate = QCoreApplication.translate
@@ -27,14 +30,14 @@ class PrivacyTexts:
     # What is kept
     def kept(self, inventory: Inventory) -> list[tuple[str, str, str, str]]:
         """Rows of: what, since when, how much, until when."""
-        until = translate("Privacy", "until you erase it")
+        until, until_erased = self._until(inventory.keep_months), translate("Privacy", "until you erase it")
         nothing = translate("Privacy", "not in this version, nothing kept")
         never = translate("Privacy", "does not exist in this program")
         return [
             self._row(translate("Privacy", "Entries"), inventory.entries, until),
             self._row(translate("Privacy", "Intentions and notes"), inventory.reflections, until),
             self._row(translate("Privacy", "Leave days"), inventory.leave, until),
-            self._row(translate("Privacy", "Settings that you changed"), inventory.settings, until),
+            self._row(translate("Privacy", "Settings that you changed"), inventory.settings, until_erased),
             (
                 translate("Privacy", "What can be undone"),
                 EN_DASH,
@@ -45,6 +48,11 @@ class PrivacyTexts:
             (translate("Privacy", "Programs and window titles"), EN_DASH, nothing, EN_DASH),
             (translate("Privacy", "Keystrokes and screen images"), EN_DASH, never, EN_DASH),
         ]
+
+    def _until(self, months: int) -> str:
+        if not months:
+            return translate("Privacy", "until you erase it")
+        return translate("Privacy", "at most {months} months").format(months=months)
 
     def _row(self, name: str, kept: Kept, until: str) -> tuple[str, str, str, str]:
         since = self.day(kept.since) if kept.since else EN_DASH
@@ -63,6 +71,25 @@ class PrivacyTexts:
     def moment(self, moment: datetime) -> str:
         """`24 November 2026, 09:12`."""
         return f"{self.day(moment.astimezone(self.zone).date())}, {clock(moment, self.zone)}"
+
+    # What the organisation laid down
+    def in_force(self, policy: Policy) -> list[tuple[str, str, str]]:
+        """Rows of: which setting, where that was laid down, and to what it is held."""
+        return [self._held(held) for held in policy.held]
+
+    def _held(self, held: Held) -> tuple[str, str, str]:
+        bound = SETTINGS[held.key].hold is Hold.AT_MOST
+        text = translate("Privacy", "at most {value}") if bound else translate("Privacy", "fixed: {value}")
+        value = text.format(value=value_in_words(held.key, held.value, self.language))
+        return setting_name(held.key), say(f"origin.{held.origin}", self.language), value
+
+    def not_in_force(self, policy: Policy) -> list[tuple[str, str, str]]:
+        """Rows of: what was laid down in vain, where, and why it does not hold."""
+        return [self._refused(refused) for refused in policy.refused]
+
+    def _refused(self, refused: Refused) -> tuple[str, str, str]:
+        why = say(f"policy.{refused.why}", self.language, **refused.details)
+        return refused.name, say(f"origin.{refused.origin}", self.language), why
 
     # Where it is
     def places(self, store: StoreReport, key: KeyKeeping | None) -> list[tuple[str, str]]:

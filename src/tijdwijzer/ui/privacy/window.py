@@ -9,6 +9,7 @@ from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from tijdwijzer.domain.errors import DomainError
+from tijdwijzer.domain.policy import Policy
 from tijdwijzer.services.doctor import Check
 from tijdwijzer.services.exporting import Exported
 from tijdwijzer.services.privacy import Inventory
@@ -44,6 +45,15 @@ class PrivacyWindow(QWidget):
             self.tr("What is kept"), (self.tr("What"), self.tr("Since"), self.tr("How much"), self.tr("Kept"))
         )
         self.places = FactsTable(self.tr("Where it is and how it is protected"), (self.tr("What"), self.tr("How")))
+        self.policy = FactsTable(
+            self.tr("What your organisation has set"),
+            (self.tr("What"), self.tr("Set in"), self.tr("How")),
+        )
+        self.no_policy = paragraph(self.tr("Your organisation has set nothing."), tone="secondary")
+        self.refused_policy = FactsTable(
+            self.tr("What your organisation set in vain"), (self.tr("What"), self.tr("Set in"), self.tr("Why not"))
+        )
+        self._in_vain = paragraph(self.tr("What of it does not hold, and why:"), tone="secondary")
         self.backups = FactsTable(self.tr("Backups"), (self.tr("Made on"), self.tr("Size")))
         self.checks = FactsTable(
             self.tr("Is everything well?"), (self.tr("What"), self.tr("State"), self.tr("In words"))
@@ -99,6 +109,9 @@ class PrivacyWindow(QWidget):
         self._box.addSpacing(12)
         self._box.addLayout(buttons)
         self._put(self.message, 8)
+        self._section(self.tr("What your organisation has set"))
+        for space, policed in ((4, self.no_policy), (0, self.policy), (12, self._in_vain), (4, self.refused_policy)):
+            self._put(policed, space)
         self._section(self.tr("Where it is and how it is protected"))
         self._put(self.places, 4)
         self._section(self.tr("Backups"))
@@ -151,7 +164,16 @@ class PrivacyWindow(QWidget):
         self._told.setVisible(bool(restored))
         self.kept.show_facts(texts.kept(inventory))
         self.places.show_facts(texts.places(inventory.store, self._context.platform().key))
+        self._show_policy(texts, inventory.policy)
         self.backups.show_facts(texts.backups(inventory.store) or [(self.tr("None yet"), "")])
+
+    def _show_policy(self, texts: PrivacyTexts, policy: Policy) -> None:
+        self.policy.show_facts(texts.in_force(policy))
+        self.refused_policy.show_facts(texts.not_in_force(policy))
+        self.policy.setVisible(bool(policy.held))
+        self.no_policy.setVisible(not policy.held)
+        for part in (self._in_vain, self.refused_policy):
+            part.setVisible(bool(policy.refused))
 
     def _say(self, words: str) -> None:
         self.message.setText(words)

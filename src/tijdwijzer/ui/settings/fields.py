@@ -6,7 +6,7 @@ from PySide6.QtCore import QTime, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QTimeEdit, QWidget
 
-from tijdwijzer.domain.settings import Setting
+from tijdwijzer.domain.settings import NO_LIMIT, Setting
 from tijdwijzer.ui.settings import texts
 
 CLOCK = "HH:mm"
@@ -31,25 +31,44 @@ class SwitchField(QCheckBox):
 
 
 class NumberField(QSpinBox):
-    """A whole number within bounds, with its unit."""
+    """A whole number within bounds, with its unit. Above the highest of an endless one comes "no limit"."""
 
     chosen = Signal(object)
 
     def __init__(self, setting: Setting, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setRange(setting.low, setting.high)
+        self._setting = setting
+        self._unit = texts.unit(setting.unit)
+        self._no_limit: int | None = None
         self.setKeyboardTracking(False)
-        unit = texts.unit(setting.unit)
-        self.setSuffix(f"\u00a0{unit}" if unit else "")
+        self.allow(setting.high, setting.endless)
         self.valueChanged.connect(self._tell)
 
-    def show_value(self, value: object) -> None:
+    def allow(self, high: int, endless: bool) -> None:
+        """What can be chosen: up to `high`, and with `endless` also no limit."""
         self.blockSignals(True)
-        self.setValue(value if isinstance(value, int) else 0)
+        self._no_limit = high + 1 if endless else None
+        self.setRange(self._setting.low, high + 1 if endless else high)
+        self._suit_unit()
         self.blockSignals(False)
 
+    def show_value(self, value: object) -> None:
+        number = value if isinstance(value, int) else 0
+        self.blockSignals(True)
+        self.setValue(self._no_limit if self._no_limit is not None and number == NO_LIMIT else number)
+        self._suit_unit()
+        self.blockSignals(False)
+
+    def textFromValue(self, value: int) -> str:
+        return texts.no_limit() if value == self._no_limit else super().textFromValue(value)
+
+    def _suit_unit(self) -> None:
+        """There is no unit behind words."""
+        self.setSuffix(f"\u00a0{self._unit}" if self._unit and self.value() != self._no_limit else "")
+
     def _tell(self, value: int) -> None:
-        self.chosen.emit(value)
+        self._suit_unit()
+        self.chosen.emit(NO_LIMIT if value == self._no_limit else value)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scrolling the page must not change what it passes."""

@@ -7,10 +7,10 @@ from zoneinfo import available_timezones
 
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.settings import Settings
-from tijdwijzer.services.platform import Autostart, start_along
+from tijdwijzer.services.platform import Autostart
+from tijdwijzer.services.starting import AUTOSTART, follow
 from tijdwijzer.services.usecases import UseCases
 
-AUTOSTART = "autostart"
 NO_PLACES = ("Etc/", "SystemV/", "posix/", "right/")
 
 
@@ -18,7 +18,8 @@ NO_PLACES = ("Etc/", "SystemV/", "posix/", "right/")
 class SettingsView:
     """The settings in force, and the leave of this year and later in minutes per date.
 
-    `autostart` is what the desktop will do, whatever the setting says: it can be switched off there.
+    `autostart` is what the desktop will do, whatever the setting says: it can be switched off there;
+    `starts_usually` what it does when the person chose nothing.
     """
 
     settings: Settings
@@ -26,10 +27,15 @@ class SettingsView:
     contract: tuple[int, ...]
     today: date
     autostart: bool
+    starts_usually: bool
 
     def value(self, key: str) -> object:
         """The value of a setting as it is."""
         return self.autostart if key == AUTOSTART else self.settings[key]
+
+    def usual(self, key: str) -> object:
+        """The value of a setting when the person chose nothing."""
+        return self.starts_usually if key == AUTOSTART else self.settings.usual(key)
 
 
 def load_settings(cases: UseCases, autostart: Autostart) -> SettingsView:
@@ -37,7 +43,8 @@ def load_settings(cases: UseCases, autostart: Autostart) -> SettingsView:
     today = cases.days.today()
     settings = cases.settings.current()
     leave = {day: minutes for day, minutes in cases.settings.leave().items() if day.year >= today.year}
-    return SettingsView(settings, leave, settings.minutes_per_weekday(), today, autostart.enabled())
+    contract, starts = settings.minutes_per_weekday(), (autostart.enabled(), autostart.usual())
+    return SettingsView(settings, leave, contract, today, *starts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +65,7 @@ def change_setting(cases: UseCases, key: str, value: object, autostart: Autostar
     except DomainError as error:
         return Refusal(key, error)
     if key == AUTOSTART:
-        start_along(autostart, cases.settings.current().switch(key))
+        follow(autostart, autostart.usual() if value is None else cases.settings.current().switch(key))
     return None
 
 

@@ -85,8 +85,15 @@ class SettingRow(QWidget):
         self.error.setText(words)
         self.error.setVisible(bool(words))
 
+    def explain(self, explanation: str) -> None:
+        """Say what it does; when it is locked, why it is has been said."""
+        if self.field.isEnabled():
+            self.explanation.setText(explanation)
+
     def lock(self, reason: str) -> None:
-        """It cannot be changed here; say why."""
+        """It cannot be changed here; say why. The first reason stays."""
+        if not self.field.isEnabled():
+            return
         self.field.setEnabled(False)
         self.reset.setEnabled(False)
         self._lock.show()

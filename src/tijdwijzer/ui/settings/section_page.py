@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from tijdwijzer.domain.settings import SETTINGS, Kind, Section, Setting
+from tijdwijzer.domain.settings import SETTINGS, Kind, Section, Setting, Settings
 from tijdwijzer.ui.formats import Language
 from tijdwijzer.ui.settings import texts
 from tijdwijzer.ui.settings.fields import ChoiceField, NumberField, SwitchField, TimeField
@@ -71,20 +71,23 @@ class SectionPage(QScrollArea):
     def show_settings(self, view: SettingsView) -> None:
         """Show the values in force."""
         for row in self.rows.values():
-            show_setting(row, view)
+            show_setting(row, view, self._language)
 
 
-def show_setting(row: SettingRow, view: SettingsView) -> None:
-    """Show the value in force."""
-    value = view.value(row.key)
-    row.show_value(value, value == SETTINGS[row.key].default)
+def show_setting(row: SettingRow, view: SettingsView, language: Language) -> None:
+    """Show the value in force, and what an organisation left to choose."""
+    key, settings, value = row.key, view.settings, view.value(row.key)
+    if settings.is_bounded(key) and isinstance(row.field, NumberField):
+        row.field.allow(settings.highest(key), endless=False)
+    row.show_value(value, value == view.usual(key))
+    row.explain(texts.full_explanation(key, settings, language))
+    if settings.is_locked(key):
+        row.lock(texts.locked())
 
 
 def make_row(setting: Setting, language: Language) -> SettingRow:
     """A setting with its words and its control."""
-    name, explanation = texts.setting_name(setting.key), texts.explanation(setting.key)
-    if setting.kind is Kind.NUMBER:
-        explanation = f"{explanation} {texts.bounds(setting, language)}"
+    name, explanation = texts.setting_name(setting.key), texts.full_explanation(setting.key, Settings({}), language)
     field = make_field(setting, name, language)
     return SettingRow(setting.key, name, explanation, field, below=setting.kind is Kind.MINUTES_PER_WEEKDAY)
 
@@ -106,3 +109,5 @@ def make_field(setting: Setting, name: str, language: Language) -> Field:
             return ZoneField()
         case Kind.MINUTES_PER_WEEKDAY:
             return HoursField(name, language)
+        case Kind.FILE:
+            raise ValueError("only a policy sets a file")

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 
 from tijdwijzer.domain.errors import DomainError
-from tijdwijzer.domain.settings import Section, Setting
+from tijdwijzer.domain.settings import NO_LIMIT, SETTINGS, Kind, Section, Setting, Settings
 from tijdwijzer.ui.formats import Language, with_unit
 from tijdwijzer.words import say
 
@@ -31,15 +31,58 @@ def explanation(key: str) -> str:
     return _EXPLANATIONS[key]()
 
 
-def bounds(setting: Setting, language: Language) -> str:
+def full_explanation(key: str, settings: Settings, language: Language) -> str:
+    """What it does, between which bounds, and what an organisation left of it."""
+    setting = SETTINGS[key]
+    parts = [explanation(key)]
+    if setting.kind is Kind.NUMBER:
+        parts.append(bounds(setting, settings.highest(key), language))
+    if settings.is_bounded(key):
+        parts.append(translate("Settings", "More is not allowed by your organisation."))
+    if (other := settings.gave_way_to(key)) is not None:
+        text = translate("Settings", "Your organisation uses {keys} for “{setting}”: choose other keys.")
+        parts.append(text.format(keys=settings[other], setting=setting_name(other)))
+    return " ".join(parts)
+
+
+def locked() -> str:
+    """Who locked a setting."""
+    return translate("Settings", "Set by your organisation.")
+
+
+def bounds(setting: Setting, high: int, language: Language) -> str:
     """`From 2 to 60 minutes.`, for a number."""
-    high = with_unit(setting.high, unit(setting.unit), language).strip()
-    return translate("Settings", "From {low} to {high}.").format(low=setting.low, high=high)
+    highest = with_unit(high, unit(setting.unit), language).strip()
+    return translate("Settings", "From {low} to {high}.").format(low=setting.low, high=highest)
 
 
 def unit(code: str) -> str:
     """The word behind a number."""
-    return translate("Settings", "minutes") if code == "minutes" else ""
+    units = {"minutes": translate("Settings", "minutes"), "months": translate("Settings", "months")}
+    return units.get(code, "")
+
+
+def no_limit() -> str:
+    """What an endless number is called without a limit."""
+    return translate("Settings", "until you erase it")
+
+
+def value_in_words(key: str, value: object, language: Language) -> str:
+    """A value as a sentence can have it."""
+    setting = SETTINGS[key]
+    match setting.kind:
+        case Kind.SWITCH:
+            return translate("Settings", "On") if value is True else translate("Settings", "Off")
+        case Kind.CHOICE:
+            return choice_name(key, str(value))
+        case Kind.NUMBER if setting.endless and value == NO_LIMIT:
+            return no_limit()
+        case Kind.NUMBER:
+            return with_unit(int(str(value)), unit(setting.unit), language).strip()
+        case Kind.KEYS if not value:
+            return translate("Settings", "No keys")
+        case _:
+            return str(value)
 
 
 def choice_name(key: str, choice: str) -> str:
@@ -68,6 +111,9 @@ _NAMES: dict[str, Callable[[], str]] = {
     "theme": lambda: translate("Settings", "Appearance"),
     "autostart": lambda: translate("Settings", "Start when signing in"),
     "floating_bar": lambda: translate("Settings", "Floating bar"),
+    "keep_months": lambda: translate("Settings", "Keep what you registered for"),
+    "catalogue": lambda: translate("Settings", "Catalogue of the organisation"),
+    "require_key_store": lambda: translate("Settings", "The key in the key store only"),
     "zone": lambda: translate("Settings", "Time zone"),
     "day_boundary": lambda: translate("Settings", "A day begins at"),
     "contract_minutes": lambda: translate("Settings", "Contract hours"),
@@ -87,6 +133,7 @@ _EXPLANATIONS: dict[str, Callable[[], str]] = {
     "theme": lambda: translate("Settings", "Colours keep their meaning in every appearance."),
     "autostart": lambda: translate("Settings", "The icon is in the tray as soon as you are at your desk."),
     "floating_bar": lambda: translate("Settings", "A small bar that does what the tray icon does."),
+    "keep_months": lambda: translate("Settings", "From the next day on, what is older is erased daily and for good."),
     "zone": lambda: translate("Settings", "Type a city. The times that you see are on this clock."),
     "day_boundary": lambda: translate("Settings", "With 04:00, a late shift past midnight still belongs to its day."),
     "contract_minutes": lambda: translate(

@@ -1,0 +1,179 @@
+"""An organisation's policy in a whole profile: obeyed by every reader, and said wherever somebody looks."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.command_line import TUESDAY, CommandLine
+from tests.contracts.platform_fakes import FakePolicySource
+from tests.fakes import FakeClock
+from tijdwijzer.bootstrap import House, demo_house
+from tijdwijzer.domain.components import Component
+from tijdwijzer.domain.entries import What
+from tijdwijzer.domain.policy import Decree, Origin
+from tijdwijzer.resources import resource
+from tijdwijzer.services.doctor import Check, State
+from tijdwijzer.services.platform import KeyAccessError
+
+Make = Callable[..., House]
+
+
+def laid_down(**values: object) -> FakePolicySource:
+    return FakePolicySource((Decree(Origin.FILE, values),))
+
+
+@pytest.fixture
+def make(tmp_path: Path) -> Iterator[Make]:
+    """A house in the same profile each time, under these policies."""
+    made: list[House] = []
+
+    def make(**values: object) -> House:
+        made.append(House(tmp_path / "profile", clock=FakeClock(TUESDAY), policy=laid_down(**values)))
+        return made[-1]
+
+    yield make
+    for house in made:
+        house.close()
+
+
+def checks(house: House, name: str) -> list[Check]:
+    return [check for check in house.doctor().examine() if check.name == name]
+
+
+def test_a_fixed_language_is_spoken_before_and_after_the_profile_opens(make: Make) -> None:
+    house = make(language="en")
+    assert house.language == "en"
+    assert house.open().catalogue().label(Component.MEETINGS) == "Meetings"
+    assert house.language == "en"
+
+
+def test_when_it_is_lifted_what_the_person_chose_returns(make: Make) -> None:
+    house = make()
+    house.open().settings.change("prompts_per_day", 2)
+    house.close()
+    house = make(prompts_per_day=1)
+    assert house.open().settings.current().number("prompts_per_day") == 1
+    house.close()
+    assert make().open().settings.current().number("prompts_per_day") == 2
+
+
+def test_prompts_keep_within_the_bound(make: Make) -> None:
+    use = make(prompts_per_day=0).open()
+    assert not use.prompting.may_ask_about_absence(silent=False)
+
+
+# The key
+def test_without_a_key_store_a_new_profile_is_refused_and_leaves_no_key(make: Make, tmp_path: Path) -> None:
+    with pytest.raises(KeyAccessError, match="key_store_required"):
+        make(require_key_store=True).open()
+    assert {path.name for path in (tmp_path / "profile").iterdir()} <= {"backups", "mailbox", "key.lock"}
+
+
+def test_a_key_in_a_file_that_cannot_move_keeps_the_profile_shut_and_whole(make: Make) -> None:
+    house = make()
+    house.open().tracking.start(What(Component.MEETINGS))
+    house.close()
+    with pytest.raises(KeyAccessError, match="key_file_forbidden"):
+        make(require_key_store=True).open()
+    assert make().open().tracking.status().entry is not None
+
+
+def test_a_demo_has_no_key_in_a_file_either(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tijdwijzer.system.policy.LINUX", tmp_path / "policy.json")
+    monkeypatch.setattr("tijdwijzer.system.policy.MACOS", tmp_path / "policy.json")
+    (tmp_path / "policy.json").write_text('{"require_key_store": true}')
+    with pytest.raises(KeyAccessError, match="key_store_required"):
+        demo_house(tmp_path / "demo")
+
+
+# The catalogue
+def own_catalogue(folder: Path, text: str | None = None) -> str:
+    path = folder / "catalogue.toml"
+    ours = resource("catalogue.toml").read_text(encoding="utf-8")
+    path.write_text(ours.replace('"Vergaderingen"', '"Overleggen"') if text is None else text, encoding="utf-8")
+    return str(path)
+
+
+def test_the_catalogue_of_the_organisation_is_used(make: Make, tmp_path: Path) -> None:
+    house = make(catalogue=own_catalogue(tmp_path))
+    assert house.open().catalogue().label(Component.MEETINGS) == "Overleggen"
+    assert [(check.state, check.code) for check in checks(house, "catalogue")] == [(State.OK, "catalogue")]
+
+
+@pytest.mark.parametrize("text", ["", "nonsense", "version = 1\ncomponents = []\nactivities = []", "components = 1"])
+def test_a_bad_catalogue_is_told_and_ours_holds(make: Make, tmp_path: Path, text: str) -> None:
+    house = make(catalogue=own_catalogue(tmp_path, text))
+    assert house.open().catalogue().label(Component.MEETINGS) == "Vergaderingen"
+    assert [(check.state, check.code) for check in checks(house, "catalogue")] == [(State.WARNING, "catalogue_bad")]
+
+
+def test_a_label_that_is_no_text_makes_a_bad_catalogue(make: Make, tmp_path: Path) -> None:
+    ours = resource("catalogue.toml").read_text(encoding="utf-8")
+    house = make(catalogue=own_catalogue(tmp_path, ours.replace('"Vergaderingen"', "7")))
+    assert house.open().catalogue().label(Component.MEETINGS) == "Vergaderingen"
+    assert checks(house, "catalogue")[0].code == "catalogue_bad"
+
+
+def test_a_catalogue_that_is_not_there_is_told_and_ours_holds(make: Make, tmp_path: Path) -> None:
+    house = make(catalogue=str(tmp_path / "none.toml"))
+    assert house.open().catalogue().label(Component.MEETINGS) == "Vergaderingen"
+    assert checks(house, "catalogue")[0].code == "catalogue_missing"
+
+
+# Where it is said
+def test_doctor_lists_what_holds_and_warns_of_what_does_not(make: Make) -> None:
+    house = make(language="nl", prompts_per_day=1, keep_months=0, nonsense=3)
+    assert [(check.state, check.code) for check in checks(house, "policy")] == [
+        (State.OK, "policy"),
+        (State.WARNING, "policy_weakens"),
+        (State.WARNING, "policy_unknown"),
+    ]
+    assert checks(house, "policy")[0].details == {"held": ["language = nl (file)", "prompts_per_day ≤ 1 (file)"]}
+    assert [(check.state, check.code) for check in checks(make(), "policy")] == [(State.OK, "no_policy")]
+
+
+def test_the_inventory_says_what_holds(make: Make) -> None:
+    found = make(keep_months=24).open().privacy.inventory()
+    assert (found.keep_months, found.policy.values) == (24, {"keep_months": 24})
+
+
+def test_the_command_line_marks_what_is_set_and_refuses_to_change_it(tmp_path: Path) -> None:
+    cli = CommandLine(tmp_path / "profile")
+    cli.policy = laid_down(reminder=False, prompts_per_day=1, require_key_store=False, catalogue="/x.toml", theme=3)
+    lines = {line.split()[0]: line for line in cli.do("settings").out.splitlines()}
+    assert lines["reminder"].endswith("[vastgezet door je organisatie]")
+    assert lines["prompts_per_day"].endswith("[hoogstens 1 van je organisatie]")
+    assert "[" not in lines["theme"]
+    assert "/x.toml" in lines["catalogue"]
+    assert "require_key_store" not in lines
+    ran = cli("settings", "reminder", "on")
+    assert (ran.code, ran.err) == (1, "`reminder` is vastgezet door je organisatie.\n")
+    ran = cli("settings", "prompts_per_day", "3")
+    assert (ran.code, ran.err) == (1, "`prompts_per_day` ligt tussen 0 en 1.\n")
+    assert cli.do("settings", "prompts_per_day", "0").out == "0\n"
+    assert cli("settings", "catalogue", "/y.toml").code == 1
+    out = cli.do("doctor").out
+    assert "vastgelegd: prompts_per_day ≤ 1 (file), reminder = False (file), catalogue = /x.toml (file)" in out
+    assert "require_key_store (file) geldt niet: dat zou minder privacy geven dan zonder beleid" in out
+    assert "theme (file) geldt niet: dat kiest ieder voor zich" in out
+
+
+def test_what_is_too_old_goes_after_the_first_change_of_a_day(tmp_path: Path) -> None:
+    cli = CommandLine(tmp_path / "profile")
+    cli.policy = laid_down(keep_months=3)
+    cli.do("add", "08:00-08:30 overleg")
+    cli.clock.advance(days=100)
+    assert len(cli.exported()["entries"]) == 1
+    cli.do("add", "08:00-08:30 overleg")
+    assert [entry["start"][:10] for entry in cli.exported()["entries"]] == ["2027-02-11"]
+
+
+def test_what_only_an_organisation_sets_is_not_the_persons_however_it_was_stored(make: Make) -> None:
+    use = make().open()
+    with use.store.unit() as unit:
+        unit.put_setting("require_key_store", True)
+        unit.put_setting("catalogue", "/x.toml")
+        unit.commit()
+    current = use.settings.current()
+    assert (current.switch("require_key_store"), current.text("catalogue")) == (False, "")

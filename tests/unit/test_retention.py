@@ -1,0 +1,125 @@
+"""What is older than it is kept is erased, once a day, and never on the day that somebody changed how long that is."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.fakes import FakeClock, FakeStore
+from tijdwijzer.domain.components import Component
+from tijdwijzer.domain.entries import Entry, What
+from tijdwijzer.domain.retention import kept_from
+from tijdwijzer.domain.timeline import Change
+from tijdwijzer.services.notices import EntriesChanged, Notice, SettingsChanged
+from tijdwijzer.services.retention import Retention
+
+NOW = datetime(2026, 11, 24, 15, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("today", "months", "first"),
+    [
+        (date(2026, 11, 24), 3, date(2026, 8, 24)),
+        (date(2026, 1, 31), 3, date(2025, 10, 31)),
+        (date(2026, 5, 31), 3, date(2026, 2, 28)),
+        (date(2028, 2, 29), 12, date(2027, 2, 28)),
+        (date(2026, 12, 1), 120, date(2016, 12, 1)),
+    ],
+)
+def test_months_are_those_of_the_calendar(today: date, months: int, first: date) -> None:
+    assert kept_from(today, months) == first
+
+
+@given(st.dates(date(2000, 1, 1)), st.integers(3, 120))
+def test_longer_kept_is_kept_from_earlier(today: date, months: int) -> None:
+    assert kept_from(today, months + 1) < kept_from(today, months) < today
+
+
+@pytest.fixture
+def store() -> FakeStore:
+    """With an entry of a hundred days ago, one over the edge of three months, and one of today."""
+    made = FakeStore()
+    edge = datetime(2026, 8, 24, 22, tzinfo=UTC)  # midnight in Amsterdam, three months before tomorrow
+    starts = (NOW - timedelta(days=100), edge - timedelta(minutes=30), NOW - timedelta(hours=1))
+    with made.unit() as unit:
+        what = What(Component.REWORK)
+        unit.apply(Change((), tuple(Entry(start, start + timedelta(hours=1), what) for start in starts)))
+        unit.commit()
+    return made
+
+
+@pytest.fixture
+def heard() -> list[Notice]:
+    return []
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    return FakeClock(NOW)
+
+
+@pytest.fixture
+def retention(store: FakeStore, clock: FakeClock, heard: list[Notice]) -> Retention:
+    return Retention(store.unit, clock, heard.append)
+
+
+def choose(store: FakeStore, months: int) -> None:
+    with store.unit() as unit:
+        unit.put_setting("keep_months", months)
+        unit.commit()
+
+
+def test_without_a_period_nothing_is_erased_or_written(store: FakeStore, retention: Retention) -> None:
+    commits = len(store.commits)
+    assert retention.erase_expired() == 0
+    assert len(store.commits) == commits
+
+
+def test_only_what_is_wholly_too_old_goes_a_day_after_the_choice(
+    store: FakeStore, retention: Retention, clock: FakeClock, heard: list[Notice]
+) -> None:
+    choose(store, 3)
+    assert retention.erase_expired() == 0
+    clock.advance(days=1)
+    assert retention.erase_expired() == 1
+    assert store.unit().entry_count() == 2
+    assert heard == [EntriesChanged(), SettingsChanged(frozenset({"leave"}))]
+    clock.advance(days=1)
+    assert retention.erase_expired() == 1
+    assert store.unit().entry_count() == 1
+
+
+def test_it_looks_once_a_day(store: FakeStore, retention: Retention, clock: FakeClock) -> None:
+    choose(store, 3)
+    retention.erase_expired()
+    clock.advance(days=1)
+    retention.erase_expired()
+    commits = len(store.commits)
+    clock.advance(hours=2)
+    assert retention.erase_expired() == 0
+    assert len(store.commits) == commits
+
+
+def test_a_slip_can_be_mended_until_the_next_day(store: FakeStore, retention: Retention, clock: FakeClock) -> None:
+    choose(store, 24)
+    retention.erase_expired()
+    clock.advance(days=1)
+    choose(store, 3)
+    assert retention.erase_expired() == 0
+    choose(store, 24)
+    assert retention.erase_expired() == 0
+    clock.advance(days=1)
+    assert retention.erase_expired() == 0
+    choose(store, 0)
+    retention.erase_expired()
+    assert "kept" not in store.unit().marks()
+    assert store.unit().entry_count() == 3
+
+
+def test_a_policy_bounds_how_long(store: FakeStore, retention: Retention, clock: FakeClock) -> None:
+    store.held = {"keep_months": 3}
+    choose(store, 120)
+    retention.erase_expired()
+    clock.advance(days=1)
+    assert retention.erase_expired() == 1
