@@ -1,6 +1,7 @@
 """One encrypted connection, and SQLAlchemy on top of it."""
 
 import os
+import time
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,8 @@ from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2
 
-from tijdwijzer.storage.faults import store_error
+from tijdwijzer.patience import Sleep, patiently
+from tijdwijzer.storage.faults import may_pass, store_error
 
 BUSY_SECONDS = 5
 """How long to wait for the other process (application or command line) to finish its transaction."""
@@ -53,9 +55,13 @@ class Place:
         return self.path.with_name(self.path.name + "-shm")
 
 
-def connect(path: Path, key: bytes) -> RawConnection:
+def connect(path: Path, key: bytes, sleep: Sleep = time.sleep) -> RawConnection:
     """Open, or create, an encrypted database for its owner alone. Raises the driver's errors."""
     _private(path)
+    return patiently(lambda: _connected(path, key), may_pass, sleep)
+
+
+def _connected(path: Path, key: bytes) -> RawConnection:
     connection = _unlocked(str(path), key)
     try:
         for pragma in PRAGMAS:

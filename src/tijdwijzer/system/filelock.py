@@ -4,6 +4,8 @@ import os
 import sys
 from pathlib import Path
 
+from tijdwijzer.patience import patiently
+
 PRIVATE_FILE = 0o600
 
 if sys.platform == "win32":
@@ -35,7 +37,7 @@ class FileLock:
         """Take the lock and leave `text` in the file; False when somebody else holds it."""
         if self._file is not None:
             return True
-        file = os.open(self._path, os.O_RDWR | os.O_CREAT, PRIVATE_FILE)
+        file = patiently(lambda: os.open(self._path, os.O_RDWR | os.O_CREAT, PRIVATE_FILE))
         try:
             _lock(file, wait)
         except OSError:
@@ -48,7 +50,7 @@ class FileLock:
 
     def is_free(self) -> bool:
         """Whether nobody holds the lock. Looks by taking it for a moment."""
-        file = os.open(self._path, os.O_RDWR)
+        file = patiently(lambda: os.open(self._path, os.O_RDWR))
         try:
             _lock(file, wait=False)
         except OSError:
