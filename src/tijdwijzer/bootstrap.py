@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,7 +29,17 @@ if TYPE_CHECKING:
     from tijdwijzer.services.doctor import Doctor, Machine, Source
     from tijdwijzer.services.notices import Notice, Publish
     from tijdwijzer.services.pictures import Drawing, Look, Picture
-    from tijdwijzer.services.platform import Attention, Autostart, Hotkeys, IdleClock, Jobs, SessionEvents, SteadyClock
+    from tijdwijzer.services.platform import (
+        Attention,
+        Autostart,
+        Closing,
+        Foreground,
+        Hotkeys,
+        IdleClock,
+        Jobs,
+        SessionEvents,
+        SteadyClock,
+    )
     from tijdwijzer.services.ports import Store, StoreReport, Units
     from tijdwijzer.services.usecases import UseCases
     from tijdwijzer.system.holidays_kept import KeptHolidays
@@ -58,6 +69,18 @@ class House:
     @property
     def directory(self) -> Path:
         return self.profile.directory
+
+    @property
+    def other_profile(self) -> Path | None:
+        """The folder, when it is not the person's own profile."""
+        return None if self._own else self.profile.directory
+
+    @cached_property
+    def on_network(self) -> bool:
+        """Whether the profile is kept on another computer."""
+        from tijdwijzer.system.volume import is_on_network
+
+        return is_on_network(self.profile.directory)
 
     @property
     def log_file(self) -> Path:
@@ -144,29 +167,33 @@ class House:
         return self.open().store.report(thorough=True)
 
     def _machine(self) -> "Machine":
-        from tijdwijzer.services.doctor import Machine
+        from tijdwijzer.services.doctor import Machine, Source
         from tijdwijzer.system.tray import find_tray
 
-        year = self.clock.now().year
+        year, bindings = self.clock.now().year, self._bindings()
+        keys = self.hotkeys(bindings, lambda _: None)
         return Machine(
             profile=str(self.profile.directory),
             others_can_look=os.name == "posix" and bool(self.profile.directory.stat().st_mode & 0o077),
             desktop=self.desktop,
             tray=_found(find_tray(self.desktop)),
-            hotkey=self._hotkey(),
+            hotkey=Source(self.desktop, keys.lack),
             idle=self._idle(),
             session=self._session(),
             holidays={y: len(_days_off(y, "nl")) for y in (year, year + 1)},
             versions=_versions(),
             running=self.instance.holder(),
+            on_network=self.on_network,
+            keys_taken=tuple(bindings[name] for name in keys.taken),
             key=self.key,
         )
 
-    def _hotkey(self) -> "Source":
-        """Whether keys could be listened to, without listening."""
-        from tijdwijzer.services.doctor import Source
-
-        return Source(self.desktop, self.hotkeys({"switcher": "Ctrl+Alt+T"}, lambda _: None).lack)
+    def _bindings(self) -> dict[str, str]:
+        """The keys of the settings, or those that a new profile has. Made up of them, nothing listens yet."""
+        use = self._use_cases
+        settings = use.settings.current() if use else Settings({})
+        keys = {name: settings.text(f"hotkey_{name}") for name in ("switcher", "interruption", "slow")}
+        return {name: text for name, text in keys.items() if text}
 
     def _idle(self) -> "Source":
         from tijdwijzer.services.doctor import Source
@@ -220,6 +247,12 @@ class House:
 
         return idle_clock(self.desktop)
 
+    def foreground(self) -> "Foreground":
+        """What tells which program is in front."""
+        from tijdwijzer.capture.foreground import foreground
+
+        return foreground(self.desktop)
+
     def time_watch(self, expected: float) -> "TimeWatch":
         """Sees sleep and a clock that was set, between ticks that come `expected` seconds apart."""
         from tijdwijzer.system.timejump import TimeWatch
@@ -239,9 +272,16 @@ class House:
 
     def autostart(self) -> "Autostart":
         """Starting this profile together with the desktop."""
-        from tijdwijzer.system.autostart import autostart, start_command
+        from tijdwijzer.system.autostart import autostart
+        from tijdwijzer.system.program import start_command
 
-        return autostart(start_command(None if self._own else self.profile.directory))
+        return autostart(start_command(self.other_profile))
+
+    def closing(self) -> "Closing":
+        """Being asked to end by an installer."""
+        from tijdwijzer.system.closing import closing
+
+        return closing(self.desktop)
 
     def jobs(self, submit: Callable[[Callable[[], None]], None]) -> "Jobs":
         """Callbacks at a moment, handed to `submit`."""
@@ -293,6 +333,10 @@ def start_app(house: House) -> int:
     from tijdwijzer.ui.app import run
 
     builtins.__import__ = plain
+    if house.desktop is Desktop.WINDOWS:
+        from tijdwijzer.system.program import introduce
+
+        introduce(house.other_profile)
     return run(house)
 
 

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tijdwijzer.system.autostart import autostart, start_command
+from tijdwijzer.system.autostart import autostart
 from tijdwijzer.system.autostart_xdg import DesktopEntry, entry_text, exec_line, is_switched_on
+from tijdwijzer.system.program import start_command
 
 QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"|([^ ]+)')
 

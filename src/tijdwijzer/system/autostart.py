@@ -23,14 +23,6 @@ class NoAutostart:
         """There is nothing to do: `lack` says so before."""
 
 
-def start_command(profile: Path | None = None) -> list[str]:
-    """How to start this program again: without a console on Windows, in `profile` when that is not the usual one."""
-    python = Path(sys.executable)
-    windowed = python.with_name("pythonw.exe")
-    program = windowed if sys.platform == "win32" and windowed.exists() else python
-    return [str(program), "-m", "tijdwijzer", *([] if profile is None else ["--profile", str(profile)])]
-
-
 def autostart(command: Sequence[str]) -> Autostart:
     """What lets `command` start together with the desktop on this platform."""
     found: Autostart

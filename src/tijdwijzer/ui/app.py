@@ -25,10 +25,9 @@ STARTED_AFTER_MS = 10_000
 
 
 def run(house: "House") -> int:
-    """Run until somebody quits; answers with the exit code. A second start only shows the first's window."""
+    """Run until somebody quits; answers with the exit code. A second start leaves it to the first."""
     if not house.instance.acquire():
-        house.instance.request_show()
-        return 0
+        return _leave_it_to_the_first(house)
     tidy_as_usual = partial(gc.set_threshold, *gc.get_threshold())
     gc.set_threshold(START_ALLOCATIONS)
     app = QApplication([NAME])
@@ -45,6 +44,23 @@ def run(house: "House") -> int:
         code = app.exec()
     icon.hide()
     return code
+
+
+def _leave_it_to_the_first(house: "House") -> int:
+    """Show its window; in words where that would appear in another session, out of sight."""
+    if not house.instance.is_elsewhere():
+        house.instance.request_show()
+        return 0
+    from PySide6.QtWidgets import QMessageBox
+
+    from tijdwijzer.words import say
+
+    app = QApplication.instance() or QApplication([NAME])
+    box = QMessageBox(QMessageBox.Icon.Information, NAME, say("runs_elsewhere", house.language))
+    box.setObjectName("runs_elsewhere")
+    box.exec()
+    app.quit()
+    return 0
 
 
 def first_icon() -> QIcon:
