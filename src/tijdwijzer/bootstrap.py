@@ -436,5 +436,8 @@ def _versions() -> dict[str, str]:
     """What runs here, by name."""
     from importlib.metadata import version
 
-    packages = ("tijdwijzer", "pyside6-essentials", "sqlalchemy", "sqlcipher3", "keyring", "holidays")
-    return {"python": sys.version.split()[0]} | {name: version(name) for name in packages}
+    from tijdwijzer import __version__
+
+    packages = ("pyside6-essentials", "sqlalchemy", "sqlcipher3", "keyring", "holidays")
+    own = {"python": sys.version.split()[0], "tijdwijzer": __version__}
+    return own | {name: version(name) for name in packages}

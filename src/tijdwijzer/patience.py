@@ -10,6 +10,8 @@ T = TypeVar("T")
 HELD = (5, 32, 33)
 """What Windows then answers: ERROR_ACCESS_DENIED, ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION."""
 
+NOT_WINDOWS = 0
+
 WAITS = (0.02, 0.05, 0.1, 0.2, 0.4, 0.8)
 """Seconds between tries: a scanner needs a tenth, and nobody should have to wait for two."""
 
@@ -17,8 +19,12 @@ Sleep = Callable[[float], None]
 
 
 def is_held(error: Exception) -> bool:
-    """Whether somebody else may have the file; no other system than Windows answers like this."""
-    return getattr(error, "winerror", None) in HELD
+    """Whether somebody else may have the file. No other system than Windows knows a `winerror`.
+
+    Where a file is opened it is None there: C's own library says no more than that it was refused.
+    """
+    code = getattr(error, "winerror", NOT_WINDOWS)
+    return code in HELD or (code is None and isinstance(error, PermissionError))
 
 
 def patiently(act: Callable[[], T], passes: Callable[[Exception], bool] = is_held, sleep: Sleep = time.sleep) -> T:

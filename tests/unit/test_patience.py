@@ -15,7 +15,7 @@ from tijdwijzer.storage import connection
 class Refused(PermissionError):
     """What Python raises on Windows; its `winerror` cannot be set elsewhere."""
 
-    def __init__(self, code: int) -> None:
+    def __init__(self, code: int | None) -> None:
         super().__init__(13, "refused")
         self.winerror = code
 
@@ -34,8 +34,8 @@ class Door:
         return "open"
 
 
-@pytest.mark.parametrize("code", [5, 32, 33])
-def test_what_a_scanner_holds_is_tried_again_with_growing_waits(code: int) -> None:
+@pytest.mark.parametrize("code", [5, 32, 33, None])
+def test_what_a_scanner_holds_is_tried_again_with_growing_waits(code: int | None) -> None:
     slept: list[float] = []
     assert patiently(Door(3, lambda: Refused(code)), sleep=slept.append) == "open"
     assert slept == list(WAITS[:3])

@@ -3,8 +3,9 @@
 import os
 import time
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
+from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import ExceptionContext
@@ -74,12 +75,18 @@ def _connected(path: Path, key: bytes) -> RawConnection:
 
 def connect_unchanging(path: Path, key: bytes) -> RawConnection:
     """Open a database file that nobody writes to, such as a backup: no lock, no log, no change."""
-    return _unlocked(path.resolve().as_uri() + "?immutable=1", key)
+    return _unlocked(f"{uri_of(path.absolute())}?immutable=1", key)
 
 
 def connect_unlogged(path: Path, key: bytes) -> RawConnection:
     """Open a file to write a whole copy into: no log beside it."""
     return _unlocked(str(path), key)
+
+
+def uri_of(path: PurePath) -> str:
+    """An absolute path as SQLite reads it: no computer's name before the path, so that of a share is part of it."""
+    place = path.as_posix()
+    return f"file://{'' if place.startswith('/') else '/'}{quote(place, safe='/:')}"
 
 
 def _private(path: Path) -> None:

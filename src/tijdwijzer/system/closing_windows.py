@@ -77,7 +77,7 @@ def _event_for_others(wanted: tuple[str, ...]) -> int | None:
 
 def _create_event(security: object, name: str | None) -> int | None:
     event: int | None = function("kernel32", "CreateEventW", HANDLE, POINTER, BOOL, BOOL, TEXT)(
-        security, True, False, name
+        security, False, False, name
     )
     return event
 

@@ -18,8 +18,15 @@ def is_on_network(folder: Path) -> bool:
 
 
 def _is_windows_share(folder: Path) -> bool:
-    places = (str(folder), str(folder.resolve()))  # a mapped drive resolves to its share
-    return any(is_share(place) or _is_remote_drive(place) for place in places)
+    return any(is_share(place) or _is_remote_drive(place) for place in (str(folder), _real(folder)))
+
+
+def _real(folder: Path) -> str:
+    """Where a folder really is: a mapped drive, a link or a redirected folder may lead to a share."""
+    try:
+        return str(folder.resolve())
+    except OSError:
+        return str(folder)
 
 
 def _is_mounted_share(folder: Path) -> bool:
