@@ -889,6 +889,10 @@
         <source>Not possible here: {reason}.</source>
         <translation>Kan hier niet: {reason}.</translation>
     </message>
+    <message>
+        <source>Another program has the keys of {settings}. Choose others, or have that program let go.</source>
+        <translation>Een ander programma heeft de toetsen van {settings}. Kies andere, of laat dat programma ze loslaten.</translation>
+    </message>
 </context>
 <context>
     <name>SwitchField</name>

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from tijdwijzer.services.platform import (
         Attention,
         Autostart,
+        Closing,
+        Foreground,
         Hotkeys,
         IdleClock,
         Jobs,
@@ -77,6 +79,18 @@ class House:
     @property
     def directory(self) -> Path:
         return self.profile.directory
+
+    @property
+    def other_profile(self) -> Path | None:
+        """The folder, when it is not the person's own profile."""
+        return None if self._own else self.profile.directory
+
+    @cached_property
+    def on_network(self) -> bool:
+        """Whether the profile is kept on another computer."""
+        from tijdwijzer.system.volume import is_on_network
+
+        return is_on_network(self.profile.directory)
 
     @property
     def log_file(self) -> Path:
@@ -184,21 +198,24 @@ class House:
         return self.open().store.report(thorough=True)
 
     def _machine(self) -> "Machine":
-        from tijdwijzer.services.doctor import Machine
+        from tijdwijzer.services.doctor import Machine, Source
         from tijdwijzer.system.tray import find_tray
 
-        year = self.clock.now().year
+        year, bindings = self.clock.now().year, self._bindings()
+        keys = self.hotkeys(bindings, lambda _: None)
         return Machine(
             profile=str(self.profile.directory),
             others_can_look=os.name == "posix" and bool(self.profile.directory.stat().st_mode & 0o077),
             desktop=self.desktop,
             tray=_found(find_tray(self.desktop)),
-            hotkey=self._hotkey(),
+            hotkey=Source(self.desktop, keys.lack),
             idle=self._idle(),
             session=self._session(),
             holidays={y: len(_days_off(y, "nl")) for y in (year, year + 1)},
             versions=_versions(),
             running=self.instance.holder(),
+            on_network=self.on_network,
+            keys_taken=tuple(bindings[name] for name in keys.taken),
             key=self.key,
             policy=self.policy,
             catalogue=self._held.text("catalogue"),
@@ -213,11 +230,12 @@ class House:
         found = read_own(Path(path), self.language) if path else ""
         return found if isinstance(found, str) else ""
 
-    def _hotkey(self) -> "Source":
-        """Whether keys could be listened to, without listening."""
-        from tijdwijzer.services.doctor import Source
-
-        return Source(self.desktop, self.hotkeys({"switcher": "Ctrl+Alt+T"}, lambda _: None).lack)
+    def _bindings(self) -> dict[str, str]:
+        """The keys of the settings, or those that a new profile has. Made up of them, nothing listens yet."""
+        use = self._use_cases
+        settings = use.settings.current() if use else self._held
+        keys = {name: settings.text(f"hotkey_{name}") for name in ("switcher", "interruption", "slow")}
+        return {name: text for name, text in keys.items() if text}
 
     def _idle(self) -> "Source":
         from tijdwijzer.services.doctor import Source
@@ -271,6 +289,12 @@ class House:
 
         return idle_clock(self.desktop)
 
+    def foreground(self) -> "Foreground":
+        """What tells which program is in front."""
+        from tijdwijzer.capture.foreground import foreground
+
+        return foreground(self.desktop)
+
     def time_watch(self, expected: float) -> "TimeWatch":
         """Sees sleep and a clock that was set, between ticks that come `expected` seconds apart."""
         from tijdwijzer.system.timejump import TimeWatch
@@ -290,22 +314,29 @@ class House:
 
     def autostart(self) -> "Autostart":
         """Starting this profile together with the desktop."""
-        from tijdwijzer.system.autostart import autostart, start_command
+        from tijdwijzer.system.autostart import autostart
+        from tijdwijzer.system.program import start_command
 
-        return autostart(start_command(None if self._own else self.profile.directory, along=True))
-
-    def menu(self) -> "Menu":
-        """A place for this profile in the menu of the desktop."""
-        from tijdwijzer.system.autostart import start_command
-        from tijdwijzer.system.menu import menu
-
-        return menu(start_command(None if self._own else self.profile.directory))
+        return autostart(start_command(self.other_profile, along=True))
 
     def starts_along(self) -> bool:
         """Whether a start together with the desktop is wanted, by the organisation or else by the person."""
         from tijdwijzer.services.starting import is_wanted
 
         return is_wanted(self.autostart(), self._held)
+
+    def menu(self) -> "Menu":
+        """A place for this profile in the menu of the desktop."""
+        from tijdwijzer.system.menu import menu
+        from tijdwijzer.system.program import start_command
+
+        return menu(start_command(self.other_profile))
+
+    def closing(self) -> "Closing":
+        """Being asked to end by an installer."""
+        from tijdwijzer.system.closing import closing
+
+        return closing(self.desktop)
 
     def jobs(self, submit: Callable[[Callable[[], None]], None]) -> "Jobs":
         """Callbacks at a moment, handed to `submit`."""
@@ -357,6 +388,10 @@ def start_app(house: House, *, quietly: bool = False) -> int:
     from tijdwijzer.ui.app import run
 
     builtins.__import__ = plain
+    if house.desktop is Desktop.WINDOWS:
+        from tijdwijzer.system.program import introduce
+
+        introduce(house.other_profile)
     return run(house, quietly=quietly)
 
 
@@ -467,5 +502,8 @@ def _versions() -> dict[str, str]:
     """What runs here, by name."""
     from importlib.metadata import version
 
-    packages = ("tijdwijzer", "pyside6-essentials", "sqlalchemy", "sqlcipher3", "keyring", "holidays")
-    return {"python": sys.version.split()[0]} | {name: version(name) for name in packages}
+    from tijdwijzer import __version__
+
+    packages = ("pyside6-essentials", "sqlalchemy", "sqlcipher3", "keyring", "holidays")
+    own = {"python": sys.version.split()[0], "tijdwijzer": __version__}
+    return own | {name: version(name) for name in packages}

@@ -42,11 +42,26 @@ class FakeIdle:
 
 
 @dataclass
+class FakeForeground:
+    source: str = "fake"
+    lack: Lack | None = None
+    name: str | None = "WINWORD.EXE"
+
+    def program(self) -> str | None:
+        return self.name
+
+
+@dataclass
 class FakeHotkeys:
     on_press: OnHotkey
     source: str = "fake"
     lack: Lack | None = None
     listening: bool = False
+    taken: tuple[str, ...] = ()
+    renewed: int = 0
+
+    def renew(self) -> None:
+        self.renewed += 1
 
     def start(self) -> None:
         self.listening = True
@@ -130,6 +145,23 @@ class FakeRegistry:
         there = self.kept.get((hive, key.lower()), {})
         for known in [known for known in there if known.lower() == name.lower()]:
             del there[known]
+
+
+@dataclass
+class FakeClosing:
+    lack: Lack | None = None
+    on_asked: Callable[[], None] | None = None
+
+    def start(self, on_asked: Callable[[], None]) -> None:
+        self.on_asked = on_asked
+
+    def stop(self) -> None:
+        self.on_asked = None
+
+    def ask(self) -> None:
+        """The installer wants the program to end."""
+        if self.on_asked is not None:
+            self.on_asked()
 
 
 @dataclass

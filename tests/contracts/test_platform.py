@@ -1,5 +1,6 @@
 """What every adapter to the machine keeps to, and its fake as well."""
 
+import os
 import queue
 import sys
 from collections.abc import Callable, Iterator
@@ -13,6 +14,8 @@ import pytest
 from tests.contracts.platform_fakes import (
     FakeAttention,
     FakeAutostart,
+    FakeClosing,
+    FakeForeground,
     FakeHotkeys,
     FakeIdle,
     FakeJobs,
@@ -22,12 +25,14 @@ from tests.contracts.platform_fakes import (
     FakeSessionEvents,
     FakeSteadyClock,
 )
+from tijdwijzer.capture.foreground import NoForeground
 from tijdwijzer.capture.hotkey import NoHotkeys
 from tijdwijzer.capture.idle import NoIdleClock
 from tijdwijzer.domain.policy import Decree, Origin, policy_of
 from tijdwijzer.services.platform import (
     Attention,
     Autostart,
+    Foreground,
     Hotkeys,
     IdleClock,
     Jobs,
@@ -94,6 +99,17 @@ def test_idle_time_is_known_or_the_lack_of_it_is_said(idle: IdleClock) -> None:
     idle.close()
 
 
+# ---- the program in front
+
+
+@pytest.mark.parametrize("front", [FakeForeground(), NoForeground(NOT_HERE)])
+def test_the_program_in_front_is_a_bare_name_or_the_lack_of_it_is_said(front: Foreground) -> None:
+    name = front.program()
+    assert name is None or not set(name) & set("\\/:")
+    assert front.source
+    assert front.lack is None or name is None
+
+
 # ---- hotkeys
 
 
@@ -105,8 +121,10 @@ def keys(request: pytest.FixtureRequest) -> Hotkeys:
 def test_hotkeys_stop_whether_they_were_started_or_not(keys: Hotkeys) -> None:
     keys.stop()
     keys.start()
+    keys.renew()
     keys.stop()
     keys.stop()
+    assert keys.taken == ()
 
 
 # ---- attention
@@ -158,6 +176,39 @@ def test_where_nobody_tells_of_the_session_it_is_said() -> None:
     events.start(lambda event: pytest.fail("nobody can tell"))
     events.stop()
     assert events.lack == NOT_HERE
+
+
+# ---- closing
+
+
+def test_an_installer_is_heard_between_start_and_stop_only() -> None:
+    asked: list[str] = []
+    closing = FakeClosing()
+    closing.ask()
+    closing.start(lambda: asked.append("end"))
+    closing.ask()
+    closing.stop()
+    closing.ask()
+    assert asked == ["end"]
+
+
+@pytest.mark.skipif(sys.platform != "win32", reason="events with names are on Windows only")
+def test_windows_is_heard_by_its_event_and_stops_without_one() -> None:
+    from tijdwijzer.system.closing_windows import WindowsClosing, names
+    from tijdwijzer.winapi import BOOL, DWORD, HANDLE, TEXT, function
+
+    asked: queue.SimpleQueue[str] = queue.SimpleQueue()
+    closing = WindowsClosing()
+    closing.start(lambda: asked.put("end"))
+    event = function("kernel32", "OpenEventW", HANDLE, DWORD, BOOL, TEXT)(0x0002, False, names(os.getpid())[0])
+    function("kernel32", "SetEvent", BOOL, HANDLE)(event)
+    assert asked.get(timeout=5) == "end"
+    closing.stop()
+    closing.stop()
+    unasked = WindowsClosing()
+    unasked.start(lambda: asked.put("end"))
+    unasked.stop()
+    assert asked.empty()
 
 
 # ---- autostart

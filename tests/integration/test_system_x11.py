@@ -14,6 +14,7 @@ if sys.platform != "linux":
 
 from scripts.system_packages import install_line, missing_desktop_tools
 from tests.desktop.session import DesktopSession
+from tijdwijzer.capture.foreground import foreground
 from tijdwijzer.capture.hotkey import hotkeys
 from tijdwijzer.capture.idle import idle_clock
 from tijdwijzer.capture.idle_keyboard import KeyboardStamp
@@ -31,6 +32,7 @@ from Xlib.display import Display
 display = Display()
 window = display.screen().root.create_window(0, 0, 200, 100, 0, display.screen().root_depth)
 window.set_wm_name("a presentation")
+window.set_wm_class("impress", "Impress")
 full_screen = display.intern_atom("_NET_WM_STATE_FULLSCREEN")
 window.change_property(display.intern_atom("_NET_WM_STATE"), Xatom.ATOM, 32, [full_screen])
 window.map()
@@ -167,6 +169,7 @@ def test_full_screen_is_seen_while_it_lasts(screen: DesktopSession) -> None:
     assert not asked.busy()
     show = screen.run([sys.executable, "-c", FULL_SCREEN])
     screen.wait_for(asked.busy, what="a presentation")
+    assert foreground(Desktop.X11).program() == "Impress"
     show.end()
     screen.wait_for(lambda: not asked.busy(), what="the end of it")
 

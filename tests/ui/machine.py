@@ -7,6 +7,7 @@ from pathlib import Path
 from tests.contracts.platform_fakes import (
     FakeAttention,
     FakeAutostart,
+    FakeClosing,
     FakeHotkeys,
     FakeIdle,
     FakeJobs,
@@ -30,6 +31,10 @@ class FakeInstance:
         self.free = free
         self.shows = 0
         self.held = False
+        self.elsewhere = False
+
+    def is_elsewhere(self) -> bool:
+        return self.elsewhere
 
     def acquire(self) -> bool:
         self.held = self.free
@@ -65,6 +70,7 @@ class FakeMachine:
 
     desktop = platform.Desktop.X11
     key = FACTS.key
+    on_network = False
 
     def __init__(self, folder: Path, wall: str = "13:20") -> None:
         self.clock = FakeSteadyClock(at(wall))
@@ -77,6 +83,7 @@ class FakeMachine:
         self.bindings: Mapping[str, str] = {}
         self.session = FakeSessionEvents()
         self.calm = FakeAttention()
+        self.installer = FakeClosing()
         self.due = FakeJobs(lambda callback: callback(), self.clock.now())
         self.starts = FakeAutostart()
         self.opened = 0
@@ -114,6 +121,9 @@ class FakeMachine:
 
     def session_events(self) -> FakeSessionEvents:
         return self.session
+
+    def closing(self) -> FakeClosing:
+        return self.installer
 
     def attention(self) -> FakeAttention:
         return self.calm

@@ -427,3 +427,59 @@ def test_a_fake_house_tells_its_bridge(qtbot: QtBot) -> None:
     house = FakeHouse()
     with qtbot.waitSignal(house.bridge.entries_changed):
         house.cases.tracking.start(What(C.MEETINGS))
+
+
+# What an installer, another session and a share ask of it
+
+
+def test_an_installer_ends_it_as_quitting_does(
+    qtbot: QtBot, shell: Shell, machine: FakeMachine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ended: list[str] = []
+    shell._asked_to_end.connect(lambda: ended.append("asked"))
+    with qtbot.waitSignal(shell._asked_to_end):
+        machine.installer.ask()
+    assert ended == ["asked"]
+    shell.end()
+    assert machine.installer.on_asked is None
+    assert not machine.instance.held
+
+
+def test_a_second_start_in_another_session_says_where_the_first_is(
+    qapp: QApplication, machine: FakeMachine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from PySide6.QtWidgets import QMessageBox
+
+    said: list[str] = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: said.append(box.text()))
+    machine.instance.free, machine.instance.elsewhere = False, True
+    assert app_module.run(machine) == 0
+    assert "in een andere sessie van jou" in said[0]
+    assert machine.instance.shows == 0
+
+
+def test_a_profile_on_another_computer_is_told_once(
+    qtbot: QtBot, qapp: QApplication, machine: FakeMachine, said: Said
+) -> None:
+    machine.on_network = True
+    for _ in range(2):
+        made = started(qtbot, qapp, machine)
+        assert desk_of(made).facts().on_network
+        made.end()
+    assert [text for _, text in said.messages if "andere computer" in text] == [
+        "Je gegevens staan op een andere computer, waar de database beschadigd kan raken. Vraag IT om een map hier."
+    ]
+
+
+def test_coming_back_makes_sure_of_the_keys(shell: Shell, machine: FakeMachine) -> None:
+    assert machine.keys is not None
+    machine.session.tell(SessionEvent.UNLOCKED)
+    machine.session.tell(SessionEvent.WOKE)
+    machine.session.tell(SessionEvent.LOCKED)
+    assert machine.keys.renewed == 2
+
+
+def test_keys_of_another_program_are_known_to_the_screens(shell: Shell, machine: FakeMachine) -> None:
+    assert machine.keys is not None
+    machine.keys.taken = ("slow",)
+    assert desk_of(shell).facts().keys_taken == ("slow",)

@@ -16,12 +16,13 @@ from tijdwijzer.ui import app
 from tijdwijzer.ui.bar.window import PLACE, FloatingBar
 from tijdwijzer.ui.theme import Appearance
 from tijdwijzer.ui.today import Today, load_today
-from tijdwijzer.ui.tray.corner import corner
 from tijdwijzer.ui.tray.menu import TrayMenu
 from tijdwijzer.ui.tray.message import MessagePanel
 from tijdwijzer.ui.tray.texts import tooltip
 from tijdwijzer.ui.tray.tray import Tray
 from tijdwijzer.ui.tray_icon import SIZES, TrayState, tray_icon, tray_pixmap
+from tijdwijzer.ui.widgets.displays import display_at
+from tijdwijzer.ui.widgets.placing import place_in_corner
 from tijdwijzer.ui.wishes import Wishes
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # popups, offscreen
@@ -290,7 +291,7 @@ def test_a_message_is_gone_by_itself(qtbot: QtBot, message: MessagePanel) -> Non
     "anchor", [QRect(780, 780, 22, 22), QRect(780, 2, 22, 22), QRect(520, 748, 264, 40), QRect(2, 780, 22, 22), QRect()]
 )
 def test_the_corner_is_clear_of_the_bar(qapp: QApplication, anchor: QRect) -> None:
-    place = QRect(corner(anchor, QSize(380, 250)), QSize(380, 250))
+    place = QRect(place_in_corner(anchor, QSize(380, 250), display_at(anchor)), QSize(380, 250))
     assert qapp.primaryScreen().availableGeometry().contains(place)
     if anchor.width() > 100:
         assert not place.intersects(anchor)

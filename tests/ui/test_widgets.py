@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCalendarWidget, QSpinBox, QToolButton, QVBoxLayout, QWidget
@@ -15,7 +15,7 @@ from tijdwijzer.ui.widgets.buttons import Button, KeyCap, Option, SegmentedButto
 from tijdwijzer.ui.widgets.calendar import Calendar
 from tijdwijzer.ui.widgets.labels import ElidedLabel, label
 from tijdwijzer.ui.widgets.lists import List
-from tijdwijzer.ui.widgets.popover import Popover, place_beside
+from tijdwijzer.ui.widgets.popover import Popover
 from tijdwijzer.ui.widgets.share_bar import HEIGHT, ShareBar, ShareView, paint_shares
 from tijdwijzer.ui.widgets.stepper import Stepper
 from tijdwijzer.ui.widgets.swatch import Swatch
@@ -196,21 +196,6 @@ def test_the_share_bar_says_the_same_in_words(appearance: Appearance, qtbot: QtB
 
 
 # The popover
-
-SCREEN = QRect(0, 0, 1920, 1040)
-
-
-@pytest.mark.parametrize(
-    ("anchor", "place"),
-    [
-        (QRect(900, 1044, 24, 24), QPoint(722, 632)),
-        (QRect(900, 0, 24, 24), QPoint(722, 32)),
-        (QRect(1880, 1044, 24, 24), QPoint(1532, 632)),
-        (QRect(0, 500, 24, 24), QPoint(8, 532)),
-    ],
-)
-def test_a_popover_is_beside_its_anchor_and_on_screen(anchor: QRect, place: QPoint) -> None:
-    assert place_beside(anchor, QSize(380, 400), SCREEN) == place
 
 
 def test_a_popover_has_round_corners_and_a_border(appearance: Appearance, qtbot: QtBot) -> None:

@@ -12,10 +12,11 @@ from tests.desktop_entries import read_back
 from tijdwijzer.domain.settings import Settings
 from tijdwijzer.services.platform import Lack, Reason
 from tijdwijzer.services.starting import is_wanted, obey_policy
-from tijdwijzer.system.autostart import NoAutostart, autostart, start_command
+from tijdwijzer.system.autostart import NoAutostart, autostart
 from tijdwijzer.system.autostart_windows import RunKey
 from tijdwijzer.system.autostart_xdg import SWITCHED_ON, DesktopEntry, is_switched_on
 from tijdwijzer.system.desktop_entry import entry_text, exec_line
+from tijdwijzer.system.program import start_command
 from tijdwijzer.system.registry import RUN, Hive
 
 

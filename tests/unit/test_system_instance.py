@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from tijdwijzer.services.platform import Message
+from tijdwijzer.system import singleinstance
 from tijdwijzer.system.filelock import FileLock
+from tijdwijzer.system.loginsession import screen_of
 from tijdwijzer.system.mailbox import FolderMailbox
 from tijdwijzer.system.paths import Profile, open_profile
 from tijdwijzer.system.singleinstance import SingleInstance
@@ -67,6 +69,39 @@ def test_who_runs_is_known_while_it_runs(profile: Profile) -> None:
     assert other.holder() == os.getpid()
     instance.release()
     assert other.holder() is None
+
+
+@pytest.mark.parametrize(
+    ("holder", "ours", "elsewhere"),
+    [("1", "2", True), ("1", "1", False), (":0", ":10", True), ("", "2", False)],
+    ids=["at the desk and from afar", "the same", "two displays", "a holder that left no session"],
+)
+def test_whether_the_other_is_in_another_session_is_known(
+    profile: Profile, monkeypatch: pytest.MonkeyPatch, holder: str, ours: str, elsewhere: bool
+) -> None:
+    first, second = SingleInstance(profile), SingleInstance(profile)
+    monkeypatch.setattr(singleinstance, "login_session", lambda: holder)
+    assert not first.is_elsewhere()
+    first.acquire()
+    monkeypatch.setattr(singleinstance, "login_session", lambda: ours)
+    assert second.is_elsewhere() is elsewhere
+    first.release()
+    assert not second.is_elsewhere()
+
+
+@pytest.mark.parametrize(
+    ("environment", "screen"),
+    [
+        ({"DISPLAY": ":0"}, ":0"),
+        ({"DISPLAY": ":0.0"}, ":0"),
+        ({"DISPLAY": "localhost:10.0"}, "localhost:10"),
+        ({"DISPLAY": "desk.example:1"}, "desk.example:1"),
+        ({"DISPLAY": ":0", "WAYLAND_DISPLAY": "wayland-0"}, "wayland-0"),
+        ({}, ""),
+    ],
+)
+def test_the_screen_tells_sessions_apart(environment: dict[str, str], screen: str) -> None:
+    assert screen_of(environment) == screen
 
 
 def test_looking_at_a_lock_does_not_take_it(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ import pytest
 from tijdwijzer.services.platform import Desktop, Lack, Reason, SessionEvent, desktop_of, lack_on
 from tijdwijzer.system import session_dbus, session_windows
 from tijdwijzer.system.attention import NoAttention, attention
-from tijdwijzer.system.attention_windows import is_busy
+from tijdwijzer.system.attention_windows import is_busy, wants_silence
 from tijdwijzer.system.session import session_events
 from tijdwijzer.system.session_windows import WM_POWERBROADCAST, WM_WTSSESSION_CHANGE
 
@@ -71,6 +71,10 @@ def test_signals_are_understood(
     [
         (WM_WTSSESSION_CHANGE, 7, SessionEvent.LOCKED),
         (WM_WTSSESSION_CHANGE, 8, SessionEvent.UNLOCKED),
+        (WM_WTSSESSION_CHANGE, 1, SessionEvent.UNLOCKED),
+        (WM_WTSSESSION_CHANGE, 2, SessionEvent.LOCKED),
+        (WM_WTSSESSION_CHANGE, 3, SessionEvent.UNLOCKED),
+        (WM_WTSSESSION_CHANGE, 4, SessionEvent.LOCKED),
         (WM_WTSSESSION_CHANGE, 5, None),
         (WM_POWERBROADCAST, 0x4, SessionEvent.SLEEPING),
         (WM_POWERBROADCAST, 0x12, SessionEvent.WOKE),
@@ -84,10 +88,40 @@ def test_window_messages_are_understood(message: int, wparam: int, event: Sessio
 
 
 @pytest.mark.parametrize(
-    ("state", "busy"), [(1, True), (2, True), (3, True), (4, True), (5, False), (6, True), (7, True)]
+    ("state", "busy"),
+    [(1, True), (2, True), (3, True), (4, True), (5, False), (6, True), (7, True), (0, False), (8, False)],
 )
 def test_windows_notification_states_are_understood(state: int, busy: bool) -> None:
     assert is_busy(state) is busy
+
+
+@pytest.mark.parametrize(
+    ("status", "data", "silence"),
+    [
+        (0, b"\0\0\0\0", False),
+        (0, b"\1\0\0\0", True),
+        (0, b"\2\0\0\0", True),
+        (0, b"\3\0\0\0", False),
+        (0, b"\xff\xff\xff\xff", False),
+        (0, b"", False),
+        (0, b"\1", False),
+        (-0x3FFFFFCC, b"\1\0\0\0", False),
+        (-0x3FFFFFDD, b"\1\0\0\0", False),
+    ],
+    ids=[
+        "off",
+        "priority only",
+        "alarms only",
+        "unheard of",
+        "none",
+        "no data",
+        "too little",
+        "no such name",
+        "too small",
+    ],
+)
+def test_do_not_disturb_is_understood(status: int, data: bytes, silence: bool) -> None:
+    assert wants_silence(status, data) is silence
 
 
 def test_without_a_bus_it_is_said(monkeypatch: pytest.MonkeyPatch) -> None:

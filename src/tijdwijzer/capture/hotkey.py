@@ -10,12 +10,16 @@ class NoHotkeys:
     """No global keys here; the tray and the windows have keys of their own."""
 
     source = "none"
+    taken: tuple[str, ...] = ()
 
     def __init__(self, lack: Lack) -> None:
         self.lack: Lack | None = lack
 
     def start(self) -> None:
         """There is nothing to start: `lack` says why."""
+
+    def renew(self) -> None:
+        """There is nothing that could have ended."""
 
     def stop(self) -> None:
         """There is nothing to stop."""

@@ -62,6 +62,7 @@ class X11Hotkeys:
 
     source = "x11 record"
     lack: Lack | None = None
+    taken: tuple[str, ...] = ()
 
     def __init__(self, matcher: ChordMatcher, on_press: OnHotkey) -> None:
         from tijdwijzer.capture.keylistener_x11 import KeyListener
@@ -72,6 +73,9 @@ class X11Hotkeys:
 
     def start(self) -> None:
         self._listener.start()
+
+    def renew(self) -> None:
+        """The X server does not end a recording by itself."""
 
     def stop(self) -> None:
         """End listening and wait until its thread is gone."""

@@ -3,6 +3,7 @@
 import ctypes
 
 from tijdwijzer.services.platform import Lack
+from tijdwijzer.winapi import BOOL, DWORD, POINTER, function
 
 TICKS = 1 << 32
 
@@ -28,14 +29,16 @@ class WindowsIdle:
     source = "windows last input"
     lack: Lack | None = None
 
+    def __init__(self) -> None:
+        self._last_input = function("user32", "GetLastInputInfo", BOOL, POINTER)
+        self._ticks = function("kernel32", "GetTickCount", DWORD)
+
     def idle_seconds(self) -> float | None:
         """Seconds since the last input; None when Windows does not tell, such as in a service."""
         last = LastInput(ctypes.sizeof(LastInput), 0)
-        # x64 knows one calling convention, so the loader for C does for Windows' own libraries too.
-        if not ctypes.CDLL("user32.dll").GetLastInputInfo(ctypes.byref(last)):
+        if not self._last_input(ctypes.byref(last)):
             return None
-        now = ctypes.c_uint32(ctypes.CDLL("kernel32.dll").GetTickCount()).value
-        return idle_ticks(now, last.tick) / 1000
+        return idle_ticks(self._ticks(), last.tick) / 1000
 
     def close(self) -> None:
         """There is nothing to close."""

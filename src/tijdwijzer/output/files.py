@@ -2,10 +2,10 @@
 
 import os
 import tempfile
-from contextlib import suppress
 from pathlib import Path
 
 from tijdwijzer.domain.errors import DomainError
+from tijdwijzer.patience import remove, replace
 
 
 def write_text(path: Path, text: str, overwrite: bool) -> None:
@@ -31,7 +31,6 @@ def _write(path: Path, text: str) -> None:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
-        draft.replace(path)
+        replace(draft, path)
     finally:
-        with suppress(FileNotFoundError):
-            draft.unlink()
+        remove(draft)

@@ -55,6 +55,8 @@ class Machine:
     versions: Mapping[str, str]
     running: int | None = None
     key: KeyKeeping | None = None
+    on_network: bool = False
+    keys_taken: tuple[str, ...] = ()
     policy: Policy = NO_POLICY
     catalogue: str = ""
     catalogue_lack: str = ""
@@ -101,6 +103,8 @@ class Doctor:
 
 def _profile(machine: Machine) -> Check:
     details = {"path": machine.profile}
+    if machine.on_network:
+        return Check("profile", State.WARNING, "profile_on_network", details)
     if machine.others_can_look:
         return Check("profile", State.WARNING, "profile_open", details)
     return Check("profile", State.OK, "profile", details)
@@ -140,7 +144,7 @@ def _schema(report: StoreReport) -> Check:
 def _desk(machine: Machine) -> list[Check]:
     return [
         _works("tray", machine.tray),
-        _works("hotkey", machine.hotkey),
+        _hotkey(machine),
         _works("idle", machine.idle),
         _works("session", machine.session),
         _running(machine),
@@ -152,6 +156,12 @@ def _works(name: str, source: Source) -> Check:
         return Check(name, State.OK, name, {"source": source.name})
     code = f"lack_{Reason(source.lack.reason)}"
     return Check(name, State.WARNING, code, {"detail": source.lack.detail})
+
+
+def _hotkey(machine: Machine) -> Check:
+    if machine.keys_taken:
+        return Check("hotkey", State.WARNING, "hotkey_taken", {"keys": machine.keys_taken})
+    return _works("hotkey", machine.hotkey)
 
 
 def _running(machine: Machine) -> Check:

@@ -92,16 +92,35 @@ class IdleClock(Protocol):
     def close(self) -> None: ...
 
 
-OnHotkey = Callable[[str], None]
-
-
-class Hotkeys(Protocol):
-    """Keys that work in every program. Nothing but the bound keys is looked at, and no key is kept."""
+class Foreground(Protocol):
+    """Which program is in front. Nothing is kept, and nothing but its name is looked at."""
 
     source: str
     lack: Lack | None
 
+    def program(self) -> str | None:
+        """The name of the program, such as "WINWORD.EXE"; never a folder, a title or a document. None when unknown."""
+        ...
+
+
+OnHotkey = Callable[[str], None]
+
+
+class Hotkeys(Protocol):
+    """Keys that work in every program. Nothing but the bound keys is looked at, and no key is kept.
+
+    `taken` names the keys that another program has: those are left to it.
+    """
+
+    source: str
+    lack: Lack | None
+    taken: tuple[str, ...]
+
     def start(self) -> None: ...
+
+    def renew(self) -> None:
+        """Make sure that it still listens: the machine slept, or somebody came back to the session."""
+        ...
 
     def stop(self) -> None:
         """End listening and wait until its thread is gone. Once stopped, it stays stopped."""
@@ -152,6 +171,20 @@ class WindowSessionEvents(SessionEvents, Protocol):
 
     def receive(self, message: int, wparam: int) -> None:
         """A window message, as it came; most are none of ours."""
+        ...
+
+
+class Closing(Protocol):
+    """An installer that asks the running program to end, so that it can put another version in its place."""
+
+    lack: Lack | None
+
+    def start(self, on_asked: Callable[[], None]) -> None:
+        """Calls `on_asked` when somebody asks, on a thread of its own."""
+        ...
+
+    def stop(self) -> None:
+        """End listening and wait until its thread is gone."""
         ...
 
 

@@ -4,6 +4,7 @@ import os
 from datetime import UTC, datetime
 from pathlib import Path
 
+from tijdwijzer.patience import remove
 from tijdwijzer.services.ports import Backup, StoreError
 from tijdwijzer.storage.connection import Place, RawConnection, connect_unlogged
 from tijdwijzer.storage.faults import translated
@@ -47,14 +48,14 @@ def write(source: RawConnection, place: Place, now: datetime) -> Backup:
             _copy(source, unfinished, place.key)
             put_in_place(unfinished, place.backups / name)
         finally:
-            unfinished.unlink(missing_ok=True)
+            remove(unfinished)
         for old in listed(place)[KEPT:]:
-            (place.backups / old.name).unlink(missing_ok=True)
+            remove(place.backups / old.name)
         return Backup(name, now.astimezone(UTC).replace(microsecond=0), (place.backups / name).stat().st_size)
 
 
 def _copy(source: RawConnection, to: Path, key: bytes) -> None:
-    to.unlink(missing_ok=True)
+    remove(to)
     os.close(os.open(to, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     target = connect_unlogged(to, key)
     try:
@@ -73,6 +74,6 @@ def newest_whole(place: Place) -> Backup | None:
 def forget(place: Place) -> None:
     """Delete every backup."""
     for backup in listed(place):
-        (place.backups / backup.name).unlink(missing_ok=True)
+        remove(place.backups / backup.name)
     for unfinished in place.backups.glob("*" + UNFINISHED):
-        unfinished.unlink(missing_ok=True)
+        remove(unfinished)

@@ -1,8 +1,9 @@
 """One encrypted connection, and SQLAlchemy on top of it."""
 
 import os
+import time
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -10,7 +11,11 @@ from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2
 
-from tijdwijzer.storage.faults import store_error
+from tijdwijzer.patience import Sleep, patiently
+from tijdwijzer.storage.faults import may_pass, store_error
+
+SIGNS_OF_AN_ADDRESS = {"%": "%25", "?": "%3f", "#": "%23"}
+"""What SQLite would not take for a part of the path; the first one first."""
 
 BUSY_SECONDS = 5
 """How long to wait for the other process (application or command line) to finish its transaction."""
@@ -53,9 +58,13 @@ class Place:
         return self.path.with_name(self.path.name + "-shm")
 
 
-def connect(path: Path, key: bytes) -> RawConnection:
+def connect(path: Path, key: bytes, sleep: Sleep = time.sleep) -> RawConnection:
     """Open, or create, an encrypted database for its owner alone. Raises the driver's errors."""
     _private(path)
+    return patiently(lambda: _connected(path, key), may_pass, sleep)
+
+
+def _connected(path: Path, key: bytes) -> RawConnection:
     connection = _unlocked(str(path), key)
     try:
         for pragma in PRAGMAS:
@@ -68,12 +77,20 @@ def connect(path: Path, key: bytes) -> RawConnection:
 
 def connect_unchanging(path: Path, key: bytes) -> RawConnection:
     """Open a database file that nobody writes to, such as a backup: no lock, no log, no change."""
-    return _unlocked(path.resolve().as_uri() + "?immutable=1", key)
+    return _unlocked(f"{uri_of(path.absolute())}?immutable=1", key)
 
 
 def connect_unlogged(path: Path, key: bytes) -> RawConnection:
     """Open a file to write a whole copy into: no log beside it."""
     return _unlocked(str(path), key)
+
+
+def uri_of(path: PurePath) -> str:
+    """An absolute path as SQLite reads it: no computer's name before the path, so that of a share is part of it."""
+    place = path.as_posix()
+    for sign, escaped in SIGNS_OF_AN_ADDRESS.items():
+        place = place.replace(sign, escaped)
+    return f"file://{'' if place.startswith('/') else '/'}{place}"
 
 
 def _private(path: Path) -> None:

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 
 from sqlcipher3 import dbapi2
 
+from tijdwijzer.patience import is_held
 from tijdwijzer.services.ports import StoreError
 
 DATABASE_CODES = {
@@ -39,6 +40,9 @@ DISK_CODES = {
 
 IN_USE_ON_WINDOWS = (32, 33)
 
+HELD_BY_ANOTHER = (10, 14)
+"""SQLITE_IOERR and SQLITE_CANTOPEN."""
+
 
 def store_error(fault: BaseException) -> StoreError | None:
     """The same fault in words of the ports; None when it is not the database's or the disk's."""
@@ -51,6 +55,12 @@ def store_error(fault: BaseException) -> StoreError | None:
             return StoreError("locked")
         return StoreError(DISK_CODES.get(fault.errno or 0, "disk_failed"))
     return None
+
+
+def may_pass(fault: Exception) -> bool:
+    """Whether somebody else may just be looking at the file. A database that is busy has been waited for already."""
+    number = getattr(fault, "sqlite_errorcode", None) or 0
+    return number & 0xFF in HELD_BY_ANOTHER or is_held(fault)
 
 
 @contextmanager

@@ -5,6 +5,8 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
+from tijdwijzer.patience import patiently, replace
+
 SHARED_LOCK = (0x40000002, 510)
 """Where SQLite on POSIX locks a database file that is open, and how many bytes."""
 
@@ -20,7 +22,7 @@ def size_of(path: Path) -> int:
 def sync(path: Path) -> None:
     """Wait until what was written to a file survives a power cut. A file that is not there has nothing to lose."""
     with suppress(FileNotFoundError):
-        descriptor = os.open(path, os.O_RDWR)
+        descriptor = patiently(lambda: os.open(path, os.O_RDWR))
         try:
             os.fsync(descriptor)
         finally:
@@ -40,20 +42,19 @@ def sync_names(folder: Path) -> None:
 def put_in_place(new: Path, path: Path) -> None:
     """Give a complete file its name: whoever looks sees what was there, or all of the new one."""
     sync(new)
-    new.replace(path)
+    replace(new, path)
     sync_names(path.parent)
 
 
 def in_use(path: Path) -> bool:
     """Whether another process has this database open. Windows answers by refusing to move the file."""
-    if sys.platform == "win32" or not path.exists():
-        return False
-    import fcntl
+    if sys.platform != "win32" and path.exists():
+        import fcntl
 
-    start, length = SHARED_LOCK
-    with path.open("r+b") as file:
-        try:
-            fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB, length, start)
-        except OSError:
-            return True
+        start, length = SHARED_LOCK
+        with path.open("r+b") as file:
+            try:
+                fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB, length, start)
+            except OSError:
+                return True
     return False

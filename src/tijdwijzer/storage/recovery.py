@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from tijdwijzer.patience import patiently, remove, replace
 from tijdwijzer.services.ports import Backup, StoreError
 from tijdwijzer.storage import backups
 from tijdwijzer.storage.connection import Place, RawConnection
@@ -62,22 +63,23 @@ def _copy_of(place: Place, backup: Backup | None) -> Path | None:
     if backup is None:
         return None
     copy = place.path.with_name(place.path.name + ".restored")
-    copy.unlink(missing_ok=True)
+    remove(copy)
     copy.touch(mode=0o600)
-    shutil.copyfile(place.backups / backup.name, copy)
+    good = place.backups / backup.name
+    patiently(lambda: shutil.copyfile(good, copy))
     return copy
 
 
 def _set_aside(place: Place, now: datetime) -> str | None:
     """Rename the damaged file, with its log, to a name that says when; None when there is none."""
-    place.shm.unlink(missing_ok=True)
+    remove(place.shm)
     if not size_of(place.path):
-        place.wal.unlink(missing_ok=True)
+        remove(place.wal)
         return None
     aside = _free_name(place.path.with_name(f"{place.path.stem}-damaged-{now:{backups.STAMP}}{place.path.suffix}"))
     if place.wal.exists():
-        place.wal.rename(aside.with_name(aside.name + "-wal"))
-    place.path.rename(aside)
+        replace(place.wal, aside.with_name(aside.name + "-wal"))
+    replace(place.path, aside)
     sync_names(place.path.parent)
     return aside.name
 
@@ -91,6 +93,6 @@ def forget(place: Place) -> None:
     """Delete the database, what was set aside, and every backup; the backups first, so that none is put back."""
     backups.forget(place)
     for aside in place.path.parent.glob(f"{place.path.stem}-damaged-*"):
-        aside.unlink(missing_ok=True)
+        remove(aside)
     for file in (place.path.with_name(place.path.name + ".restored"), place.path, place.wal, place.shm):
-        file.unlink(missing_ok=True)
+        remove(file)

@@ -2,7 +2,9 @@
 
 import shutil
 from contextlib import suppress
+from pathlib import Path
 
+from tijdwijzer.patience import patiently, remove
 from tijdwijzer.system.paths import Profile
 from tijdwijzer.system.secrets import forget_key
 
@@ -26,10 +28,16 @@ def erase(profile: Profile) -> None:
     does not answer; then everything is still there.
     """
     forget_key(profile)
-    shutil.rmtree(profile.backups, ignore_errors=True)
-    shutil.rmtree(profile.mailbox, ignore_errors=True)
+    for folder in (profile.backups, profile.mailbox):
+        _remove_folder(folder)
     for name in OWN_FILES:
         for file in profile.directory.glob(name):
-            file.unlink(missing_ok=True)
+            remove(file)
     with suppress(OSError):
         profile.directory.rmdir()
+
+
+def _remove_folder(folder: Path) -> None:
+    """What cannot be deleted stays; without the key it says nothing."""
+    with suppress(OSError):
+        patiently(lambda: shutil.rmtree(folder))

@@ -2,7 +2,10 @@
 
 import os
 import sys
+import time
 from pathlib import Path
+
+from tijdwijzer.patience import patiently
 
 PRIVATE_FILE = 0o600
 
@@ -12,10 +15,25 @@ if sys.platform == "win32":
     FAR_OUT = 1 << 20
     """A locked byte cannot be read by others on Windows, so it is one behind what is written."""
 
+    TRIES, A_TRY = 1200, 0.05
+    """A minute in all. Windows' own waiting looks once a second and gives up after ten; Wine's does not wait."""
+
     def _lock(file: int, wait: bool) -> None:
         os.lseek(file, FAR_OUT, os.SEEK_SET)
-        msvcrt.locking(file, msvcrt.LK_LOCK if wait else msvcrt.LK_NBLCK, 1)
+        for left in reversed(range(TRIES if wait else 1)):
+            if _took(file):
+                break
+            if not left:
+                raise PermissionError
+            time.sleep(A_TRY)
         os.lseek(file, 0, os.SEEK_SET)
+
+    def _took(file: int) -> bool:
+        try:
+            msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
 
 else:
     import fcntl
@@ -35,7 +53,7 @@ class FileLock:
         """Take the lock and leave `text` in the file; False when somebody else holds it."""
         if self._file is not None:
             return True
-        file = os.open(self._path, os.O_RDWR | os.O_CREAT, PRIVATE_FILE)
+        file = patiently(lambda: os.open(self._path, os.O_RDWR | os.O_CREAT, PRIVATE_FILE))
         try:
             _lock(file, wait)
         except OSError:
@@ -48,7 +66,7 @@ class FileLock:
 
     def is_free(self) -> bool:
         """Whether nobody holds the lock. Looks by taking it for a moment."""
-        file = os.open(self._path, os.O_RDWR)
+        file = patiently(lambda: os.open(self._path, os.O_RDWR))
         try:
             _lock(file, wait=False)
         except OSError:

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from tijdwijzer import __version__
+from tijdwijzer.patience import replace
 
 LookUp = Callable[[int, str], dict[date, str]]
 Kept = dict[str, dict[str, str]]
@@ -47,4 +48,4 @@ class KeptHolidays:
     def _write(self, known: Kept) -> None:
         draft = self._file.with_suffix(".new")
         draft.write_text(json.dumps({"version": __version__, "days": known}, ensure_ascii=False), encoding="utf-8")
-        draft.replace(self._file)
+        replace(draft, self._file)

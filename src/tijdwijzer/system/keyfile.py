@@ -3,6 +3,7 @@
 import os
 from pathlib import Path
 
+from tijdwijzer.patience import remove, replace
 from tijdwijzer.services.platform import KeyAccessError
 
 KEY_BYTES = 32
@@ -13,13 +14,13 @@ OTHERS = 0o077
 def write_private(path: Path, text: str) -> None:
     """Put a file there that only the user can read: whole or not at all, also when the power goes."""
     draft = path.with_name(path.name + ".new")
-    draft.unlink(missing_ok=True)
+    remove(draft)
     file = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, ONLY_THE_OWNER)
     with os.fdopen(file, "w", encoding="ascii") as out:
         out.write(text)
         out.flush()
         os.fsync(out.fileno())
-    draft.replace(path)
+    replace(draft, path)
     _keep_name(path.parent)
 
 

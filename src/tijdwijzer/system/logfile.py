@@ -1,5 +1,6 @@
 """The file that the log goes to. Imported late: it costs milliseconds of every start."""
 
+from contextlib import suppress
 from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
@@ -18,3 +19,8 @@ class PrivateFile(RotatingFileHandler):
     def _open(self) -> TextIOWrapper:
         Path(self.baseFilename).touch(ONLY_THE_OWNER)
         return super()._open()
+
+    def doRollover(self) -> None:  # noqa: N802 - logging names it
+        """Windows renames no file that another process has open: then it grows on, and the next line tries again."""
+        with suppress(OSError):
+            super().doRollover()

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from tijdwijzer.patience import patiently
 from tijdwijzer.services.platform import Message
 
 
@@ -13,7 +14,7 @@ class FolderMailbox:
 
     def leave(self, message: Message) -> None:
         """Tell the running program; harmless when none runs."""
-        (self.path / message).touch()
+        patiently((self.path / message).touch)
 
     def take(self) -> frozenset[Message]:
         """What was left since the last time; each message once, however often it was left."""
@@ -21,7 +22,7 @@ class FolderMailbox:
 
     def _took(self, message: Message) -> bool:
         try:
-            (self.path / message).unlink()
+            patiently((self.path / message).unlink)
         except FileNotFoundError:
             return False
         return True

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tijdwijzer.patience import patiently, remove
 from tijdwijzer.services.platform import KeyAccessError, KeyKeeping, KeyPlace, KeyWhy
 from tijdwijzer.system.filelock import FileLock
 from tijdwijzer.system.keyfile import KEY_BYTES, close_to_others, key_from, write_private
@@ -66,8 +67,8 @@ def forget_key(profile: Profile, keyring_backend: "KeyringBackend | None" = None
     if name is not None:
         with _store_errors():
             _store(keyring_backend, PATIENCE).forget(name)
-    profile.key_name.unlink(missing_ok=True)
-    profile.key_file.unlink(missing_ok=True)
+    remove(profile.key_name)
+    remove(profile.key_file)
 
 
 @contextmanager
@@ -101,7 +102,7 @@ def _from_store(profile: Profile, name: str, backend: "KeyringBackend | None") -
     if text is None:
         return None
     key = key_from(text)
-    profile.key_file.unlink(missing_ok=True)  # left by a move that was cut off once the store had the key
+    remove(profile.key_file)  # left by a move that was cut off once the store had the key
     return key, KeyKeeping(KeyPlace.STORE, store.name, True, KeyWhy.SAFE)
 
 
@@ -119,7 +120,7 @@ def _move(profile: Profile, key: bytes, backend: "KeyringBackend | None") -> Key
     keeping = _put_into_store(profile, key, backend)
     if keeping.place is KeyPlace.FILE:
         raise KeyAccessError("key_store_unavailable")
-    profile.key_file.unlink(missing_ok=True)
+    remove(profile.key_file)
     return keeping
 
 
@@ -157,7 +158,7 @@ def _store_errors() -> Iterator[None]:
 
 def _read(path: Path) -> str | None:
     try:
-        return path.read_text(encoding="ascii").strip()
+        return patiently(lambda: path.read_text(encoding="ascii")).strip()
     except FileNotFoundError:
         return None
     except UnicodeDecodeError:

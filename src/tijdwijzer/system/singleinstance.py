@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tijdwijzer.services.platform import Message
 from tijdwijzer.system.filelock import FileLock
+from tijdwijzer.system.loginsession import login_session
 from tijdwijzer.system.mailbox import FolderMailbox
 from tijdwijzer.system.paths import Profile
 
@@ -30,7 +31,7 @@ class SingleInstance:
     def acquire(self) -> bool:
         """True when this process is now the one. What was asked of an earlier one is forgotten: it shows anyway."""
         for _ in range(LOOKS):
-            if self._lock.acquire(text=str(os.getpid())):
+            if self._lock.acquire(text=f"{os.getpid()} {login_session()}"):
                 self.mailbox.take()
                 return True
             time.sleep(A_LOOK)
@@ -48,7 +49,17 @@ class SingleInstance:
 
     def holder(self) -> int | None:
         """The process that runs in this profile, None when none does."""
+        process, _ = self._holder()
+        return process
+
+    def is_elsewhere(self) -> bool:
+        """Whether it runs in another session of the person, on a screen that cannot be seen from here."""
+        _, session = self._holder()
+        return bool(session) and session != login_session()
+
+    def _holder(self) -> tuple[int | None, str]:
+        """Process and session of who runs here; the session is empty when it is not known."""
         if not self._file.exists() or self._lock.is_free():
-            return None
-        text = self._file.read_text()
-        return int(text) if text.isdigit() else None
+            return None, ""
+        process, _, session = self._file.read_text(encoding="utf-8").partition(" ")
+        return int(process) if process.isdigit() else None, session

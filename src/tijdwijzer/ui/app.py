@@ -25,13 +25,11 @@ STARTED_AFTER_MS = 10_000
 
 
 def run(house: "House", *, quietly: bool = False) -> int:
-    """Run until somebody quits; answers with the exit code. A second start only shows the first's window, or nothing
-    when it comes `quietly`.
+    """Run until somebody quits; answers with the exit code. A second start leaves it to the first; `quietly`: without
+    a window.
     """
     if not house.instance.acquire():
-        if not quietly:
-            house.instance.request_show()
-        return 0
+        return 0 if quietly else _leave_it_to_the_first(house)
     tidy_as_usual = partial(gc.set_threshold, *gc.get_threshold())
     gc.set_threshold(START_ALLOCATIONS)
     app = QApplication([NAME])
@@ -48,6 +46,23 @@ def run(house: "House", *, quietly: bool = False) -> int:
         code = app.exec()
     icon.hide()
     return code
+
+
+def _leave_it_to_the_first(house: "House") -> int:
+    """Show its window; in words where that would appear in another session, out of sight."""
+    if not house.instance.is_elsewhere():
+        house.instance.request_show()
+        return 0
+    from PySide6.QtWidgets import QMessageBox
+
+    from tijdwijzer.words import say
+
+    app = QApplication.instance() or QApplication([NAME])
+    box = QMessageBox(QMessageBox.Icon.Information, NAME, say("runs_elsewhere", house.language))
+    box.setObjectName("runs_elsewhere")
+    box.exec()
+    app.quit()
+    return 0
 
 
 def first_icon() -> QIcon:

@@ -18,6 +18,7 @@ class PlatformFacts:
     """What works on this machine and what does not, with the reason.
 
     `hotkey_error` says why the keys of the settings could not be taken. `key` is None until the database is open.
+    `keys_taken` names keys that another program has; `on_network` says that the profile is kept on another computer.
     """
 
     desktop: Desktop
@@ -28,6 +29,8 @@ class PlatformFacts:
     session: Source
     key: KeyKeeping | None
     autostart: Autostart
+    keys_taken: tuple[str, ...] = ()
+    on_network: bool = False
 
 
 class OpenScreen(Protocol):

@@ -94,6 +94,8 @@ class Desk(QObject):
         self.presence.came_back.connect(self.asking.came_back)
         self.presence.seen.connect(self._seen)
         self.presence.woke.connect(self.reminding.wake)
+        self.presence.woke.connect(self.keys.renew)
+        self.presence.unlocked.connect(self.keys.renew)
         self.reminding.due.connect(self._prompt)
         self.reminding.looked.connect(self._began_anew)
         self.context.appearance.changed.connect(self._repaint)
@@ -203,6 +205,8 @@ class Desk(QObject):
             idle=Source(idle.source, idle.lack) if idle else NOT_YET,
             session=Source(session.source, session.lack) if session else NOT_YET,
             key=self._house.key,
+            keys_taken=hotkeys.taken if hotkeys else (),
+            on_network=self._house.on_network,
             autostart=self._autostart,
         )
 

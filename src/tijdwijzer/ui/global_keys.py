@@ -54,6 +54,11 @@ class GlobalKeys(QObject):
         self.error = error
         self.changed.emit()
 
+    def renew(self) -> None:
+        """Make sure that it still listens."""
+        if self.hotkeys is not None:
+            self.hotkeys.renew()
+
     def stop(self) -> None:
         """Listen no more."""
         if self.hotkeys is not None:

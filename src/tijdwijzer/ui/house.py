@@ -10,6 +10,7 @@ from tijdwijzer.services.pictures import Drawing, Look, Picture
 from tijdwijzer.services.platform import (
     Attention,
     Autostart,
+    Closing,
     Desktop,
     Hotkeys,
     IdleClock,
@@ -35,6 +36,10 @@ class Instance(Protocol):
     def acquire(self) -> bool: ...
 
     def release(self) -> None: ...
+
+    def is_elsewhere(self) -> bool:
+        """Whether the program runs in another session of the person."""
+        ...
 
     def request_show(self) -> None: ...
 
@@ -71,6 +76,11 @@ class House(Protocol):
         ...
 
     @property
+    def on_network(self) -> bool:
+        """Whether the profile is kept on another computer."""
+        ...
+
+    @property
     def log_file(self) -> Path: ...
 
     def log(self) -> AbstractContextManager[None]:
@@ -90,6 +100,8 @@ class House(Protocol):
     def attention(self) -> Attention: ...
 
     def autostart(self) -> Autostart: ...
+
+    def closing(self) -> Closing: ...
 
     def jobs(self, submit: Callable[[Callable[[], None]], None]) -> Jobs: ...
 

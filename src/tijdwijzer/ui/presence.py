@@ -23,6 +23,8 @@ class Presence(QObject):
     """Somebody touched this machine within the last look."""
     woke = Signal()
     """The machine slept, or its clock was set: what waits for a moment should look at the clock again."""
+    unlocked = Signal()
+    """Somebody is back at the session: the screen was unlocked, or shown again from elsewhere."""
     _told = Signal(object)
 
     def __init__(
@@ -70,6 +72,8 @@ class Presence(QObject):
     def _take(self, event: SessionEvent) -> None:
         if event in (SessionEvent.LOCKED, SessionEvent.UNLOCKED):
             self._locked = event is SessionEvent.LOCKED
+        if event is SessionEvent.UNLOCKED:
+            self.unlocked.emit()
         if event is SessionEvent.WOKE:
             self.woke.emit()
         if self._timer.isActive():

@@ -29,6 +29,9 @@ log = logging.getLogger(__name__)
 PAINT_FIRST_MS = 40
 """Time for the icon to be painted before the screen's thread is taken up again."""
 
+TOLD_OF_NETWORK = "told_of_network"
+"""Mark: that the profile is kept on another computer was said."""
+
 BACK_UP_AFTER_MS = 300_000
 """The day's backup waits until the start is long over."""
 
@@ -39,6 +42,7 @@ class Shell(QObject):
     started = Signal()
     """Everything is there."""
     _broke = Signal()
+    _asked_to_end = Signal()
 
     def __init__(
         self,
@@ -58,6 +62,7 @@ class Shell(QObject):
         self._appearance: Appearance | None = None
         self._translations = Translations(app)
         self._watcher = QFileSystemWatcher(self)
+        self._closing = house.closing()
         self._wanted: str | None = None
         self._ended = False
         self._connect()
@@ -70,12 +75,14 @@ class Shell(QObject):
         self.bridge.settings_changed.connect(self.read)
         self._watcher.directoryChanged.connect(self._take_requests)
         self._broke.connect(self._admit_trouble)
+        self._asked_to_end.connect(self._app.quit)
         self._app.aboutToQuit.connect(self.end)
 
     def start(self) -> None:
         """Open the house, and hear what other starts of the program ask."""
         self._watcher.addPath(str(self._house.instance.requests_path))
         self._take_requests()
+        self._closing.start(self._asked_to_end.emit)
         self.tasks.start()
 
     # Opening
@@ -96,6 +103,7 @@ class Shell(QObject):
         self.desk.begin()
         self.tasks.run(_begins_with, self._welcome)
         self.tasks.run(_examine, self._tell_restored)
+        self._tell_of_network()
         self.read()
         QTimer.singleShot(BACK_UP_AFTER_MS, self._back_up)
         if self._wanted is not None:
@@ -142,6 +150,17 @@ class Shell(QObject):
                 code = "said.restored" if report.set_aside else "said.put_back"
             words = say(code, self._language, restored=report.restored, set_aside=report.set_aside)
             self.desk.say("tijdwijzer", words)
+
+    def _tell_of_network(self) -> None:
+        """Once per profile: afterwards the privacy screen and the examination say so."""
+        house = self._house  # a folder on another computer may be slow to tell
+        self.tasks.run(lambda cases: house.on_network and _not_told_yet(cases), self._warn_of_network)
+
+    def _warn_of_network(self, due: bool) -> None:
+        if due and self.desk is not None:
+            from tijdwijzer.words import say
+
+            self.desk.say("tijdwijzer", say("said.on_network", self._language))
 
     def _back_up(self) -> None:
         if not self._ended:
@@ -210,6 +229,7 @@ class Shell(QObject):
         if self._ended:
             return
         self._ended = True
+        self._closing.stop()
         if self.desk is not None:
             self.desk.close()
             self.tasks.run(_leave)
@@ -249,6 +269,14 @@ def _look_after(cases: "UseCases") -> None:
     """What is to be done once a day: erase what is older than it is kept, and then make the backup."""
     cases.retention.erase_expired()
     cases.store.back_up_if_due(cases.clock.now())
+
+
+def _not_told_yet(cases: "UseCases") -> bool:
+    """Whether this is the first time; from now on it is not."""
+    due = cases.settings.mark(TOLD_OF_NETWORK) is None
+    if due:
+        cases.settings.put_mark(TOLD_OF_NETWORK, True)
+    return due
 
 
 def _leave(cases: "UseCases") -> None:

@@ -145,7 +145,8 @@ def system_theme(scheme: Qt.ColorScheme, colours: QPalette) -> Theme:
 
 def _high_contrast(scheme: Qt.ColorScheme, window: QColor, text: QColor) -> bool:
     """Qt 6.9 has no question for it: Windows gives no colour scheme then, and elsewhere black on white is the sign."""
-    if sys.platform == "win32":
+    on_windows = sys.platform == "win32"
+    if on_windows:
         return scheme == Qt.ColorScheme.Unknown
     return {window.name(), text.name()} == {"#000000", "#ffffff"}
 

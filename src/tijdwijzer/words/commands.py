@@ -140,6 +140,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "De app is nog open in dit profiel. Sluit hem eerst.",
         "The app is still open in this profile. Close it first.",
     ),
+    "runs_elsewhere": (
+        "tijdwijzer loopt al in een andere sessie van jou op deze computer. Werk daar verder, of sluit het daar af.",
+        "tijdwijzer already runs in another session of yours on this computer. Go on there, or quit it there.",
+    ),
     "profile_unusable": ("{place} kan geen profiel zijn.", "{place} cannot be a profile."),
     "no_display": (
         "Er is hier geen scherm: DISPLAY en WAYLAND_DISPLAY zijn leeg. Opdrachten werken wel; zie tijdwijzer --help.",
@@ -150,6 +154,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "There is data in {place} that is not a demo.",
     ),
     # What was done
+    "said.on_network": (
+        "Je gegevens staan op een andere computer, waar de database beschadigd kan raken. Vraag IT om een map hier.",
+        "Your data is on another computer, where the database can get damaged. Ask IT for a folder here.",
+    ),
     "said.started": ("{at} begonnen: {what}", "{at} started: {what}"),
     "said.stopped": ("{at} gestopt: {what}, {length}", "{at} stopped: {what}, {length}"),
     "said.added": ("{span} toegevoegd: {what}", "{span} added: {what}"),

@@ -24,6 +24,10 @@ EXAMINATION = {
         "{path}; anderen op deze computer kunnen in deze map kijken",
         "{path}; others on this computer can look into this folder",
     ),
+    "doctor.profile_on_network": (
+        "{path}; deze map staat op een andere computer, waardoor de database beschadigd kan raken",
+        "{path}; this folder is on another computer, where the database can get damaged",
+    ),
     "doctor.encrypted": ("versleuteld met {cipher}", "encrypted with {cipher}"),
     "doctor.not_encrypted": ("de database is niet versleuteld", "the database is not encrypted"),
     "doctor.key_in_store": ("in de sleutelbos van het systeem ({store})", "in the key store of the system ({store})"),
@@ -51,6 +55,10 @@ EXAMINATION = {
     "doctor.backups": ("{count}, de laatste van {newest}", "{count}, the last of {newest}"),
     "doctor.tray": ("bereikbaar ({source})", "reachable ({source})"),
     "doctor.hotkey": ("werkt in elk programma ({source})", "works in every program ({source})"),
+    "doctor.hotkey_taken": (
+        "{keys}: bezet door een ander programma; kies andere toetsen bij de instellingen",
+        "{keys}: taken by another program; choose other keys in the settings",
+    ),
     "doctor.idle": ("laatste invoer bekend ({source})", "last input is known ({source})"),
     "doctor.session": ("wordt gemeld ({source})", "is told ({source})"),
     "doctor.lack_no_display": ("er is hier geen scherm", "there is no display here"),

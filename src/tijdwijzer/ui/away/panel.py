@@ -17,11 +17,12 @@ from tijdwijzer.ui.context import UiContext
 from tijdwijzer.ui.day.texts import DayTexts
 from tijdwijzer.ui.formats import long_date, spoken_duration
 from tijdwijzer.ui.tokens import UNASSIGNED
-from tijdwijzer.ui.tray.corner import corner
 from tijdwijzer.ui.typography import font
 from tijdwijzer.ui.widgets.buttons import Button
 from tijdwijzer.ui.widgets.buttons import Kind as ButtonKind
+from tijdwijzer.ui.widgets.displays import display_at
 from tijdwijzer.ui.widgets.labels import label, paragraph
+from tijdwijzer.ui.widgets.placing import place_in_corner
 from tijdwijzer.ui.widgets.popover import Popover
 
 WIDTH = 380
@@ -98,7 +99,7 @@ class AwayPanel(Popover):
         self._make_buttons(self._answers)
         self._show_span(absence, texts, today)
         self._fit()
-        self.show_at(corner(anchor, self.size()))
+        self.show_at(place_in_corner(anchor, self.size(), display_at(anchor)))
         self.raise_()
 
     def _fit(self) -> None:

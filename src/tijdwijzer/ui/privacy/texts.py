@@ -92,17 +92,20 @@ class PrivacyTexts:
         return refused.name, say(f"origin.{refused.origin}", self.language), why
 
     # Where it is
-    def places(self, store: StoreReport, key: KeyKeeping | None) -> list[tuple[str, str]]:
+    def places(self, store: StoreReport, key: KeyKeeping | None, on_network: bool = False) -> list[tuple[str, str]]:
         """Rows of: what, and the answer."""
         encrypted = say(
             "doctor.encrypted" if store.encrypted else "doctor.not_encrypted", self.language, cipher=store.cipher
         )
         rows = [
-            (translate("Privacy", "Where"), store.path),
+            (translate("Privacy", "Where"), self._where(store.path, on_network)),
             (translate("Privacy", "Size"), file_size(store.bytes, self.language)),
             (translate("Privacy", "Encryption"), encrypted),
         ]
         return [*rows, (translate("Privacy", "Key"), self.key(key))] if key is not None else rows
+
+    def _where(self, path: str, on_network: bool) -> str:
+        return say("doctor.profile_on_network", self.language, path=path) if on_network else path
 
     def key(self, key: KeyKeeping) -> str:
         """Where the key is; plainly weaker when it is a file."""

@@ -163,7 +163,8 @@ class PrivacyWindow(QWidget):
         self.notice.setText(restored)
         self._told.setVisible(bool(restored))
         self.kept.show_facts(texts.kept(inventory))
-        self.places.show_facts(texts.places(inventory.store, self._context.platform().key))
+        facts = self._context.platform()
+        self.places.show_facts(texts.places(inventory.store, facts.key, facts.on_network))
         self._show_policy(texts, inventory.policy)
         self.backups.show_facts(texts.backups(inventory.store) or [(self.tr("None yet"), "")])
 

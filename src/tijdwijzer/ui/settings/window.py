@@ -126,6 +126,10 @@ class SettingsWindow(QWidget):
             reason = say(f"doctor.lack_{facts.hotkeys.lack.reason}", language, detail=facts.hotkeys.lack.detail)
             text = self.tr("Keys that work in every program are not possible here: {reason}. The tray icon is.")
             self.pages[Section.KEYS].show_notice(text.format(reason=reason))
+        if facts.keys_taken:
+            names = ", ".join(f"“{texts.setting_name(f'hotkey_{name}')}”" for name in facts.keys_taken)
+            text = self.tr("Another program has the keys of {settings}. Choose others, or have that program let go.")
+            self.pages[Section.KEYS].show_notice(text.format(settings=names))
         if facts.autostart.lack is not None:
             reason = say(f"doctor.lack_{facts.autostart.lack.reason}", language, detail=facts.autostart.lack.detail)
             self.row("autostart").lock(self.tr("Not possible here: {reason}.").format(reason=reason))

@@ -7,9 +7,10 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from tijdwijzer.ui.context import UiContext
-from tijdwijzer.ui.tray.corner import corner
 from tijdwijzer.ui.widgets.buttons import Button
+from tijdwijzer.ui.widgets.displays import display_at
 from tijdwijzer.ui.widgets.labels import paragraph
+from tijdwijzer.ui.widgets.placing import place_in_corner
 from tijdwijzer.ui.widgets.popover import Popover
 
 SHOWN_MS = 12_000
@@ -54,7 +55,7 @@ class MessagePanel(Popover):
         self._row.invalidate()
         self._row.activate()
         self.setFixedHeight(self._row.totalHeightForWidth(_WIDTH))
-        self.move(corner(anchor, self.size()))
+        self.move(place_in_corner(anchor, self.size(), display_at(anchor)))
         self.show()
         self._gone.start()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.accessibleName()))

@@ -1,6 +1,6 @@
 """Whether the icon stands on something dark."""
 
-import sys
+import os
 
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QGuiApplication
@@ -14,7 +14,7 @@ def is_dark(icon: QSystemTrayIcon) -> bool:
 
     A panel of which nothing is known is taken to be dark, as most are.
     """
-    if sys.platform == "win32":
+    if os.name == "nt":
         return QSettings(_WINDOWS_THEME, QSettings.Format.NativeFormat).value("SystemUsesLightTheme", 0) in (0, "0")
     lightness = _lightness_at(icon)
     if lightness is not None:

@@ -61,9 +61,12 @@ class Tray(QObject):
             before.deleteLater()
 
     def place(self) -> QRect:
-        """Where the icon is on the screen; the pointer's place where the desktop does not tell."""
+        """Where the icon is; the pointer's place where the desktop does not tell, or names a place on no screen."""
+        from tijdwijzer.ui.widgets.displays import displays
+        from tijdwijzer.ui.widgets.placing import display_of
+
         place = self._icon.geometry()
-        return QRect(QCursor.pos(), QSize(1, 1)) if place.isEmpty() else place
+        return place if display_of(place, displays()) else QRect(QCursor.pos(), QSize(1, 1))
 
     @property
     def says(self) -> bool:

@@ -1,15 +1,16 @@
 """A small framed window beside what it belongs to, such as the tray icon."""
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPainterPath, QPaintEvent, QPen, QRegion, QResizeEvent
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QTimer
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QRegion, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from tijdwijzer.ui.icons import app_icon
 from tijdwijzer.ui.theme import Appearance
+from tijdwijzer.ui.widgets.displays import display_at
+from tijdwijzer.ui.widgets.placing import place_beside
 from tijdwijzer.ui.widgets.ribbon_model import hairline
 
 RADIUS = 8
-_DISTANCE = 8
 _SETTLED_MS = 500
 
 
@@ -32,8 +33,7 @@ class Popover(QWidget):
     def show_beside(self, anchor: QRect) -> None:
         """Show it next to this rectangle of the screen, wholly on that screen."""
         self.adjustSize()
-        screen = QGuiApplication.screenAt(anchor.center())
-        self.show_at(place_beside(anchor, self.size(), (screen or self.screen()).availableGeometry()))
+        self.show_at(place_beside(anchor, self.size(), display_at(anchor)))
 
     def show_at(self, place: QPoint) -> None:
         """Show it with its top left here."""
@@ -59,20 +59,3 @@ class Popover(QWidget):
         inset = line / 2
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), RADIUS, RADIUS)
         painter.end()
-
-
-def place_beside(anchor: QRect, size: QSize, available: QRect) -> QPoint:
-    """The top left for a window of this size: centred above or below the anchor, whichever has room, kept on screen."""
-    above = anchor.top() - _DISTANCE - size.height()
-    below = anchor.bottom() + 1 + _DISTANCE
-    roomier_above = anchor.center().y() >= available.center().y()
-    x = anchor.x() + (anchor.width() - size.width()) // 2
-    y = above if roomier_above else below
-    return QPoint(
-        _kept(x, available.left() + _DISTANCE, available.right() + 1 - _DISTANCE - size.width()),
-        _kept(y, available.top() + _DISTANCE, available.bottom() + 1 - _DISTANCE - size.height()),
-    )
-
-
-def _kept(place: int, low: int, high: int) -> int:
-    return max(low, min(place, high))
