@@ -291,7 +291,7 @@ class House:
         """Starting this profile together with the desktop."""
         from tijdwijzer.system.autostart import autostart, start_command
 
-        return autostart(start_command(None if self._own else self.profile.directory))
+        return autostart([*start_command(None if self._own else self.profile.directory), "--autostart"])
 
     def starts_along(self) -> bool:
         """Whether a start together with the desktop is wanted, by the organisation or else by the person."""

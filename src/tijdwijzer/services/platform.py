@@ -171,6 +171,14 @@ class Autostart(Protocol):
     def disable(self) -> None: ...
 
 
+def start_along(autostart: Autostart, on: bool) -> None:
+    """Start together with the desktop, or no longer."""
+    if on:
+        autostart.enable()
+    else:
+        autostart.disable()
+
+
 class PolicySource(Protocol):
     """Where an organisation lays down its policy. What cannot be read is told, never raised."""
 

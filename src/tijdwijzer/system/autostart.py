@@ -27,11 +27,11 @@ class NoAutostart:
 
 
 def start_command(profile: Path | None = None) -> list[str]:
-    """How the desktop starts this program: without a console on Windows; in `profile`, when not in the usual one."""
+    """How to start this program again: without a console on Windows, in `profile` when that is not the usual one."""
     python = Path(sys.executable)
     windowed = python.with_name("pythonw.exe")
     program = windowed if sys.platform == "win32" and windowed.exists() else python
-    return [str(program), "-m", "tijdwijzer", "--autostart", *([] if profile is None else ["--profile", str(profile)])]
+    return [str(program), "-m", "tijdwijzer", *([] if profile is None else ["--profile", str(profile)])]
 
 
 def autostart(command: Sequence[str]) -> Autostart:

@@ -61,7 +61,9 @@ EXAMINATION = {
     "doctor.app_running": ("loopt (proces {process})", "running (process {process})"),
     "doctor.app_not_running": ("loopt niet", "not running"),
     "doctor.no_policy": ("je organisatie heeft niets vastgelegd", "your organisation has set nothing"),
-    "doctor.policy": ("vastgelegd: {held}", "set: {held}"),
+    "doctor.policy": ("{count} vastgelegd: {held}", "{count} set: {held}"),
+    "doctor.policy_partly": ("{count} vastgelegd: {held}; {refused}", "{count} set: {held}; {refused}"),
+    "doctor.policy_refused": ("{refused}", "{refused}"),
     "doctor.catalogue": ("van je organisatie: {path}", "of your organisation: {path}"),
     "doctor.catalogue_missing": (
         "{path} ontbreekt of is niet te lezen; de meegeleverde geldt",
