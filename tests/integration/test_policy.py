@@ -167,7 +167,7 @@ def test_the_command_line_marks_what_is_set_and_refuses_to_change_it(tmp_path: P
     assert cli.do("settings", "prompts_per_day", "0").out == "0\n"
     assert cli("settings", "catalogue", "/y.toml").code == 1
     out = cli.do("doctor").out
-    assert "3 vastgelegd: prompts_per_day ≤ 1 (file), reminder = False (file), catalogue = /x.toml (file)" in out
+    assert "3 vastgelegd: prompts_per_day ≤ 1 (file), reminder = off (file), catalogue = /x.toml (file)" in out
     assert "require_key_store (file) geldt niet: dat zou minder privacy geven dan zonder beleid" in out
     assert "theme (file) geldt niet: dat kiest ieder voor zich" in out
 

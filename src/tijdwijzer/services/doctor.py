@@ -174,7 +174,8 @@ def _policy(policy: Policy) -> Check:
 
 def _assigned(held: Held) -> str:
     sign = "≤" if SETTINGS[held.key].hold is Hold.AT_MOST else "="
-    return f"{held.key} {sign} {held.value} ({held.origin})"
+    value = ("off", "on")[held.value] if isinstance(held.value, bool) else held.value
+    return f"{held.key} {sign} {value} ({held.origin})"
 
 
 def _refusal(refused: Refused) -> dict[str, object]:
