@@ -138,6 +138,8 @@ class House:
         self._languages = _Languages(units, self._wanted, kept_holidays, self._held.text("catalogue"))
         notices.listen(self._languages.heard)
         catalogue = self._languages.catalogue
+        retention = Retention(units, clock, publish)
+        notices.listen(retention.heard)
         days = Days(units, clock, self._languages.holidays, catalogue)
         return UseCases(
             clock=clock,
@@ -152,7 +154,7 @@ class House:
             importing=Importing(units, clock, publish, _Files()),
             exporting=Exporting(units, clock, self.write),
             privacy=Privacy(store, clock, publish, self.policy),
-            retention=Retention(units, clock, publish),
+            retention=retention,
             doctor=self._doctor(lambda: store.report(thorough=True)),
             store=store,
         )

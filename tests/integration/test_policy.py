@@ -182,6 +182,18 @@ def test_what_is_too_old_goes_after_the_first_change_of_a_day(tmp_path: Path) ->
     assert [entry["start"][:10] for entry in cli.exported()["entries"]] == ["2027-02-11"]
 
 
+def test_what_a_person_chose_to_keep_counts_from_the_next_day(tmp_path: Path) -> None:
+    cli = CommandLine(tmp_path / "profile")
+    cli.do("add", "08:00-08:30 overleg")
+    cli.clock.advance(days=200)
+    assert cli.do("settings", "keep_months", "3").out == "3\n"
+    cli.do("add", "08:00-08:30 overleg")
+    assert len(cli.exported()["entries"]) == 2
+    cli.clock.advance(days=1)
+    cli.do("add", "08:00-08:30 overleg")
+    assert [entry["start"][:10] for entry in cli.exported()["entries"]] == ["2027-05-22", "2027-05-23"]
+
+
 def test_what_only_an_organisation_sets_is_not_the_persons_however_it_was_stored(make: Make) -> None:
     use = make().open()
     with use.store.unit() as unit:
