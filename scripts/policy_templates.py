@@ -125,7 +125,7 @@ def put_element(elements: ET.Element, setting: Setting) -> None:
                 put(put(item, "value"), "string", choice)
         case Kind.KEYS:
             put(elements, "text", **common, maxLength=LONGEST_TEXT)
-        case Kind.FILE:
+        case Kind.FILE | Kind.TIME:
             put(elements, "text", **common, required="true", maxLength=LONGEST_TEXT)
         case _:
             raise ValueError(f"no element for {setting.kind}")
@@ -231,6 +231,7 @@ KINDS = {
     Kind.SWITCH: ("schakelaar", "REG_DWORD 1 of 0", "aan of uit"),
     Kind.NUMBER: ("getal", "REG_DWORD", ""),
     Kind.CHOICE: ("keuze", "REG_SZ", ""),
+    Kind.TIME: ("tijd", "REG_SZ", "`00:00` tot en met `23:59`"),
     Kind.KEYS: ("toetsen", "REG_SZ", "Ctrl, Alt of Win met een toets, of F1-F24; leeg: geen"),
     Kind.FILE: ("bestand", "REG_SZ", "een volledig pad"),
 }

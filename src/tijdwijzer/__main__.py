@@ -20,7 +20,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             return _version()
         case [] | ["--autostart"]:
             return _app(arguments, None)
-        case ["--profile", directory] | ["--autostart", "--profile", directory] if directory:
+        case ["--profile", directory] | ["--profile", directory, "--autostart"] if directory:
             return _app(arguments, Path(directory))
         case ["shots", folder, *rest] if rest in ([], ["--quick"]):
             return _shots(Path(folder), quick=bool(rest))

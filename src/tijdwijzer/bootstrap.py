@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from tijdwijzer.domain.catalogue import Catalogue
     from tijdwijzer.domain.importing import ImportMap, ReadOptions, SourceRow
     from tijdwijzer.domain.policy import Policy
-    from tijdwijzer.services.doctor import Doctor, Machine, Source
+    from tijdwijzer.services.doctor import Check, Doctor, Machine, Source
     from tijdwijzer.services.notices import Notice, Publish
     from tijdwijzer.services.pictures import Drawing, Look, Picture
     from tijdwijzer.services.platform import (
@@ -153,6 +153,8 @@ class House:
         self._languages = _Languages(units, self._wanted, kept_holidays, self._held.text("catalogue"))
         notices.listen(self._languages.heard)
         catalogue = self._languages.catalogue
+        retention = Retention(units, clock, publish)
+        notices.listen(retention.heard)
         days = Days(units, clock, self._languages.holidays, catalogue)
         return UseCases(
             clock=clock,
@@ -167,7 +169,7 @@ class House:
             importing=Importing(units, clock, publish, _Files()),
             exporting=Exporting(units, clock, self.write),
             privacy=Privacy(store, clock, publish, self.policy),
-            retention=Retention(units, clock, publish),
+            retention=retention,
             doctor=self._doctor(lambda: store.report(thorough=True)),
             store=store,
         )
@@ -251,6 +253,14 @@ class House:
         events.stop()
         return Source(events.source, events.lack)
 
+    def self_test(self) -> "list[Check]":
+        """Use every part once, apart from this profile."""
+        from tijdwijzer.selftest import trials
+        from tijdwijzer.services.selftest import tried
+        from tijdwijzer.system.logs import trail
+
+        return tried(trials(self, House), trail)
+
     def wipe(self) -> None:
         """Destroy the key and delete everything of the profile. Raises DomainError("app_is_running")."""
         from tijdwijzer.system.erasing import erase
@@ -317,7 +327,7 @@ class House:
         from tijdwijzer.system.autostart import autostart
         from tijdwijzer.system.program import start_command
 
-        return autostart(start_command(self.other_profile, along=True))
+        return autostart([*start_command(self.other_profile), "--autostart"])
 
     def starts_along(self) -> bool:
         """Whether a start together with the desktop is wanted, by the organisation or else by the person."""

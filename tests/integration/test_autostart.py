@@ -32,14 +32,24 @@ def lay_down(text: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_where_it_is_not_wanted_it_ends_at_once(tmp_path: Path, started: list[bool]) -> None:
-    assert main(["--autostart", "--profile", str(tmp_path)]) == 0
+    assert main(["--profile", str(tmp_path), "--autostart"]) == 0
     assert main(["--autostart"]) == 0
     assert started == []
 
 
 def test_where_it_is_wanted_it_starts_quietly(tmp_path: Path, started: list[bool]) -> None:
     House(tmp_path).autostart().enable()
-    assert main(["--autostart", "--profile", str(tmp_path)]) == 0
+    assert main(["--profile", str(tmp_path), "--autostart"]) == 0
+    assert started == [True]
+
+
+def test_what_the_desktop_is_told_to_run_is_such_a_start(
+    tmp_path: Path, started: list[bool], own_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    House(tmp_path).autostart().enable()
+    entry = (own_home / ".config" / "autostart" / "tijdwijzer.desktop").read_text()
+    line = next(line for line in entry.splitlines() if line.startswith("Exec="))
+    assert main(line.split()[3:]) == 0
     assert started == [True]
 
 
@@ -55,11 +65,11 @@ def test_a_policy_goes_before_what_the_person_chose(
     lay_down(f'{{"autostart": {fixed}}}', tmp_path, monkeypatch)
     if fixed == "false":
         House(tmp_path).autostart().enable()
-    assert main(["--autostart", "--profile", str(tmp_path)]) == 0
+    assert main(["--profile", str(tmp_path), "--autostart"]) == 0
     assert started == starts
 
 
 def test_a_folder_that_cannot_be_used_is_said_in_words(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "file").touch()
-    assert main(["--autostart", "--profile", str(tmp_path / "file")]) == 1
+    assert main(["--profile", str(tmp_path / "file"), "--autostart"]) == 1
     assert str(tmp_path / "file") in capsys.readouterr().err

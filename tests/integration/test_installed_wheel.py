@@ -123,7 +123,7 @@ def test_what_it_writes_for_the_desktop_starts_the_installed_program(installed: 
     for folder, how in ((".local/share/applications", []), (".config/autostart", ["--autostart"])):
         entry = read_entry((own_home / folder / "tijdwijzer.desktop").read_text(encoding="utf-8"))
         command = read_back(entry["Exec"])
-        assert command == [str(installed.program), *how, "--profile", str(profile)]
+        assert command == [str(installed.program), "--profile", str(profile), *how]
         assert entry["TryExec"] == str(installed.program)
         started = [word for word in command if word not in how]
         assert json.loads(run([*started, "status", "--json"]))["running"] is False

@@ -15,6 +15,7 @@ from tijdwijzer.domain.policy import Decree, Origin
 from tijdwijzer.resources import resource
 from tijdwijzer.services.doctor import Check, State
 from tijdwijzer.services.platform import KeyAccessError
+from tijdwijzer.words import say
 
 Make = Callable[..., House]
 
@@ -124,13 +125,25 @@ def test_a_catalogue_that_is_not_there_is_told_and_ours_holds(make: Make, tmp_pa
 # Where it is said
 def test_doctor_lists_what_holds_and_warns_of_what_does_not(make: Make) -> None:
     house = make(language="nl", prompts_per_day=1, keep_months=0, nonsense=3)
-    assert [(check.state, check.code) for check in checks(house, "policy")] == [
-        (State.OK, "policy"),
-        (State.WARNING, "policy_weakens"),
-        (State.WARNING, "policy_unknown"),
-    ]
-    assert checks(house, "policy")[0].details == {"held": ["language = nl (file)", "prompts_per_day ≤ 1 (file)"]}
-    assert [(check.state, check.code) for check in checks(make(), "policy")] == [(State.OK, "no_policy")]
+    (found,) = checks(house, "policy")
+    assert (found.state, found.code, found.details["count"]) == (State.WARNING, "policy_partly", 2)
+    assert found.details["held"] == ["language = nl (file)", "prompts_per_day ≤ 1 (file)"]
+    assert say(f"doctor.{found.code}", "en", **found.details).endswith(
+        "; keep_months (file) does not hold: that would leave less privacy than there is without policy,"
+        " nonsense (file) does not hold: I do not know that setting"
+    )
+
+
+@pytest.mark.parametrize(
+    ("values", "state", "code"),
+    [
+        ({}, State.OK, "no_policy"),
+        ({"language": "nl"}, State.OK, "policy"),
+        ({"language": "de"}, State.WARNING, "policy_refused"),
+    ],
+)
+def test_doctor_says_how_the_policy_is(make: Make, values: dict[str, object], state: State, code: str) -> None:
+    assert [(check.state, check.code) for check in checks(make(**values), "policy")] == [(state, code)]
 
 
 def test_the_inventory_says_what_holds(make: Make) -> None:
@@ -154,7 +167,7 @@ def test_the_command_line_marks_what_is_set_and_refuses_to_change_it(tmp_path: P
     assert cli.do("settings", "prompts_per_day", "0").out == "0\n"
     assert cli("settings", "catalogue", "/y.toml").code == 1
     out = cli.do("doctor").out
-    assert "vastgelegd: prompts_per_day ≤ 1 (file), reminder = False (file), catalogue = /x.toml (file)" in out
+    assert "3 vastgelegd: prompts_per_day ≤ 1 (file), reminder = off (file), catalogue = /x.toml (file)" in out
     assert "require_key_store (file) geldt niet: dat zou minder privacy geven dan zonder beleid" in out
     assert "theme (file) geldt niet: dat kiest ieder voor zich" in out
 
@@ -167,6 +180,18 @@ def test_what_is_too_old_goes_after_the_first_change_of_a_day(tmp_path: Path) ->
     assert len(cli.exported()["entries"]) == 1
     cli.do("add", "08:00-08:30 overleg")
     assert [entry["start"][:10] for entry in cli.exported()["entries"]] == ["2027-02-11"]
+
+
+def test_what_a_person_chose_to_keep_counts_from_the_next_day(tmp_path: Path) -> None:
+    cli = CommandLine(tmp_path / "profile")
+    cli.do("add", "08:00-08:30 overleg")
+    cli.clock.advance(days=200)
+    assert cli.do("settings", "keep_months", "3").out == "3\n"
+    cli.do("add", "08:00-08:30 overleg")
+    assert len(cli.exported()["entries"]) == 2
+    cli.clock.advance(days=1)
+    cli.do("add", "08:00-08:30 overleg")
+    assert [entry["start"][:10] for entry in cli.exported()["entries"]] == ["2027-05-22", "2027-05-23"]
 
 
 def test_what_only_an_organisation_sets_is_not_the_persons_however_it_was_stored(make: Make) -> None:

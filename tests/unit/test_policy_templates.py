@@ -80,7 +80,8 @@ def written_by(policy: ET.Element) -> list[tuple[object, int]]:
         values += [(int(str(decimal.get(edge))), NUMBER) for edge in ("minValue", "maxValue")]
     values += [(string.text, TEXT) for string in policy.findall("elements/enum/item/value/string")]
     if policy.find("elements/text") is not None:
-        values.append(("/x.toml" if policy.get("name") == "Catalogue" else "Ctrl+Alt+F9", TEXT))
+        typed = {"Catalogue": "/x.toml", "ReflectionAt": "16:00"}
+        values.append((typed.get(str(policy.get("name")), "Ctrl+Alt+F9"), TEXT))
     return values
 
 

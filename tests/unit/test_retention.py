@@ -90,6 +90,16 @@ def test_only_what_is_wholly_too_old_goes_a_day_after_the_choice(
     assert store.unit().entry_count() == 1
 
 
+def test_a_choice_is_looked_at_when_it_is_made(store: FakeStore, retention: Retention, clock: FakeClock) -> None:
+    retention.heard(SettingsChanged(frozenset({"theme"})))
+    assert "kept" not in store.unit().marks()
+    choose(store, 3)
+    retention.heard(SettingsChanged(frozenset({"keep_months"})))
+    assert store.unit().entry_count() == 3
+    clock.advance(days=1)
+    assert retention.erase_expired() == 1
+
+
 def test_it_looks_once_a_day(store: FakeStore, retention: Retention, clock: FakeClock) -> None:
     choose(store, 3)
     retention.erase_expired()

@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from tests.contracts.platform_fakes import FakeAutostart, FakeRegistry
 from tests.desktop_entries import read_back
-from tijdwijzer.domain.settings import Settings
+from tests.fakes import FakeStore
 from tijdwijzer.services.platform import Lack, Reason
-from tijdwijzer.services.starting import is_wanted, obey_policy
+from tijdwijzer.services.settings import SettingsCase
+from tijdwijzer.services.starting import BEFORE, is_wanted, obey_policy
 from tijdwijzer.system.autostart import NoAutostart, autostart
 from tijdwijzer.system.autostart_windows import RunKey
 from tijdwijzer.system.autostart_xdg import SWITCHED_ON, DesktopEntry, is_switched_on
@@ -56,7 +57,6 @@ def test_an_entry_is_on() -> None:
 def test_the_program_starts_itself_in_the_same_profile(tmp_path: Path) -> None:
     assert start_command()[1:] == ["-m", "tijdwijzer"]
     assert start_command(tmp_path)[1:] == ["-m", "tijdwijzer", "--profile", str(tmp_path)]
-    assert start_command(tmp_path, along=True)[1:] == ["-m", "tijdwijzer", "--autostart", "--profile", str(tmp_path)]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="it starts without a console there")
@@ -120,24 +120,53 @@ def test_a_command_with_a_space_is_quoted(tmp_path: Path) -> None:
 
 
 # Under a policy
+@pytest.fixture
+def store() -> FakeStore:
+    return FakeStore()
+
+
+@pytest.fixture
+def settings(store: FakeStore) -> SettingsCase:
+    return SettingsCase(store.unit, lambda _: None)
+
+
 @pytest.mark.parametrize("on", [True, False])
 @pytest.mark.parametrize("fixed", [True, False])
-def test_the_desktop_does_what_a_policy_fixes(on: bool, fixed: bool) -> None:
+def test_the_desktop_does_what_a_policy_fixes_and_once_it_is_lifted_what_it_did(
+    on: bool, fixed: bool, store: FakeStore, settings: SettingsCase
+) -> None:
     starts = FakeAutostart(on=on)
-    obey_policy(starts, Settings({"autostart": on}, {"autostart": fixed}))
-    assert starts.on is fixed
-    assert is_wanted(FakeAutostart(on=on), Settings({}, {"autostart": fixed})) is fixed
+    store.held = {"autostart": fixed}
+    assert is_wanted(starts, settings.current()) is fixed
+    for _ in range(2):
+        obey_policy(starts, settings)
+        assert starts.on is fixed
+    store.held = {}
+    for _ in range(2):
+        obey_policy(starts, settings)
+        assert starts.on is on
+    assert settings.mark(BEFORE) is None
+
+
+def test_a_policy_that_turns_round_still_gives_way_to_what_was_before(store: FakeStore, settings: SettingsCase) -> None:
+    starts = FakeAutostart(on=True)
+    for held in ({"autostart": False}, {"autostart": True}, {}):
+        store.held = held
+        obey_policy(starts, settings)
+    assert starts.on
 
 
 @pytest.mark.parametrize("on", [True, False])
-def test_without_a_policy_the_desktop_is_left_as_it_is(on: bool) -> None:
+def test_without_a_policy_the_desktop_is_left_as_it_is(on: bool, settings: SettingsCase) -> None:
     starts = FakeAutostart(on=on)
-    obey_policy(starts, Settings({"autostart": not on}))
+    settings.change("autostart", not on)
+    obey_policy(starts, settings)
     assert starts.on is on
-    assert is_wanted(starts, Settings({})) is on
+    assert is_wanted(starts, settings.current()) is on
 
 
-def test_where_nothing_can_be_arranged_nothing_is_tried() -> None:
+def test_where_nothing_can_be_arranged_nothing_is_tried(store: FakeStore, settings: SettingsCase) -> None:
     starts = FakeAutostart(lack=Lack(Reason.NOT_SUPPORTED))
-    obey_policy(starts, Settings({}, {"autostart": True}))
+    store.held = {"autostart": True}
+    obey_policy(starts, settings)
     assert not starts.on

@@ -38,9 +38,7 @@ def test_windows_brings_an_updated_program_back_in_its_profile() -> None:
     assert arguments(command_of(INSTALLED, PROFILE)) == rf'--profile "{PROFILE}"'
 
 
-@pytest.mark.parametrize(
-    ("name", "installed"), [("Tijdwijzer.EXE", True), ("python.exe", False)]
-)
+@pytest.mark.parametrize(("name", "installed"), [("Tijdwijzer.EXE", True), ("python.exe", False)])
 def test_only_the_installed_program_asks_to_come_back(name: str, installed: bool) -> None:
     assert is_installed(PureWindowsPath("C:/x") / name) is installed
 

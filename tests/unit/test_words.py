@@ -107,7 +107,7 @@ def test_every_check_has_words() -> None:
         {f"unit.{setting.unit}" for setting in SETTINGS.values() if setting.unit},
         {f"component.{component}" for component in Component},
         {kind.value for kind in KeptKind},
-        {f"policy.{why}" for why in Why} | {f"doctor.policy_{why}" for why in Why},
+        {f"policy.{why}" for why in Why} | {f"policy.refused.{why}" for why in Why},
     ],
     ids=["skip", "file", "setting", "unit", "component", "kept", "policy"],
 )

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 if TYPE_CHECKING:
-    from tijdwijzer.services.doctor import Doctor
+    from tijdwijzer.services.doctor import Check, Doctor
     from tijdwijzer.services.notices import Publish
     from tijdwijzer.services.platform import Autostart, Menu
     from tijdwijzer.services.usecases import UseCases
@@ -30,6 +30,8 @@ class House(Protocol):
     def close(self) -> None: ...
 
     def doctor(self) -> "Doctor": ...
+
+    def self_test(self) -> "list[Check]": ...
 
     def wipe(self) -> None: ...
 

@@ -8,7 +8,8 @@ from tijdwijzer.cli.context import Context
 from tijdwijzer.cli.dates import read_hours
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.settings import OWN, SETTINGS, Kind, Settings
-from tijdwijzer.services.starting import AUTOSTART, follow
+from tijdwijzer.services.platform import start_along
+from tijdwijzer.services.starting import AUTOSTART
 from tijdwijzer.words import say
 
 SWITCHES = {"ja": True, "yes": True, "aan": True, "on": True, "true": True, "1": True} | {
@@ -45,7 +46,7 @@ def _change(context: Context, key: str, value: object) -> None:
     else:
         context.use.settings.change(key, value)
     if autostart:
-        follow(autostart, autostart.usual() if value is None else context.use.settings.current().switch(key))
+        start_along(autostart, autostart.usual() if value is None else context.use.settings.current().switch(key))
 
 
 def _in_force(context: Context) -> dict[str, object]:
@@ -120,7 +121,8 @@ def _leave_minutes(context: Context, day: date) -> int:
 
 
 def doctor(context: Context) -> int:
-    checks = context.house.doctor().examine()
+    house = context.house
+    checks = house.self_test() if context.asked.self_test else house.doctor().examine()
     if context.asked.json:
         context.print_json(documents.doctor_document(checks, context.language))
     else:

@@ -80,11 +80,11 @@ SETTINGS: Mapping[str, Setting] = {
         Setting("hotkey_interruption", Kind.KEYS, "Ctrl+Alt+I", Section.KEYS, hold=Hold.FIXED),
         Setting("hotkey_slow", Kind.KEYS, "Ctrl+Alt+S", Section.KEYS, hold=Hold.FIXED),
         Setting("prompts_per_day", Kind.NUMBER, 3, Section.PROMPTS, low=0, high=3, hold=Hold.AT_MOST),
-        Setting("away_after_minutes", Kind.NUMBER, 5, Section.PROMPTS, low=2, high=60, unit="minutes"),
+        Setting("away_after_minutes", Kind.NUMBER, 5, Section.PROMPTS, 2, 60, unit="minutes", hold=Hold.FIXED),
         Setting("reminder", Kind.SWITCH, True, Section.PROMPTS, hold=Hold.FIXED),
         Setting("reminder_after_minutes", Kind.NUMBER, 30, Section.PROMPTS, 10, 240, unit="minutes", hold=Hold.FIXED),
         Setting("reflection", Kind.SWITCH, True, Section.PROMPTS, hold=Hold.FIXED),
-        Setting("reflection_at", Kind.TIME, "16:45", Section.PROMPTS),
+        Setting("reflection_at", Kind.TIME, "16:45", Section.PROMPTS, hold=Hold.FIXED),
         Setting("catalogue", Kind.FILE, "", None, hold=Hold.FIXED),
         Setting("require_key_store", Kind.SWITCH, False, None, hold=Hold.ONLY_ON),
     )

@@ -76,7 +76,7 @@ class Doctor:
         machine = self._machine()
         known = {check.name: check for check in better}
         store = self._store(report, machine)
-        laid_down = [*_policy(machine.policy), *_catalogue(machine)]
+        laid_down = [_policy(machine.policy), *_catalogue(machine)]
         checks = [_profile(machine), *store, *_desk(machine), *laid_down, _holidays(machine), _versions(machine)]
         return [known.get(check.name, check) for check in checks]
 
@@ -170,16 +170,22 @@ def _running(machine: Machine) -> Check:
     return Check("app", State.OK, "app_running", {"process": machine.running})
 
 
-def _policy(policy: Policy) -> list[Check]:
-    """What is in force, and each thing that was refused."""
-    details = {"held": [_assigned(held) for held in policy.held]}
-    held = Check("policy", State.OK, "policy" if policy.held else "no_policy", details)
-    return [held, *(Check("policy", State.WARNING, f"policy_{no.why}", _refusal(no)) for no in policy.refused)]
+def _policy(policy: Policy) -> Check:
+    """What is in force, and what was refused and why."""
+    details = {
+        "count": len(policy.held),
+        "held": [_assigned(held) for held in policy.held],
+        "refused": [DomainError(f"policy.refused.{no.why}", **_refusal(no)) for no in policy.refused],
+    }
+    if not policy.refused:
+        return Check("policy", State.OK, "policy" if policy.held else "no_policy", details)
+    return Check("policy", State.WARNING, "policy_partly" if policy.held else "policy_refused", details)
 
 
 def _assigned(held: Held) -> str:
     sign = "≤" if SETTINGS[held.key].hold is Hold.AT_MOST else "="
-    return f"{held.key} {sign} {held.value} ({held.origin})"
+    value = ("off", "on")[held.value] if isinstance(held.value, bool) else held.value
+    return f"{held.key} {sign} {value} ({held.origin})"
 
 
 def _refusal(refused: Refused) -> dict[str, object]:

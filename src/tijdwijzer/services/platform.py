@@ -204,6 +204,14 @@ class Autostart(Protocol):
     def disable(self) -> None: ...
 
 
+def start_along(autostart: Autostart, on: bool) -> None:
+    """Start together with the desktop, or no longer."""
+    if on:
+        autostart.enable()
+    else:
+        autostart.disable()
+
+
 class Menu(Protocol):
     """A place in the menu of the desktop."""
 

@@ -4,9 +4,10 @@ from datetime import date
 
 from tijdwijzer.domain.retention import kept_from
 from tijdwijzer.services.calendars import calendar_of
-from tijdwijzer.services.notices import EntriesChanged, Publish, SettingsChanged
+from tijdwijzer.services.notices import EntriesChanged, Notice, Publish, SettingsChanged
 from tijdwijzer.services.ports import Clock, UnitOfWork, Units
 
+KEEP = "keep_months"
 LOOKED = "kept"
 """Mark: [months, day] of the last look, to erase once a day."""
 
@@ -19,6 +20,11 @@ class Retention:
         self._clock = clock
         self._publish = publish
 
+    def heard(self, notice: Notice) -> None:
+        """Another period is looked at when it is chosen, so that it counts from the next day on. Fits `Publish`."""
+        if isinstance(notice, SettingsChanged) and KEEP in notice.keys:
+            self.erase_expired()
+
     def erase_expired(self) -> int:
         """Erase for good what is older than it is kept, at most once a day; answers with how much that was.
 
@@ -27,7 +33,7 @@ class Retention:
         with self._units() as unit:
             calendar = calendar_of(unit, self._clock)
             today = calendar.day_of(self._clock.now())
-            months = unit.in_force().number("keep_months")
+            months = unit.in_force().number(KEEP)
             if not _is_due(unit, months, today):
                 return 0
             first = kept_from(today, months)

@@ -27,6 +27,6 @@ if sys.platform == "win32":
         from tijdwijzer.system.registry import installed
         from tijdwijzer.system.registry_windows import WindowsRegistry
 
-        if chosen := installed(WindowsRegistry(), "Language"):
+        if (chosen := installed(WindowsRegistry(), "Language")) in {"nl", "en"}:
             return chosen
         return locale.windows_locale.get(ctypes.windll.kernel32.GetUserDefaultUILanguage(), "")

@@ -16,12 +16,9 @@ NO_CRASH, NO_HANG, NO_REBOOT = 1, 2, 8
 """RegisterApplicationRestart: not after a crash, a hang or a reboot, which leaves an update of the program itself."""
 
 
-def start_command(profile: Path | None = None, *, along: bool = False) -> list[str]:
-    """How to start this program again, in `profile` when that is not the usual one.
-
-    `along`: as the desktop does, without anybody having asked.
-    """
-    return command_of(_program(), profile, along=along)
+def start_command(profile: Path | None = None) -> list[str]:
+    """How to start this program again, in `profile` when that is not the usual one."""
+    return command_of(_program(), profile)
 
 
 def _program() -> Path:
@@ -33,11 +30,10 @@ def _program() -> Path:
     return started.absolute() if is_installed(started) and started.is_file() else python
 
 
-def command_of(program: PurePath, profile: PurePath | None = None, *, along: bool = False) -> list[str]:
+def command_of(program: PurePath, profile: PurePath | None = None) -> list[str]:
     """The command for this program file: a Python has to be told what to run, an installed program knows."""
     what = [] if is_installed(program) else ["-m", "tijdwijzer"]
-    how = ["--autostart"] if along else []
-    return [str(program), *what, *how, *([] if profile is None else ["--profile", str(profile)])]
+    return [str(program), *what, *([] if profile is None else ["--profile", str(profile)])]
 
 
 def is_installed(program: PurePath) -> bool:

@@ -9,6 +9,7 @@ Codes: that of a DomainError; the label of an action ("start", "retag"); "skip.<
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time
 
+from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.words.actions import ACTIONS
 from tijdwijzer.words.commands import COMMANDS
 from tijdwijzer.words.errors import ERRORS
@@ -43,8 +44,10 @@ class _Details(dict[str, str]):
 
 
 def shown(value: object, language: str) -> str:
-    """A detail as people write it: decimal comma in Dutch, dates in order, lists with commas."""
+    """A detail as people write it: decimal comma in Dutch, dates in order, lists with commas, errors in their words."""
     match value:
+        case DomainError():
+            return say(value.code, language, **value.details)
         case None:
             return "–"
         case float():

@@ -62,6 +62,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "a TOML file that says what becomes which component",
     ),
     "help.zone": ("de tijdzone van tijden zonder zone, zoals Europe/Amsterdam", "the time zone of times without one"),
+    "help.self_test": (
+        "gebruik elk onderdeel één keer echt, buiten je eigen gegevens",
+        "really use every part once, apart from your own data",
+    ),
     "help.since": ("alleen vanaf deze dag", "only from this day on"),
     "help.until": ("alleen tot en met deze dag", "only up to and including this day"),
     "help.max_hours": (

@@ -24,7 +24,7 @@ _WHY = {
 POLICY: dict[str, tuple[str, str]] = {
     **{f"policy.{why}": words for why, words in _WHY.items()},
     **{
-        f"doctor.policy_{why}": (
+        f"policy.refused.{why}": (
             f"{{name}} ({{origin}}) geldt niet: {nl}",
             f"{{name}} ({{origin}}) does not hold: {en}",
         )
@@ -95,6 +95,14 @@ POLICY: dict[str, tuple[str, str]] = {
     "policy.explain.reflection": (
         "Of aan het eind van de dag de terugblik wordt aangeboden. Overslaan kan altijd.",
         "Whether the reflection is offered at the end of the day. It can always be skipped.",
+    ),
+    "policy.explain.away_after_minutes": (
+        "Na hoeveel minuten zonder toetsenbord of muis iemand als weg geldt en straks de vraag krijgt wat het was.",
+        "After how many minutes without keyboard or mouse a person counts as away, and is asked later what it was.",
+    ),
+    "policy.explain.reflection_at": (
+        "Hoe laat de terugblik wordt aangeboden, zoals 16:45. Alleen op dagen met geregistreerde tijd.",
+        "At what time the reflection is offered, such as 16:45. Only on days with registered time.",
     ),
     "policy.explain.catalogue": (
         (

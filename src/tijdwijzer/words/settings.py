@@ -18,10 +18,7 @@ SETTINGS = {
     "setting.reminder_after_minutes": ("herinneren na", "remind after"),
     "setting.reflection": ("terugblik aan het eind van de dag", "reflection at the end of the day"),
     "setting.reflection_at": ("tijd van de terugblik", "time of the reflection"),
-    "setting.keep_months": (
-        "bewaren voor zoveel maanden; 0: tot je wist",
-        "kept for this many months; 0: until erased",
-    ),
+    "setting.keep_months": ("bewaartermijn in maanden", "how long it is kept, in months"),
     "setting.catalogue": ("catalogus van de organisatie", "catalogue of the organisation"),
     "setting.require_key_store": ("sleutel alleen in de sleutelbos", "key in the key store only"),
     "settings.locked": ("{meaning} [vastgezet door je organisatie]", "{meaning} [set by your organisation]"),

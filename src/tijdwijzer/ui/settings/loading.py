@@ -7,8 +7,8 @@ from zoneinfo import available_timezones
 
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.settings import Settings
-from tijdwijzer.services.platform import Autostart
-from tijdwijzer.services.starting import AUTOSTART, follow
+from tijdwijzer.services.platform import Autostart, start_along
+from tijdwijzer.services.starting import AUTOSTART
 from tijdwijzer.services.usecases import UseCases
 
 NO_PLACES = ("Etc/", "SystemV/", "posix/", "right/")
@@ -65,7 +65,7 @@ def change_setting(cases: UseCases, key: str, value: object, autostart: Autostar
     except DomainError as error:
         return Refusal(key, error)
     if key == AUTOSTART:
-        follow(autostart, autostart.usual() if value is None else cases.settings.current().switch(key))
+        start_along(autostart, autostart.usual() if value is None else cases.settings.current().switch(key))
     return None
 
 
