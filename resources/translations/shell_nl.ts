@@ -66,6 +66,18 @@
         <source>Click to choose what you are doing.</source>
         <translation>Klik om te kiezen wat je doet.</translation>
     </message>
+    <message>
+        <source>Look back</source>
+        <translation>Terugkijken</translation>
+    </message>
+    <message>
+        <source>Start {name}</source>
+        <translation>Start {name}</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Niet nu</translation>
+    </message>
 </context>
 <context>
     <name>FloatingBar</name>

@@ -16,7 +16,7 @@ from tijdwijzer.domain.components import Component
 from tijdwijzer.domain.entries import What
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.services.notices import EntriesChanged
-from tijdwijzer.services.platform import Message, SessionEvent, TimeJump
+from tijdwijzer.services.platform import Desktop, Message, SessionEvent, TimeJump
 from tijdwijzer.ui import app as app_module
 from tijdwijzer.ui.desk import Desk
 from tijdwijzer.ui.screens import SCREENS
@@ -483,3 +483,53 @@ def test_keys_of_another_program_are_known_to_the_screens(shell: Shell, machine:
     assert machine.keys is not None
     machine.keys.taken = ("slow",)
     assert desk_of(shell).facts().keys_taken == ("slow",)
+
+
+# On Windows, whose own messages have no buttons
+
+
+@pytest.fixture
+def on_windows(shell: Shell, machine: FakeMachine, monkeypatch: pytest.MonkeyPatch) -> Shell:
+    monkeypatch.setattr(machine, "desktop", Desktop.WINDOWS)
+    return shell
+
+
+def test_a_reminder_on_windows_offers_to_go_on(
+    qtbot: QtBot, on_windows: Shell, machine: FakeMachine, said: Said
+) -> None:
+    machine.house.cases.tracking.stop()
+    machine.pass_minutes(31)
+    message = desk_of(on_windows).message
+    assert said.messages == []
+    assert message.title.text() == "Je registreert niets sinds 13:20."
+    assert [button.accessibleName() for button in message.buttons] == ["Start Herstel beschikking", "Niet nu"]
+    message.buttons[0].click()
+    assert tooltip(on_windows).startswith("Herstel beschikking")
+
+
+def test_the_end_of_the_day_on_windows_offers_to_look_back(on_windows: Shell, machine: FakeMachine, said: Said) -> None:
+    machine.pass_minutes(206)
+    message = desk_of(on_windows).message
+    assert [button.accessibleName() for button in message.buttons] == ["Terugkijken", "Niet nu"]
+    message.buttons[0].click()
+    assert desk_of(on_windows).screens.names == ["reflection"]
+
+
+def test_nothing_is_offered_in_full_screen(on_windows: Shell, machine: FakeMachine, said: Said) -> None:
+    machine.calm.full_screen = True
+    machine.pass_minutes(206)
+    assert not desk_of(on_windows).message.isVisible()
+
+
+def test_the_switchers_key_first_leads_to_what_is_offered(
+    qtbot: QtBot, on_windows: Shell, machine: FakeMachine, said: Said
+) -> None:
+    desk = desk_of(on_windows)
+    machine.pass_minutes(206)
+    assert machine.keys is not None
+    machine.keys.press("switcher")
+    qtbot.waitUntil(desk.message.isActiveWindow)
+    assert desk.message.buttons[0].hasFocus()
+    desk.message.hide()
+    machine.keys.press("switcher")
+    assert desk.switcher.isVisible()

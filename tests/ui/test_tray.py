@@ -18,6 +18,7 @@ from tijdwijzer.ui.theme import Appearance
 from tijdwijzer.ui.today import Today, load_today
 from tijdwijzer.ui.tray.menu import TrayMenu
 from tijdwijzer.ui.tray.message import MessagePanel
+from tijdwijzer.ui.tray.offers import Offer
 from tijdwijzer.ui.tray.texts import tooltip
 from tijdwijzer.ui.tray.tray import Tray
 from tijdwijzer.ui.tray_icon import SIZES, TrayState, tray_icon, tray_pixmap
@@ -285,6 +286,64 @@ def test_a_message_is_gone_by_itself(qtbot: QtBot, message: MessagePanel) -> Non
     message._gone.setInterval(1)
     message._gone.start()
     qtbot.waitUntil(lambda: not message.isVisible())
+
+
+def offering(message: MessagePanel, chosen: list[str]) -> None:
+    offers = [Offer("Start Beoordelen & bellen", lambda: chosen.append("start")), Offer("Niet nu", lambda: None)]
+    message.say("Je registreert niets sinds 13:10.", "", lambda: chosen.append("led on"), QRect(), offers)
+
+
+def test_a_message_offers_what_can_be_done(qtbot: QtBot, message: MessagePanel) -> None:
+    chosen: list[str] = []
+    offering(message, chosen)
+    assert [button.accessibleName() for button in message.buttons] == ["Start Beoordelen & bellen", "Niet nu"]
+    assert message.accessibleDescription() == "Start Beoordelen & bellen, Niet nu"
+    qtbot.mouseClick(message.buttons[0], Qt.MouseButton.LeftButton)
+    assert (chosen, message.isVisible()) == (["start"], False)
+    offering(message, chosen)
+    qtbot.mouseClick(message.buttons[1], Qt.MouseButton.LeftButton)
+    assert (chosen, message.isVisible()) == (["start"], False)
+
+
+@pytest.mark.parametrize(
+    ("keys", "does"),
+    [
+        ([Qt.Key.Key_Return], ["start"]),
+        ([Qt.Key.Key_Space], ["start"]),
+        ([Qt.Key.Key_Tab, Qt.Key.Key_Return], []),
+        ([Qt.Key.Key_Escape], []),
+    ],
+)
+def test_a_message_is_answered_by_keys_once_it_is_given_them(
+    qtbot: QtBot, message: MessagePanel, keys: list[Qt.Key], does: list[str]
+) -> None:
+    chosen: list[str] = []
+    offering(message, chosen)
+    assert message.waits_for_keys
+    message.take_keys()
+    qtbot.waitUntil(message.isActiveWindow)
+    assert not message.waits_for_keys
+    for key in keys:
+        qtbot.keyClick(QApplication.focusWidget() or message, key)
+    assert (chosen, message.isVisible()) == (does, False)
+
+
+def test_a_message_does_not_go_while_somebody_is_answering(qtbot: QtBot, message: MessagePanel) -> None:
+    offering(message, [])
+    message.take_keys()
+    qtbot.waitUntil(message.isActiveWindow)
+    message._leave()
+    assert message.isVisible()
+    assert message._gone.isActive()
+
+
+def test_a_message_without_offers_has_no_buttons_left_from_before(message: MessagePanel) -> None:
+    offering(message, [])
+    high = message.height()
+    message.say("Er loopt niets.", "", None, QRect())
+    assert message.buttons == []
+    assert message.height() < high
+    assert not message.waits_for_keys
 
 
 @pytest.mark.parametrize(

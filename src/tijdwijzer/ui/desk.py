@@ -26,6 +26,7 @@ from tijdwijzer.ui.tasks import Tasks
 from tijdwijzer.ui.theme import Appearance, Choice
 from tijdwijzer.ui.today import Today
 from tijdwijzer.ui.tray.menu import TrayMenu
+from tijdwijzer.ui.tray.offers import Offer
 from tijdwijzer.ui.tray.tray import Tray
 from tijdwijzer.ui.wishes import Wishes
 from tijdwijzer.words import say
@@ -239,6 +240,8 @@ class Desk(QObject):
             self.wishes.slow()
         elif self.asking.waits_for_keys:
             self.asking.panel.take_keys()
+        elif self._message is not None and self._message.waits_for_keys:
+            self._message.take_keys()
         else:
             self.toggle_switcher()
 
@@ -268,11 +271,26 @@ class Desk(QObject):
     def _prompt(self, due: Due) -> None:
         if due.prompt is Prompt.REFLECTION:
             title, text = self.tr("The day in one picture"), self.tr("Click to look back; three minutes, or later.")
-            self.say(title, text, "reflection")
+            self._offer(title, text, "reflection", [Offer(self.tr("Look back"), partial(self.open, "reflection"))])
         elif due.since is not None:
             since = clock(due.since, self._today.view.zone)
             text = self.tr("Nothing is being registered since {time}.").format(time=since)
-            self.say(text, self.tr("Click to choose what you are doing."), "switcher")
+            self._offer(text, self.tr("Click to choose what you are doing."), "switcher", self._likely())
+
+    def _likely(self) -> "list[Offer]":
+        """Going on with what came last is the likeliest."""
+        return [
+            Offer(self.tr("Start {name}").format(name=self._today.name(what)), partial(self.wishes.start, what))
+            for what in self._today.recent[:1]
+        ]
+
+    def _offer(self, title: str, text: str, screen: str, offers: "list[Offer]") -> None:
+        """Ask by a message of our own with buttons, where the desktop's has none."""
+        if self._house.desktop is Desktop.WINDOWS or not self._tray.says:
+            not_now = Offer(self.tr("Not now"), lambda: None)
+            self.message.say(title, text, partial(self.open, screen), self.place(), [*offers, not_now])
+        else:
+            self.say(title, text, screen)
 
     def _refuse(self, error: DomainError) -> None:
         self.say(say(error.code, self.context.language, **error.details))
