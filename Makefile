@@ -78,7 +78,7 @@ msi: python-packages ## build the Windows program and its MSI into build/windows
 msi-test: python-packages ## build two versions; install, use, upgrade and remove them in a Windows of Wine
 	@$(PY) scripts/system_packages.py wine
 	@echo "== The MSI (pytest, Wine)"
-	@$(BIN)/pytest installers/windows/tests -p no:randomly --timeout 900 --durations 12 --durations-min 1 -s
+	@$(BIN)/pytest installers/windows/tests -p no:randomly --timeout 900 --durations 12 --durations-min 1 -s -x
 
 release-check: check msi-test ## everything that a release must pass
 

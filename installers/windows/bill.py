@@ -18,6 +18,9 @@ from installers.windows.product import EPOCH, HERE, NAME, NAMESPACE, ROOT
 BILL = "sbom.cdx.json"
 NOTICES = "NOTICES.txt"
 LICENCE_FILES = ("LICENSE*", "LICENCE*", "COPYING*", "NOTICE*")
+READ_BY_PROGRAMS = {"METADATA", "entry_points.txt"}
+"""Versions are looked up in the first, and APScheduler finds its own parts by the second."""
+
 RULE = "=" * 100
 LGPL, GPL = HERE / "licences" / "LGPL-3.0.txt", HERE / "licences" / "GPL-3.0.txt"
 
@@ -111,7 +114,7 @@ def write_notices(folder: Path) -> None:
     pieces = [_piece(Part(NAME, "", "EUPL-1.2", (ROOT / "LICENSE",))), *map(_piece, parts(folder))]
     (folder / NOTICES).write_text("\n".join(pieces), encoding="utf-8", newline="\r\n")
     for path in (folder / "lib").glob("*.dist-info/*"):
-        if path.name != "METADATA":
+        if path.name not in READ_BY_PROGRAMS:
             shutil.rmtree(path) if path.is_dir() else path.unlink()
 
 

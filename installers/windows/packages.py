@@ -30,7 +30,8 @@ LEFT_OUT = """
     matplotlib/mpl-data/fonts/ttf/DejaVuSerif* matplotlib/mpl-data/fonts/ttf/DejaVuSansMono*
     matplotlib/testing matplotlib/sphinxext mpl_toolkits matplotlib/backends/qt_editor
     matplotlib/backends/web_backend
-    fontTools fonttools-*.dist-info
+    fontTools/feaLib fontTools/varLib fontTools/designspaceLib fontTools/ufoLib fontTools/otlLib fontTools/pens/qtPen.py
+    fontTools/voltLib fontTools/mtiLib fontTools/qu2cu fontTools/cu2qu fontTools/merge fontTools/colorLib fontTools/svgLib
     numpy/_core/_simd* numpy/_core/*_tests.* numpy/conftest.py
     matplotlib/backends/_tkagg* matplotlib/mpl-data/fonts/ttf/*Oblique.ttf
     shiboken6/vcamp140.dll shiboken6/vccorlib140.dll shiboken6/concrt140.dll shiboken6/vcomp140.dll
@@ -41,7 +42,7 @@ LEFT_OUT = """
 HOLIDAYS_TEXTS = {"nl", "en_US"}
 
 CODE_ONLY = ("*.pyi", "*.pxd", "*.pyx", "*.h", "*.c", "*.lib", "*.f90", "*.exe")
-METADATA = ("METADATA", "LICENSE*", "LICENCE*", "COPYING*", "NOTICE*")
+METADATA = ("METADATA", "entry_points.txt", "LICENSE*", "LICENCE*", "COPYING*", "NOTICE*")
 
 
 def build_packages(target: Path, python: Path) -> None:

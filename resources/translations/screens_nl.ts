@@ -867,8 +867,8 @@
         <translation>Sleutel alleen in de sleutelbos</translation>
     </message>
     <message>
-        <source>From the next day on, what is older is erased daily and for good.</source>
-        <translation>Vanaf de volgende dag wordt wat ouder is dagelijks voorgoed gewist.</translation>
+        <source>What is older is erased daily and for good, from the day after you choose.</source>
+        <translation>Wat ouder is, wordt dagelijks voorgoed gewist, vanaf de dag na je keuze.</translation>
     </message>
 </context>
 <context>

@@ -127,7 +127,7 @@ def _keep_something(profile_in: Callable[[Path], Profile]) -> str:
             profile.wipe()
     if not kept or not report.intact or readable:
         raise AssertionError("not kept, not whole or not encrypted")
-    return f"SQLCipher {report.cipher}"
+    return report.cipher
 
 
 def _keep_a_secret() -> str:

@@ -19,6 +19,7 @@ REFUSED = 1603 & 0xFF
 """ERROR_INSTALL_FAILURE, as much of it as Wine keeps."""
 
 POLICIES = r"HKLM\Software\Policies\Tijdwijzer"
+STANDARD_WORK = (0x2E, 0x56, 0x92)
 PROFILE = r"C:\users\José Čapek\tijdwijzer"
 
 
@@ -101,6 +102,7 @@ def test_a_day_by_mouse_and_keys(wine: Wine, desktop: DesktopSession, pictures: 
     assert wine.command("demo", "--build-only", "--profile", r"C:\demo").code == 0
     running = Tray(wine, "--profile", r"C:\demo")
     day = desktop.window(" – tijdwijzer", 60)
+    desktop.wait_for(lambda: desktop.colours(day.area)[STANDARD_WORK] > 5000, 30, "the day's ribbon")
     desktop.screenshot(pictures / "day.png")
     icon = desktop.tray_icon(30)
     desktop.click(*icon.centre)

@@ -110,8 +110,10 @@ class PrivacyWindow(QWidget):
         self._box.addLayout(buttons)
         self._put(self.message, 8)
         self._section(self.tr("What your organisation has set"))
-        for space, policed in ((4, self.no_policy), (0, self.policy), (12, self._in_vain), (4, self.refused_policy)):
-            self._put(policed, space)
+        self._in_vain.setContentsMargins(0, 12, 0, 4)
+        self._put(self.no_policy, 4)
+        for policed in (self.policy, self._in_vain, self.refused_policy):
+            self._put(policed)
         self._section(self.tr("Where it is and how it is protected"))
         self._put(self.places, 4)
         self._section(self.tr("Backups"))

@@ -133,7 +133,9 @@ _EXPLANATIONS: dict[str, Callable[[], str]] = {
     "theme": lambda: translate("Settings", "Colours keep their meaning in every appearance."),
     "autostart": lambda: translate("Settings", "The icon is in the tray as soon as you are at your desk."),
     "floating_bar": lambda: translate("Settings", "A small bar that does what the tray icon does."),
-    "keep_months": lambda: translate("Settings", "From the next day on, what is older is erased daily and for good."),
+    "keep_months": lambda: translate(
+        "Settings", "What is older is erased daily and for good, from the day after you choose."
+    ),
     "zone": lambda: translate("Settings", "Type a city. The times that you see are on this clock."),
     "day_boundary": lambda: translate("Settings", "With 04:00, a late shift past midnight still belongs to its day."),
     "contract_minutes": lambda: translate(
