@@ -23,12 +23,12 @@ QT_TEXTS = {"qtbase_nl.qm"}
 LEFT_OUT = """
     bin share pylab.py
     PIL/_avif* PIL/_webp* PIL/_imagingcms* PIL/_imagingft* PIL/_imagingtk*
-    numpy/f2py numpy/typing numpy/_pyinstaller numpy/_core/lib numpy/_core/include numpy/random/lib
+    numpy/f2py numpy/_pyinstaller numpy/_core/lib numpy/_core/include numpy/random/lib
     numpy/random/_examples numpy/testing/tests
     matplotlib/mpl-data/sample_data matplotlib/mpl-data/images matplotlib/mpl-data/fonts/afm
     matplotlib/mpl-data/fonts/pdfcorefonts matplotlib/mpl-data/fonts/ttf/cm* matplotlib/mpl-data/fonts/ttf/STIX*
     matplotlib/mpl-data/fonts/ttf/DejaVuSerif* matplotlib/mpl-data/fonts/ttf/DejaVuSansMono*
-    matplotlib/testing matplotlib/sphinxext mpl_toolkits matplotlib/backends/qt_editor
+    matplotlib/testing matplotlib/sphinxext matplotlib/backends/qt_editor
     matplotlib/backends/web_backend
     fontTools/feaLib fontTools/varLib fontTools/designspaceLib fontTools/ufoLib fontTools/otlLib fontTools/pens/qtPen.py
     fontTools/voltLib fontTools/mtiLib fontTools/qu2cu fontTools/cu2qu fontTools/merge fontTools/colorLib fontTools/svgLib

@@ -224,8 +224,7 @@ def _draw(house: House) -> str:
 
 
 def _read_policy(house: House) -> str:
-    policy = house.policy
-    return f"{len(policy.held)}, {len(policy.refused)}"
+    return ", ".join(held.key for held in house.policy.held) or "–"
 
 
 @contextmanager
