@@ -269,3 +269,9 @@ def test_hours_are_shown() -> None:
 
 def test_every_kind_of_setting_is_covered() -> None:
     assert {setting.kind for setting in SETTINGS.values()} == set(Kind)
+
+
+def test_keys_that_another_program_has_are_named(make: Make, facts: PlatformFacts) -> None:
+    window = make(replace(facts, keys_taken=("switcher", "slow")))
+    notice = window.pages[Section.KEYS]._notice.text()
+    assert notice.startswith("Een ander programma heeft de toetsen van “Wisselen van activiteit”, “")
