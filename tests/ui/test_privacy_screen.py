@@ -5,7 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QTableWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QTableWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.house import FACTS, FakeHouse
@@ -14,6 +14,7 @@ from tijdwijzer.services.platform import KeyKeeping, KeyPlace, KeyWhy
 from tijdwijzer.ui.privacy.window import PrivacyWindow
 from tijdwijzer.ui.privacy.wipe_dialog import WipeDialog
 from tijdwijzer.ui.theme import Appearance
+from tijdwijzer.words import say
 
 
 @pytest.fixture
@@ -174,3 +175,15 @@ def test_one_can_look_whether_everything_is_well(window: PrivacyWindow) -> None:
     assert said["Back-ups"][0] == "in orde"
     assert said["Sneltoets"] == ["let op", "kan op dit systeem niet"]
     assert window.examine.isEnabled()
+
+
+def test_a_profile_on_another_computer_is_said_where_it_is(
+    qtbot: QtBot, house: FakeHouse, appearance: Appearance
+) -> None:
+    window = PrivacyWindow(house.tasks, house.bridge, house.context(appearance, replace(FACTS, on_network=True)))
+    qtbot.addWidget(window)
+    window.show()
+    assert "op een andere computer" in {row[0]: row[1] for row in rows(window.places)}["Waar"]
+    said = {label.text() for label in window.findChildren(QLabel)}
+    assert say("said.on_network", "nl") in said
+    assert "Alles hieronder staat alleen op deze computer." not in said

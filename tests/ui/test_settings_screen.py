@@ -362,3 +362,9 @@ def test_hours_are_shown() -> None:
 
 def test_every_kind_of_setting_is_covered() -> None:
     assert {setting.kind for setting in OWN.values()} == set(Kind) - {Kind.FILE}
+
+
+def test_keys_that_another_program_has_are_named(make: Make, facts: PlatformFacts) -> None:
+    window = make(replace(facts, keys_taken=("switcher", "slow")))
+    notice = window.pages[Section.KEYS]._notice.text()
+    assert notice.startswith("Een ander programma heeft de toetsen van “Wisselen van activiteit”, “")

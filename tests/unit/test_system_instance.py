@@ -73,8 +73,8 @@ def test_who_runs_is_known_while_it_runs(profile: Profile) -> None:
 
 @pytest.mark.parametrize(
     ("holder", "ours", "elsewhere"),
-    [("1", "2", True), ("1", "1", False), (":0", ":10", True), ("", "2", False)],
-    ids=["at the desk and from afar", "the same", "two displays", "a holder that left no session"],
+    [("1", "2", True), ("1", "1", False), (":0", ":10", True), ("", "2", False), (":0", "", False)],
+    ids=["at the desk and from afar", "the same", "two displays", "a holder that left no session", "none of our own"],
 )
 def test_whether_the_other_is_in_another_session_is_known(
     profile: Profile, monkeypatch: pytest.MonkeyPatch, holder: str, ours: str, elsewhere: bool

@@ -1,5 +1,7 @@
 """What signals and messages say about lock and sleep."""
 
+import sys
+
 import pytest
 
 from tijdwijzer.services.platform import Desktop, Lack, Reason, SessionEvent, desktop_of, lack_on
@@ -124,6 +126,7 @@ def test_do_not_disturb_is_understood(status: int, data: bytes, silence: bool) -
     assert wants_silence(status, data) is silence
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no bus")
 def test_without_a_bus_it_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
     monkeypatch.setenv("DBUS_SYSTEM_BUS_ADDRESS", "unix:path=/nowhere/to/be/found")

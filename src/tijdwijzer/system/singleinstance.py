@@ -54,8 +54,8 @@ class SingleInstance:
 
     def is_elsewhere(self) -> bool:
         """Whether it runs in another session of the person, on a screen that cannot be seen from here."""
-        _, session = self._holder()
-        return bool(session) and session != login_session()
+        (_, theirs), ours = self._holder(), login_session()
+        return bool(theirs and ours) and theirs != ours
 
     def _holder(self) -> tuple[int | None, str]:
         """Process and session of who runs here; the session is empty when it is not known."""

@@ -97,6 +97,7 @@ class Desk(QObject):
         self.presence.woke.connect(self.reminding.wake)
         self.presence.woke.connect(self.keys.renew)
         self.presence.unlocked.connect(self.keys.renew)
+        self.reminding.looked.connect(self.keys.renew)
         self.reminding.due.connect(self._prompt)
         self.reminding.looked.connect(self._began_anew)
         self.context.appearance.changed.connect(self._repaint)

@@ -17,15 +17,17 @@ class WindowMessages(QAbstractNativeEventFilter):
         super().__init__()
         self._events = events
         self._window = QWidget()
-        events.attach(int(self._window.winId()))
+        self._handle = int(self._window.winId())
+        events.attach(self._handle)
         if (app := QCoreApplication.instance()) is not None:
             app.installNativeEventFilter(self)
 
     def nativeEventFilter(self, kind: QByteArray | bytes | bytearray | memoryview, message: int) -> object:
-        """Qt hands every message of every window over; none is held back."""
+        """Qt hands every message of every window over, and sleep comes to each: only ours counts. None is held back."""
         if kind == KIND:
             came = MSG.from_address(int(message))
-            self._events.receive(came.message, came.wParam)
+            if came.hWnd == self._handle:
+                self._events.receive(came.message, came.wParam)
         return False, 0
 
     def close(self) -> None:

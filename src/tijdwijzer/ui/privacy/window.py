@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QSize, QStandardPaths, Qt
 from PySide6.QtGui import QPalette, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.policy import Policy
@@ -85,9 +85,15 @@ class PrivacyWindow(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)
 
+    def _where_it_is(self) -> QLabel:
+        """One sentence on top; not the usual one where it would not be true."""
+        if self._context.platform().on_network:
+            return paragraph(say("said.on_network", self._context.language), level="body_strong")
+        return paragraph(self.tr("Everything below is on this computer only."), tone="secondary")
+
     def _fill(self) -> None:
         self._put(label(self.tr("Privacy"), "heading"))
-        self._put(paragraph(self.tr("Everything below is on this computer only."), tone="secondary"), 2)
+        self._put(self._where_it_is(), 2)
         panel = QFrame()
         panel.setObjectName("panel")
         QVBoxLayout(panel).addWidget(self.notice)
