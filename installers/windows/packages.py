@@ -30,14 +30,15 @@ LEFT_OUT = """
     matplotlib/mpl-data/fonts/ttf/DejaVuSerif* matplotlib/mpl-data/fonts/ttf/DejaVuSansMono*
     matplotlib/testing matplotlib/sphinxext matplotlib/backends/qt_editor
     matplotlib/backends/web_backend
-    fontTools/feaLib fontTools/varLib fontTools/designspaceLib fontTools/ufoLib fontTools/otlLib fontTools/pens/qtPen.py
-    fontTools/voltLib fontTools/mtiLib fontTools/qu2cu fontTools/cu2qu fontTools/merge fontTools/colorLib fontTools/svgLib
     numpy/_core/_simd* numpy/_core/*_tests.* numpy/conftest.py
     matplotlib/backends/_tkagg* matplotlib/mpl-data/fonts/ttf/*Oblique.ttf
     shiboken6/vcamp140.dll shiboken6/vccorlib140.dll shiboken6/concrt140.dll shiboken6/vcomp140.dll
     sqlalchemy/testing alembic/testing alembic/templates icalendar/tests
     """.split()
 """What is for other programs than this one; the self-test of the installed program shows that nothing is missed."""
+
+FONTTOOLS_KEPT = {"__init__.py", "agl.py", "misc"}
+"""matplotlib asks it for the names of glyphs, and for the rest only where it writes PDF."""
 
 HOLIDAYS_TEXTS = {"nl", "en_US"}
 
@@ -50,6 +51,7 @@ def build_packages(target: Path, python: Path) -> None:
     _install(target)
     _reduce_qt(target / "PySide6")
     _reduce_holidays(target / "holidays")
+    _remove(*[path for path in (target / "fontTools").iterdir() if path.name not in FONTTOOLS_KEPT])
     for pattern in LEFT_OUT:
         _remove(*target.glob(pattern))
     for pattern in CODE_ONLY:

@@ -270,6 +270,7 @@ def test_every_control_has_a_name(switcher: Switcher) -> None:
 
 def test_a_popup_needs_a_desktop_that_gives_it_the_keys() -> None:
     assert window_kind(Desktop.X11) is Qt.WindowType.Popup
+    assert window_kind(Desktop.WINDOWS) & Qt.WindowType.Tool == Qt.WindowType.Tool
     assert window_kind(Desktop.WAYLAND) & Qt.WindowType.Tool == Qt.WindowType.Tool
 
 

@@ -57,7 +57,8 @@ def pictures() -> Path:
 
 @pytest.fixture(scope="session")
 def desktop() -> Iterator[DesktopSession]:
-    with DesktopSession((1280, 800)) as session:
+    # Without a panel: Wine then shows a small window of its own with the tray's icons.
+    with DesktopSession((1280, 800), taskbar=None) as session:
         yield session
 
 

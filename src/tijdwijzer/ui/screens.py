@@ -8,6 +8,7 @@ from shiboken6 import isValid
 
 from tijdwijzer.ui.bridge import Bridge
 from tijdwijzer.ui.context import UiContext
+from tijdwijzer.ui.front import take_keyboard
 from tijdwijzer.ui.tasks import Tasks
 
 FRAME = QSize(16, 40)
@@ -72,8 +73,7 @@ class Screens(QObject):
             window.go_to(**arguments)  # type: ignore[attr-defined]
         window.show()
         window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
-        window.raise_()
-        window.activateWindow()
+        take_keyboard(window)
         return window
 
     def _make(self, name: str, context: UiContext) -> QWidget:

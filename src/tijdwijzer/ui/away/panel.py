@@ -16,6 +16,7 @@ from tijdwijzer.ui.away.strip import SplitStrip, StripView
 from tijdwijzer.ui.context import UiContext
 from tijdwijzer.ui.day.texts import DayTexts
 from tijdwijzer.ui.formats import long_date, spoken_duration
+from tijdwijzer.ui.front import take_keyboard
 from tijdwijzer.ui.tokens import UNASSIGNED
 from tijdwijzer.ui.typography import font
 from tijdwijzer.ui.widgets.buttons import Button
@@ -204,7 +205,7 @@ class AwayPanel(Popover):
 
     def take_keys(self) -> None:
         """The person asked for the panel: now it may have the keyboard."""
-        self.activateWindow()
+        take_keyboard(self)
         place = self._answers.index(self._likeliest) if self._likeliest else 0
         self._buttons[place].setFocus(Qt.FocusReason.ShortcutFocusReason)
 

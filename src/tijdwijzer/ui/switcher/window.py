@@ -15,6 +15,7 @@ from tijdwijzer.ui.bridge import Bridge
 from tijdwijzer.ui.context import UiContext
 from tijdwijzer.ui.day.texts import DayTexts
 from tijdwijzer.ui.day.undo_text import done_sentence, undo_name
+from tijdwijzer.ui.front import take_keyboard
 from tijdwijzer.ui.switcher.field import EntryField
 from tijdwijzer.ui.switcher.foot import Foot
 from tijdwijzer.ui.switcher.head import Head
@@ -121,7 +122,7 @@ class Switcher(Popover):
         self.typing.prepare()
         self._show_all()
         self._show_whole(anchor)
-        self.activateWindow()
+        take_keyboard(self)
         self.list.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _show_whole(self, anchor: QRect) -> None:
@@ -273,8 +274,8 @@ class Switcher(Popover):
 
 
 def window_kind(desktop: Desktop) -> Qt.WindowType:
-    """A popup gets the keys also while another program is in front. Wayland allows popups only from a window."""
-    if desktop in (Desktop.X11, Desktop.WINDOWS):
+    """On X11 a popup gets the keys also while another program is in front. Elsewhere only a window can."""
+    if desktop is Desktop.X11:
         return Qt.WindowType.Popup
     return Qt.WindowType.Tool | Qt.WindowType.WindowStaysOnTopHint
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontMetric
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from tijdwijzer.ui.context import UiContext
+from tijdwijzer.ui.front import take_keyboard
 from tijdwijzer.ui.tray.offers import Offer
 from tijdwijzer.ui.typography import font
 from tijdwijzer.ui.widgets.buttons import Button
@@ -128,7 +129,7 @@ class MessagePanel(Popover):
         """Bring the keyboard to the first button: the person asked for it."""
         self._was_asked_for = True
         self.raise_()
-        self.activateWindow()
+        take_keyboard(self)
         self.buttons[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _leave(self) -> None:
