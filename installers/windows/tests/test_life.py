@@ -6,6 +6,7 @@ Each test goes on where the one before ended.
 import filecmp
 import json
 import subprocess
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -14,12 +15,13 @@ import pytest
 from installers.windows.product import PROGRAM
 from installers.windows.tests.conftest import Built, Version
 from installers.windows.tests.wine import OWN, RUN, Ended, Wine, windows_path
-from tests.desktop.session import DesktopError, DesktopSession, Window
+from tests.desktop.session import DesktopError, DesktopSession
 
 REFUSED = 1603 & 0xFF
 """ERROR_INSTALL_FAILURE, as much of it as Wine keeps."""
 
 POLICIES = r"HKLM\Software\Policies\Tijdwijzer"
+TRIES = 6
 DEMO = r"C:\demo"
 A_DAY = 5000
 """So many pixels of standard work, at the least, when a day is drawn."""
@@ -39,18 +41,25 @@ class Program:
     def start(self, *arguments: str) -> None:
         self._process = self._wine.start(self._wine.installed(PROGRAM), *arguments)
 
+    @property
+    def runs(self) -> bool:
+        return self._process is not None and self._process.poll() is None
+
     def ended(self, seconds: float = 60) -> int | None:
         """Its exit code, once it ended by itself; None when it was never started."""
         return None if self._process is None else self._process.wait(seconds)
 
-    def open_switcher(self) -> Window:
-        """Press the keys until it shows: Wine at times takes the keyboard from a window that has just opened."""
-        for _ in range(5):
-            self._wine.desktop.key("ctrl+alt+t")
-            try:
-                return self._wine.desktop.window("Wisselen", 4)
-            except DesktopError:
-                continue
+    def open_switcher(self) -> None:
+        """By the keys that work in every program. Wine hears keys only while one of its windows has the keyboard."""
+        desktop = self._wine.desktop
+        day = desktop.window(" – tijdwijzer").area
+        for _ in range(TRIES):
+            if desktop.windows("Wisselen"):
+                return
+            desktop.click(day.x + day.width // 2, day.y + 10)
+            desktop.key("ctrl+alt+t")
+            with suppress(DesktopError):
+                desktop.window("Wisselen", 5)
         raise AssertionError("the switcher did not open")
 
 
@@ -91,6 +100,9 @@ def test_the_registry_is_as_declared(wine: Wine, built: Built) -> None:
 
 def test_it_passes_its_own_test(wine: Wine, pictures: Path) -> None:
     """With a policy file, one policy of the registry that holds and one that nobody can follow."""
+    desktop = wine.desktop
+    notepad = desktop.window("Notepad").area
+    desktop.click(*notepad.centre)
     (wine.drive / "beleid.json").write_text(json.dumps({"reflection_at": "16:00"}), encoding="utf-8")
     wine.set_value(POLICIES, "PromptsPerDay", 1)
     wine.set_value(POLICIES, "AwayAfterMinutes", 9999)
@@ -100,6 +112,7 @@ def test_it_passes_its_own_test(wine: Wine, pictures: Path) -> None:
     assert report["ok"], states
     for name in ("imports", "database", "key", "tray", "hotkey", "foreground", "idle", "session", "jobs", "chart"):
         assert states[name][0] == "ok", states[name]
+    assert "notepad.exe" in states["foreground"][1].lower()
     assert "prompts_per_day" in states["policy"][1]
     assert "reflection_at" in states["policy"][1]
 
@@ -118,7 +131,7 @@ def test_policy_is_in_force_and_what_nobody_can_follow_is_said(wine: Wine) -> No
 
 def test_commands_work_in_a_profile_with_diacritics(wine: Wine) -> None:
     assert wine.command("--profile", PROFILE, "start", "dossier").code == 0
-    assert wine.command("--profile", PROFILE, "add", "00:10-00:40 overleg").code in {0, 1}
+    assert wine.command("--profile", PROFILE, "slow").code == 0
     status = wine.command("--profile", PROFILE, "status", "--json")
     assert json.loads(status.said)["running"], status
 
@@ -139,22 +152,25 @@ def test_a_day_by_mouse_and_keys(wine: Wine, program: Program, desktop: DesktopS
     desktop.wait_for(lambda: not desktop.windows("Terugblik"), 20, "the reflection to close")
     program.open_switcher()
     desktop.screenshot(pictures / "switcher.png")
-    desktop.key("2")
-    status = desktop.wait_for(lambda: _running(wine, DEMO), 30, "the switch in the database")
+    status = desktop.wait_for(lambda: _switched(wine, program), 120, "the switch in the database")
     assert status["entry"]["component"] == "speed_loss"
 
 
-def _running(wine: Wine, profile: str) -> dict[str, Any] | None:
-    status: dict[str, Any] = wine.json("--profile", profile, "status")
+def _switched(wine: Wine, program: Program) -> dict[str, Any] | None:
+    """Press a digit, and see what runs. Under Wine a new window may have the keyboard a moment after it shows, or lose
+    it again.
+    """
+    program.open_switcher()
+    wine.desktop.key("2")
+    status: dict[str, Any] = wine.json("--profile", DEMO, "status")
     return status if status["running"] else None
 
 
 def test_an_upgrade_closes_the_running_program_cleanly(wine: Wine, program: Program, built: Built) -> None:
-    assert wine.runs()
+    assert program.runs
     done = install(wine, built.next)
     assert done.code == 0, done
     assert program.ended() == 0
-    assert not wine.runs()
 
 
 def test_the_upgrade_remembers_what_the_first_installation_was_told(wine: Wine, built: Built) -> None:

@@ -4,9 +4,7 @@ What Wine 8 lacks is stood in for by small libraries in its own system folder (s
 """
 
 import json
-import os
 import re
-import signal
 import subprocess
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -38,6 +36,7 @@ class Wine:
     def __init__(self, prefix: Path, desktop: DesktopSession) -> None:
         self.prefix = prefix
         self.desktop = desktop
+        self._started: list[subprocess.Popen[bytes]] = []
         self.environment = desktop.environment | {
             "WINEPREFIX": str(prefix),
             "WINEARCH": "win64",
@@ -58,6 +57,9 @@ class Wine:
         self.set_value(SETTINGS_CLASS, "DllPath", r"C:\windows\system32\windows.ui.dll")
         self.run("winecfg", "-v", "win10")
         self.wait()
+        # Something that goes on: without it Windows itself would start anew for every command.
+        self.start("notepad")
+        self.desktop.window("Notepad", 60)
 
     def _stand_in(self, source: str, library: str) -> None:
         target = self.drive / "windows" / "system32" / library
@@ -71,6 +73,8 @@ class Wine:
     def end(self) -> None:
         """End every program in it."""
         self._call(["wineserver", "-k"], check=False)
+        for process in self._started:
+            process.communicate(timeout=PATIENCE)
 
     def _call(self, command: Sequence[str], check: bool = True) -> None:
         quiet = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
@@ -102,14 +106,15 @@ class Wine:
 
     def start(self, program: str, *arguments: str) -> "subprocess.Popen[bytes]":
         """Start a program that goes on."""
-        return subprocess.Popen(
+        process = subprocess.Popen(
             ["wine", program, *arguments],
             env=self.environment,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
-            start_new_session=True,
         )
+        self._started.append(process)
+        return process
 
     def installed(self, program: str) -> str:
         """The Windows path of an installed program."""
@@ -158,18 +163,7 @@ class Wine:
     def shortcuts(self) -> list[Path]:
         return list(self.drive.rglob(f"{NAME}.lnk"))
 
-    def runs(self, program: str = NAME) -> bool:
-        """Whether a program with this name runs."""
-        return program in self.run("tasklist").said.lower()
-
 
 def windows_path(path: Path) -> str:
     """How Windows programs name a file of this machine."""
     return "Z:" + str(path).replace("/", "\\")
-
-
-def kill_group(process: "subprocess.Popen[bytes]") -> None:
-    """End a program that was started here, and what it started."""
-    if process.poll() is None:
-        os.killpg(process.pid, signal.SIGKILL)
-        process.wait()

@@ -9,11 +9,13 @@ NEUTRAL = {"", "C", "POSIX"}
 def machine_language(environment: Mapping[str, str]) -> str:
     """ "nl" or "en": Dutch where the machine speaks Dutch or names no language, English where it names another.
 
-    On Windows the language that the installation was made in goes before that of Windows.
+    On Windows the language that the installation was made in goes before that of Windows; the environment says nothing
+    there.
     """
-    named = next((environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)), "")
-    if sys.platform == "win32" and not named:
+    if sys.platform == "win32":
         named = _windows_language()
+    else:
+        named = next((environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)), "")
     name = named.partition(".")[0].partition("@")[0]
     return "nl" if name in NEUTRAL or name.lower().startswith("nl") else "en"
 

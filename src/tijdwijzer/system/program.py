@@ -22,12 +22,14 @@ def start_command(profile: Path | None = None) -> list[str]:
 
 
 def _program() -> Path:
-    """What was started: an installed program, whose place stays the same when it is upgraded, or else a Python."""
+    """What was started: an installed program, whose place stays the same when it is upgraded, or else a Python.
+
+    On Windows the one beside it that shows windows.
+    """
     python, started = Path(sys.executable), Path(sys.argv[0])
-    if sys.platform == "win32":
-        beside = (python.with_name(name) for name in (PROGRAM, "pythonw.exe"))
-        return next((path for path in beside if path.exists()), python)
-    return started.absolute() if is_installed(started) and started.is_file() else python
+    beside = [python.with_name(name) for name in (PROGRAM, "pythonw.exe")]
+    installed = [started.absolute()] if is_installed(started) and started.is_file() else []
+    return next((path for path in [*beside, *installed] if path.exists()), python)
 
 
 def command_of(program: PurePath, profile: PurePath | None = None) -> list[str]:
