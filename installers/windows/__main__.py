@@ -7,7 +7,7 @@ from pathlib import Path
 
 from installers.windows.application import build_application
 from installers.windows.msi import build_msi
-from installers.windows.product import CONSOLE, PROGRAM, ROOT, project_version
+from installers.windows.product import CONSOLE, PROGRAM, ROOT, product_code, project_version
 from installers.windows.signing import Signer, sign, signer
 
 MEGABYTE = 1_000_000
@@ -27,6 +27,7 @@ def build(version: str, by: Signer | None) -> tuple[Path, Path]:
         sign(msi, by)
     files = [path.stat().st_size for path in folder.rglob("*") if path.is_file()]
     print(f"{msi.relative_to(ROOT)}, {'signed' if by else 'not signed'}, in {time.monotonic() - began:.0f} s")
+    print(f"  product code {{{product_code(version)}}}")
     print(f"  installed {sum(files) / MEGABYTE:.1f} MB in {len(files):,} files (goal {INSTALLED_GOAL} MB)")
     print(f"  MSI {msi.stat().st_size / MEGABYTE:.1f} MB (goal {MSI_GOAL} MB)")
     return folder, msi

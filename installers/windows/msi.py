@@ -23,6 +23,7 @@ from installers.windows.product import (
     PROGRAM,
     UPGRADE_CODE,
     guid,
+    product_code,
     windows_version,
 )
 from installers.windows.summary import even_out
@@ -99,7 +100,7 @@ def _fingerprint(folder: Path, work: Path) -> str:
 def _variables(version: str, shown_as: str) -> dict[str, str]:
     return {
         "Version": ".".join(map(str, windows_version(version))),
-        "ProductCode": guid(f"product {version}"),
+        "ProductCode": product_code(version),
         "UpgradeCode": UPGRADE_CODE,
         "AppUserModelId": APP_USER_MODEL_ID,
         "Folder": shown_as,

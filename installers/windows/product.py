@@ -47,6 +47,11 @@ def windows_version(version: str) -> tuple[int, int, int]:
     return major, minor, build
 
 
+def product_code(version: str) -> str:
+    """What Windows knows an installed version by."""
+    return guid(f"product {version}")
+
+
 def guid(text: str) -> str:
     """The same identifier for the same text, in Windows Installer's capitals."""
     return str(uuid.uuid5(NAMESPACE, text)).upper()
