@@ -3,6 +3,7 @@
 tijdwijzer.exe, tijdwijzer-cli.exe    launcher.c
 runtime/                              CPython, and its library as one zip of byte code
 lib/                                  the libraries and tijdwijzer itself, as byte code
+policy/                               templates for group policy, and an example of a policy file
 NOTICES.txt, sbom.cdx.json            what is inside, by whom, under which licence
 """
 
@@ -35,6 +36,8 @@ def build_application(version: str) -> Path:
     work.mkdir(parents=True)
     _install_program(target / "lib", version, work, python)
     build_launchers(target, version, work / "launchers")
+    shutil.copytree(HERE / "policy", target / "policy")
+    shutil.copy(HERE.parent / "policy.example.json", target / "policy")
     missing = unresolved(target)
     if missing:
         raise SystemExit("These libraries are neither shipped nor Windows' own:\n" + "\n".join(missing))

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from installers.windows.product import PROGRAM, product_code
+from installers.windows.product import PROGRAM
 from installers.windows.tests.conftest import Built, Version
 from installers.windows.tests.wine import OWN, RUN, Ended, Wine, windows_path
 from tests.desktop.session import DesktopError, DesktopSession
@@ -208,7 +208,7 @@ def test_a_repair_brings_back_what_is_missing(wine: Wine, built: Built) -> None:
     lost = wine.folder / "lib" / "tijdwijzer" / "bootstrap.pyc"
     lost.unlink()
     assert wine.command("status").code != 0
-    assert wine.msiexec("/fa", f"{{{product_code(built.next.number)}}}").code == 0
+    assert install(wine, built.next, "REINSTALL=ALL", "REINSTALLMODE=amus").code == 0
     assert same_tree(wine.folder, built.next.folder) == []
     assert wine.command("--version").code == 0
 
