@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from installers.windows.application import build_application
+from installers.windows.imports import is_signed, programs
+from installers.windows.launchers import closer
 from installers.windows.msi import build_msi
-from installers.windows.product import CONSOLE, PROGRAM, ROOT, product_code, project_version
+from installers.windows.product import ROOT, product_code, project_version
 from installers.windows.signing import Signer, sign, signer
 
 MEGABYTE = 1_000_000
@@ -20,8 +22,10 @@ def build(version: str, by: Signer | None) -> tuple[Path, Path]:
     began = time.monotonic()
     folder = build_application(version)
     if by is not None:
-        for name in (PROGRAM, CONSOLE):
-            sign(folder / name, by)
+        # Also what its makers left unsigned: a company that allows programs by their publisher allows all of it then.
+        unsigned = [path for path in programs(folder) if not is_signed(path)]
+        for path in [*unsigned, closer(version)]:
+            sign(path, by)
     msi = build_msi(folder, version)
     if by is not None:
         sign(msi, by)

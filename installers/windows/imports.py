@@ -52,6 +52,12 @@ def file_version(path: Path) -> str | None:
     return f"{high >> 16}.{high & 0xFFFF}.{low >> 16}.{low & 0xFFFF}"
 
 
+def is_signed(path: Path) -> bool:
+    """Whether somebody signed this program; by whom is not looked at."""
+    security = pefile.DIRECTORY_ENTRY["IMAGE_DIRECTORY_ENTRY_SECURITY"]
+    return bool(_parsed(path).OPTIONAL_HEADER.DATA_DIRECTORY[security].Size)
+
+
 def _parsed(path: Path, *directories: str) -> pefile.PE:
     """From memory: closing a file would collect garbage each time, which takes most of the time."""
     program = pefile.PE(data=path.read_bytes(), fast_load=True)

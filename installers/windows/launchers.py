@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from installers.windows.product import CONSOLE, HERE, ICON, PROGRAM, windows_version
+from installers.windows.product import BUILD, CONSOLE, HERE, ICON, PROGRAM, windows_version
 from installers.windows.tools import run
 
 SOURCES = HERE / "launcher"
@@ -19,6 +19,11 @@ def build_launchers(target: Path, version: str, work: Path) -> None:
     _build(work, "launcher.c", target / PROGRAM, version, "-mwindows")
     _build(work, "launcher.c", target / CONSOLE, version, "-mconsole", "-DCONSOLE")
     _build(work, "closer.c", work / CLOSER, version, "-mwindows")
+
+
+def closer(version: str) -> Path:
+    """Where the closer of this version is."""
+    return BUILD / "work" / version / "launchers" / CLOSER
 
 
 def _build(work: Path, source: str, program: Path, version: str, *options: str) -> None:

@@ -13,13 +13,14 @@ from pathlib import Path
 
 from installers.windows.harvest import file_id, fragment
 from installers.windows.imports import file_version, programs
-from installers.windows.launchers import CLOSER
+from installers.windows.launchers import CLOSER, closer
 from installers.windows.product import (
     APP_USER_MODEL_ID,
     BUILD,
     HERE,
     ICON,
     NAME,
+    OLDEST_BUILD,
     PROGRAM,
     UPGRADE_CODE,
     guid,
@@ -41,12 +42,13 @@ ACTIONS = (
     ("TakeStart", "GIVEN_STARTWITHWINDOWS", 51),
     ("TakeLanguage", "GIVEN_LANGUAGE", 52),
     ("TakePolicy", "GIVEN_POLICYFILE", 53),
-    ("UsualStart", "NOT STARTWITHWINDOWS", 54),
-    ("SayNewer", ENGLISH, 55),
-    ("SayWindows", ENGLISH, 56),
-    ("SayAdministrator", ENGLISH, 57),
-    ("SayChoice", ENGLISH, 58),
-    ("SayComments", ENGLISH, 59),
+    ("UsualStart", 'STARTWITHWINDOWS <> "0" AND STARTWITHWINDOWS <> "1"', 54),
+    ("UsualLanguage", 'LANGUAGE AND LANGUAGE <> "nl" AND LANGUAGE <> "en" AND LANGUAGE <> "system"', 55),
+    ("SayNewer", ENGLISH, 56),
+    ("SayWindows", ENGLISH, 57),
+    ("SayAdministrator", ENGLISH, 58),
+    ("SayChoice", ENGLISH, 59),
+    ("SayComments", ENGLISH, 60),
 )
 """Action, condition, place in the sequence: round AppSearch (50) and before LaunchConditions (100). wixl cannot be
 trusted with the order of several actions behind the same one."""
@@ -62,8 +64,12 @@ TRANSITIVE, BITS_64 = 64, 256
 """Attributes of a component: its condition is looked at again at each reconfiguration; it belongs to 64-bit Windows."""
 
 PROGRAM_IN_MSI, GO_ON_ANYHOW = 2, 64
+LATER, AS_SYSTEM = 1024, 2048
 CLOSE_AT = 1401
 """Just behind the look at files in use, where Windows' own Restart Manager has asked already."""
+
+CLOSE_OTHERS_AT = 1510
+"""Before files are removed: what the person who installs may not close, such as a colleague's, the system may."""
 
 PATIENCE = 20
 """Seconds that a running program has to end by itself."""
@@ -74,7 +80,7 @@ def build_msi(folder: Path, version: str) -> Path:
     work = BUILD / "work" / version
     shutil.copy(HERE / "product.wxs", work)
     shutil.copy(ICON, work / "tijdwijzer.ico")
-    shutil.copy(work / "launchers" / CLOSER, work / CLOSER)
+    shutil.copy(closer(version), work / CLOSER)
     shown_as = os.path.relpath(folder, work)
     (work / "files.wxs").write_text(fragment(folder, shown_as, frozenset({PROGRAM})), encoding="utf-8")
     package_code = guid(_fingerprint(folder, work))
@@ -103,6 +109,7 @@ def _variables(version: str, shown_as: str) -> dict[str, str]:
         "ProductCode": product_code(version),
         "UpgradeCode": UPGRADE_CODE,
         "AppUserModelId": APP_USER_MODEL_ID,
+        "OldestBuild": str(OLDEST_BUILD),
         "Folder": shown_as,
         "ProgramGuid": guid("component program"),
         "InstalledGuid": guid("component installed"),
@@ -122,9 +129,8 @@ def _wixl(work: Path, name: str, variables: dict[str, str]) -> None:
         raise SystemExit(f"product.wxs asks for what nobody gives: {unknown}")
     (work / "product.wxs").write_text(source, encoding="utf-8")
     said = _run(work, "wixl", "-a", "x64", "-o", name, "product.wxs", "files.wxs")
-    complaints = [line for line in said.splitlines() if line.strip() and "unimplemented" not in line]
-    if complaints:
-        raise SystemExit("wixl complains:\n" + "\n".join(complaints))
+    if said.strip():
+        raise SystemExit(f"wixl complains:\n{said}")
 
 
 def _msibuild(work: Path, name: str, rows: list[str]) -> None:
@@ -154,14 +160,15 @@ def _rows(folder: Path) -> Iterator[str]:
         if version:
             row = PROGRAM if name == PROGRAM else file_id(name)
             yield f"UPDATE `File` SET `Version`='{version}' WHERE `File`='{row}'"
-    columns = "`Action`, `Type`, `Source`, `Target`"
-    values = f"'CloseRunning', {PROGRAM_IN_MSI | GO_ON_ANYHOW}, 'Closer', '\"[INSTALLDIR].\" {PATIENCE}'"
-    yield f"INSERT INTO `CustomAction` ({columns}) VALUES ({values})"
+    yield f"UPDATE `Shortcut` SET `Target`='[#{PROGRAM}]' WHERE `Shortcut`='StartMenu'"
+    yield _closing("CloseRunning", PROGRAM_IN_MSI | GO_ON_ANYHOW)
+    yield _closing("CloseOthers", PROGRAM_IN_MSI | GO_ON_ANYHOW | LATER | AS_SYSTEM)
     for action, condition, place in ACTIONS:
         yield _scheduled("InstallExecuteSequence", action, condition, place)
         yield _scheduled("InstallUISequence", action, condition, place)
     yield _scheduled("InstallExecuteSequence", "SayPlace", "", 1001)
     yield _scheduled("InstallExecuteSequence", "CloseRunning", "Installed OR WIX_UPGRADE_DETECTED", CLOSE_AT)
+    yield _scheduled("InstallExecuteSequence", "CloseOthers", "Installed", CLOSE_OTHERS_AT)
     yield (
         "CREATE TABLE `MsiShortcutProperty` (`MsiShortcutProperty` CHAR(72) NOT NULL, `Shortcut_` CHAR(72) NOT NULL, "
         "`PropertyKey` CHAR(0) NOT NULL, `PropVariantValue` CHAR(0) NOT NULL PRIMARY KEY `MsiShortcutProperty`)"
@@ -169,6 +176,12 @@ def _rows(folder: Path) -> Iterator[str]:
     columns = "`MsiShortcutProperty`, `Shortcut_`, `PropertyKey`, `PropVariantValue`"
     values = f"'Identity', 'StartMenu', 'System.AppUserModel.ID', '{APP_USER_MODEL_ID}'"
     yield f"INSERT INTO `MsiShortcutProperty` ({columns}) VALUES ({values})"
+
+
+def _closing(action: str, kind: int) -> str:
+    columns = "`Action`, `Type`, `Source`, `Target`"
+    values = f"'{action}', {kind}, 'Closer', '\"[INSTALLDIR].\" {PATIENCE}'"
+    return f"INSERT INTO `CustomAction` ({columns}) VALUES ({values})"
 
 
 def _scheduled(table: str, action: str, condition: str, place: int) -> str:

@@ -24,8 +24,8 @@ NAMESPACE = uuid.UUID("b0a7e6f4-5d7e-4b53-8d11-2c9f0e6d3a58")
 EPOCH = 1_767_225_600
 """The date that every file in the MSI carries (2026-01-01), so that the same source gives the same bytes."""
 
-FLOOR = "10.0.17763"
-"""The oldest Windows: 10 version 1809, which Qt 6.9 asks for."""
+OLDEST_BUILD = 17_763
+"""Of Windows 10: version 1809, which Qt 6.9 asks for."""
 
 
 def project_version() -> str:

@@ -169,7 +169,7 @@ def _look_who_is_in_front(house: House) -> str:
     foreground = house.foreground()
     if foreground.lack is not None:
         raise Lacking(foreground.lack)
-    return foreground.program() or "–"
+    return "–" if foreground.program() is None else foreground.source
 
 
 def _look_how_long_idle(house: House) -> str:

@@ -191,3 +191,24 @@ def test_keys_that_another_program_sends_count(windows: WindowsHotkeys, pressed:
     with pytest.raises(Swallowed):
         windows.filter(DOWN, injected)
     assert pressed == ["switcher"]
+
+
+def test_with_nothing_to_listen_for_there_is_no_hook() -> None:
+    """Who leaves every key empty has nothing that looks at keys, and may say so."""
+    made: list[object] = []
+    keys = WindowsHotkeys({}, lambda _: None, made.append, lambda *_: 0)
+    keys.start()
+    keys.renew()
+    keys.stop()
+    assert made == []
+
+
+def test_keys_that_become_free_are_listened_for() -> None:
+    others = Others(T)
+    keys = WindowsHotkeys(parse_bindings({"switcher": "Ctrl+Alt+T"}), lambda _: None, Hook, others)
+    keys.start()
+    assert keys.taken == ("switcher",)
+    others.codes.clear()
+    keys.renew()
+    assert keys.taken == ()
+    keys.stop()

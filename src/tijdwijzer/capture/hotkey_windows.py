@@ -95,27 +95,32 @@ class WindowsHotkeys:
         self._make_listener = listener
         self._probe = probe
         self.taken: tuple[str, ...] = ()
+        self._wanted = False
         self._look_around()
 
     def _look_around(self) -> None:
         free = free_of(self._chords, self._probe)
         self.taken = tuple(name for chord, name in self._chords.items() if chord not in free)
         self._matcher = ChordMatcher(free, codes_for({chord.key for chord in free}))
-        self._listener = self._make_listener(self.filter)
+        self._listener = self._make_listener(self.filter) if free else None
 
     def start(self) -> None:
-        self._listener.start()
+        """Hook in, unless there is nothing to listen for."""
+        self._wanted = True
+        if self._listener is not None:
+            self._listener.start()
 
     def renew(self) -> None:
         """Hook in again, and look again which keys are free: Windows drops a hook that once answered late, unsaid."""
-        if self._listener.is_alive():
+        if self._wanted:
             self.stop()
             self._look_around()
             self.start()
 
     def stop(self) -> None:
         """End listening and wait until its thread is gone."""
-        if self._listener.is_alive():
+        self._wanted = False
+        if self._listener is not None and self._listener.is_alive():
             self._listener.wait()  # pynput cannot stop what is still starting
             self._listener.stop()
             self._listener.join()
@@ -134,4 +139,5 @@ class WindowsHotkeys:
     def _tell(self, name: str, repeated: bool) -> None:
         if not repeated:
             self._on_press(name)
-        self._listener.suppress_event()  # raises what makes the hook swallow the key
+        if self._listener is not None:
+            self._listener.suppress_event()  # raises what makes the hook swallow the key

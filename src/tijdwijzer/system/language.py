@@ -23,12 +23,12 @@ def machine_language(environment: Mapping[str, str]) -> str:
 if sys.platform == "win32":
 
     def _windows_language() -> str:
-        import ctypes
         import locale
 
         from tijdwijzer.system.registry import installed
         from tijdwijzer.system.registry_windows import WindowsRegistry
+        from tijdwijzer.winapi import DWORD, function
 
         if (chosen := installed(WindowsRegistry(), "Language")) in {"nl", "en"}:
             return chosen
-        return locale.windows_locale.get(ctypes.windll.kernel32.GetUserDefaultUILanguage(), "")
+        return locale.windows_locale.get(function("kernel32", "GetUserDefaultUILanguage", DWORD)(), "")
