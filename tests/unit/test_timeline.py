@@ -172,6 +172,13 @@ def test_an_edge_never_swallows_an_entry(to: str) -> None:
         timeline.move_end(day, 1, at(to), at("12:00"))
 
 
+@pytest.mark.parametrize("to", ["10:30", "10:45", "12:00"])
+def test_an_edge_never_pushes_a_timer_past_the_entry_that_it_has_reached(to: str) -> None:
+    day = [entry("09:00", "10:00"), entry("10:00", None, CALL, 2), entry("10:30", "11:00", MEETING, 3)]
+    with pytest.raises(DomainError, match="edge_past_entry"):
+        timeline.move_end(day, 1, at(to), at("12:00"))
+
+
 def test_split_and_merge_are_each_others_inverse() -> None:
     day = [entry("09:00", "11:00")]
     split = timeline.apply(day, timeline.split(day, 1, at("10:00"), at("12:00")))

@@ -218,11 +218,17 @@ def move_end(entries: Sequence[Entry], entry_id: int, to: datetime, now: datetim
     moved = Change((entry,), (replace(entry, end=to),))
     if after is None:
         return moved
-    if (after.end is not None and to >= after.end) or (after.running and to > now):
+    if _swallowed(after, to, entries, now):
         raise DomainError("edge_past_entry")
     if after.start == entry.end or after.start < to:
         moved = moved.then(Change((after,), (replace(after, start=to),)))
     return moved
+
+
+def _swallowed(entry: Entry, to: datetime, entries: Sequence[Entry], now: datetime) -> bool:
+    """Whether `entry` cannot start at `to`. A timer can start as late as now, but only before the entry after it."""
+    past = to > now if entry.end is None else to >= entry.end
+    return past or any(entry.start < other.start <= to for other in entries)
 
 
 def retime(
