@@ -3,12 +3,14 @@
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.fakes import FakeClock, FakeStore
 from tijdwijzer.domain.components import Component
-from tijdwijzer.domain.entries import Entry, What
+from tijdwijzer.domain.entries import Entry, Span, What
+from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.services.catalogue import load_catalogue
 from tijdwijzer.services.days import Days
 from tijdwijzer.services.tracking import Tracking
@@ -67,6 +69,18 @@ def test_a_press_right_after_a_stop_keeps_what_was_stopped() -> None:
     desk.tracking.interrupt()
     desk.tracking.interrupt()
     assert desk.shown()[:2] == [(0, 1, Component.STANDARD_WORK), (1, 2, Component.INTERRUPTIONS)]
+
+
+def test_filling_does_not_touch_a_timer_that_quick_presses_put_ahead_of_the_clock() -> None:
+    desk = Desk()
+    desk.tracking.start(WORK)
+    desk.tracking.interrupt()
+    before = desk.entries()
+    for begin in (0, 1):
+        free = Span(NOW + timedelta(seconds=begin), NOW + timedelta(minutes=1))
+        with pytest.raises(DomainError, match="not_free"):
+            desk.tracking.fill(free, WORK)
+    assert desk.entries() == before
 
 
 @given(st.lists(st.sampled_from(["interrupt", "slow", "a second"]), max_size=9))

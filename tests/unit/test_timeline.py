@@ -129,6 +129,13 @@ def test_placing_before_an_entry_that_the_timer_has_reached_does_not_start_it_ag
     assert after(day, change) == [("09:00", "09:30", W), ("09:30", "10:00", C), ("10:00", "10:30", M)]
 
 
+@pytest.mark.parametrize("begin", ["07:59", "08:00"])
+def test_placing_over_the_start_of_a_timer_of_this_second_replaces_it(begin: str) -> None:
+    day = press([], "08:00", CALL)
+    change = timeline.place(day, Entry(at(begin), at("08:30"), MEETING), at("08:00"))
+    assert after(day, change) == [(begin, "08:30", M)]
+
+
 def test_placing_more_than_a_day_is_refused() -> None:
     with pytest.raises(DomainError, match="too_long"):
         timeline.place([], Entry(at("09:00"), at("34:00"), WORK), at("40:00"))
@@ -165,6 +172,13 @@ def test_an_edge_never_swallows_an_entry(to: str) -> None:
         timeline.move_end(day, 1, at(to), at("12:00"))
 
 
+@pytest.mark.parametrize("to", ["10:30", "10:45", "12:00"])
+def test_an_edge_never_pushes_a_timer_past_the_entry_that_it_has_reached(to: str) -> None:
+    day = [entry("09:00", "10:00"), entry("10:00", None, CALL, 2), entry("10:30", "11:00", MEETING, 3)]
+    with pytest.raises(DomainError, match="edge_past_entry"):
+        timeline.move_end(day, 1, at(to), at("12:00"))
+
+
 def test_split_and_merge_are_each_others_inverse() -> None:
     day = [entry("09:00", "11:00")]
     split = timeline.apply(day, timeline.split(day, 1, at("10:00"), at("12:00")))
@@ -188,6 +202,19 @@ def test_filling_takes_only_free_time() -> None:
     assert after(day, timeline.fill(day, span("10:00", "10:30"), CALL, at("12:00")))[1] == ("10:00", "10:30", C)
     with pytest.raises(DomainError, match="not_free"):
         timeline.fill(day, span("10:00", "10:31"), CALL, at("12:00"))
+
+
+@pytest.mark.parametrize(("begin", "end"), [("08:00", "08:01"), ("07:59", "08:01")])
+def test_filling_neither_doubles_nor_loses_a_timer_that_starts_this_second(begin: str, end: str) -> None:
+    day = press([], "08:00", CALL)
+    with pytest.raises(DomainError, match="not_free"):
+        timeline.fill(day, span(begin, end), WORK, at("08:00"))
+
+
+def test_filling_up_to_a_timer_that_starts_this_second_leaves_it_alone() -> None:
+    day = press([], "08:00", CALL)
+    change = timeline.fill(day, span("07:30", "08:00"), WORK, at("08:00"))
+    assert after(day, change) == [("07:30", "08:00", W), ("08:00", None, C)]
 
 
 def test_retag_keeps_times_notes_and_cases() -> None:

@@ -19,6 +19,9 @@ from tijdwijzer.domain.errors import DomainError
 MAX_ENTRY = timedelta(hours=24)
 """Longer than this is a mistake in typing, not a stretch of work."""
 
+FIRST = timedelta(seconds=1)
+"""What a timer holds before it counts anything: the second in which it starts."""
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -84,6 +87,11 @@ def span_of(entry: Entry, entries: Sequence[Entry], now: datetime) -> Span | Non
     return Span(entry.start, end) if end > entry.start else None
 
 
+def held(entry: Entry, entries: Sequence[Entry], now: datetime) -> Span:
+    """The time that `entry` holds against others: what it covers at `now`, or else its first second."""
+    return span_of(entry, entries, now) or Span(entry.start, entry.start + FIRST)
+
+
 def running(entries: Sequence[Entry]) -> Entry | None:
     """The entry whose timer runs."""
     return next((entry for entry in entries if entry.running), None)
@@ -102,7 +110,7 @@ def settle(entries: Sequence[Entry], now: datetime) -> Change:
 
 def _without(entry: Entry, span: Span, now: datetime) -> list[Entry]:
     """What is left of `entry` outside `span`. A timer that began before the span goes on after it."""
-    end = entry.end or max(now, entry.start)
+    end = entry.end or max(now, entry.start + FIRST)
     if entry.start >= span.end or end <= span.start:
         return [entry]
     parts = [replace(entry, end=span.start)] if entry.start < span.start else []
@@ -210,11 +218,17 @@ def move_end(entries: Sequence[Entry], entry_id: int, to: datetime, now: datetim
     moved = Change((entry,), (replace(entry, end=to),))
     if after is None:
         return moved
-    if (after.end is not None and to >= after.end) or (after.running and to > now):
+    if _swallowed(after, to, entries, now):
         raise DomainError("edge_past_entry")
     if after.start == entry.end or after.start < to:
         moved = moved.then(Change((after,), (replace(after, start=to),)))
     return moved
+
+
+def _swallowed(entry: Entry, to: datetime, entries: Sequence[Entry], now: datetime) -> bool:
+    """Whether `entry` cannot start at `to`. A timer can start as late as now, but only before the entry after it."""
+    past = to > now if entry.end is None else to >= entry.end
+    return past or any(entry.start < other.start <= to for other in entries)
 
 
 def retime(
@@ -255,9 +269,8 @@ def merge(entries: Sequence[Entry], first_id: int, second_id: int) -> Change:
 
 
 def fill(entries: Sequence[Entry], span: Span, what: What, now: datetime, source: Source = Source.TYPED) -> Change:
-    """Register free time. Raises DomainError("not_free") when something is there already."""
-    covered = (span_of(entry, entries, now) for entry in entries)
-    if any(other is not None and other.overlaps(span) for other in covered):
+    """Register free time. Raises DomainError("not_free") when something is there already, or a timer starts there."""
+    if any(held(entry, entries, now).overlaps(span) for entry in entries):
         raise DomainError("not_free")
     return place(entries, Entry(span.start, span.end, what, source), now)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 
 from tijdwijzer.domain import importing, timeline
@@ -84,7 +84,7 @@ def _spans(archive: Archive, now: datetime, fresh: bool) -> list[tuple[Entry, Sp
     until = now if goes_on else seen
     found = []
     for entry in archive.entries:
-        span = timeline.span_of(entry, archive.entries, until) or Span(entry.start, entry.start + timedelta(seconds=1))
+        span = timeline.held(entry, archive.entries, until)
         found.append((entry if goes_on or fresh else replace(entry, end=span.end), span))
     return found
 

@@ -361,8 +361,7 @@ def counts_until(unit: UnitOfWork, now: datetime) -> datetime:
 def taken(unit: UnitOfWork, entries: Sequence[Entry], now: datetime) -> list[Span]:
     """The time that `entries` hold against others. A timer that counts nothing yet holds its first second."""
     until = counts_until(unit, now)
-    first = timedelta(seconds=1)
-    return [timeline.span_of(entry, entries, until) or Span(entry.start, entry.start + first) for entry in entries]
+    return [timeline.held(entry, entries, until) for entry in entries]
 
 
 def _forgotten(unit: UnitOfWork, entries: Sequence[Entry], now: datetime) -> Change:
