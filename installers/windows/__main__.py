@@ -10,6 +10,7 @@ from installers.windows.imports import is_signed, programs
 from installers.windows.launchers import closer
 from installers.windows.msi import build_msi
 from installers.windows.product import ROOT, product_code, project_version
+from installers.windows.runtime import stamp
 from installers.windows.signing import Signer, sign, signer
 
 MEGABYTE = 1_000_000
@@ -26,6 +27,7 @@ def build(version: str, by: Signer | None) -> tuple[Path, Path]:
         unsigned = [path for path in programs(folder) if not is_signed(path)]
         for path in [*unsigned, closer(version)]:
             sign(path, by)
+        stamp(folder)
     msi = build_msi(folder, version)
     if by is not None:
         sign(msi, by)

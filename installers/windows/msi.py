@@ -60,6 +60,14 @@ CONDITIONS = {
 }
 """When the component with this name is installed."""
 
+LOCAL_MACHINE = 2
+TOLD = (
+    ("StartWithWindows", r"Software\Microsoft\Windows\CurrentVersion\Run", "tijdwijzer"),
+    ("Language", r"Software\Tijdwijzer", "Language"),
+    ("PolicyFile", r"Software\Tijdwijzer", "PolicyFile"),
+)
+"""What such a component writes: component, key, value. It is taken away first, so what is told otherwise is gone."""
+
 TRANSITIVE, BITS_64 = 64, 256
 """Attributes of a component: its condition is looked at again at each reconfiguration; it belongs to 64-bit Windows."""
 
@@ -169,6 +177,15 @@ def _rows(folder: Path) -> Iterator[str]:
     yield _scheduled("InstallExecuteSequence", "SayPlace", "", 1001)
     yield _scheduled("InstallExecuteSequence", "CloseRunning", "Installed OR WIX_UPGRADE_DETECTED", CLOSE_AT)
     yield _scheduled("InstallExecuteSequence", "CloseOthers", "Installed", CLOSE_OTHERS_AT)
+    yield (
+        "CREATE TABLE `RemoveRegistry` (`RemoveRegistry` CHAR(72) NOT NULL, `Root` SHORT NOT NULL, "
+        "`Key` CHAR(255) NOT NULL LOCALIZABLE, `Name` CHAR(255) LOCALIZABLE, `Component_` CHAR(72) NOT NULL "
+        "PRIMARY KEY `RemoveRegistry`)"
+    )
+    for component, key, value in TOLD:
+        columns = "`RemoveRegistry`, `Root`, `Key`, `Name`, `Component_`"
+        values = f"'Forget{component}', {LOCAL_MACHINE}, '{key}', '{value}', 'Installed'"
+        yield f"INSERT INTO `RemoveRegistry` ({columns}) VALUES ({values})"
     yield (
         "CREATE TABLE `MsiShortcutProperty` (`MsiShortcutProperty` CHAR(72) NOT NULL, `Shortcut_` CHAR(72) NOT NULL, "
         "`PropertyKey` CHAR(0) NOT NULL, `PropVariantValue` CHAR(0) NOT NULL PRIMARY KEY `MsiShortcutProperty`)"

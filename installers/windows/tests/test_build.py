@@ -70,7 +70,7 @@ def test_the_same_source_gives_the_same_bytes() -> None:
 
 
 def test_every_file_has_the_same_date(built: Built) -> None:
-    dates = {path.stat().st_mtime for path in built.this.folder.rglob("*") if path.suffix not in {".exe", ""}}
+    dates = {path.stat().st_mtime for path in built.this.folder.rglob("*") if path.is_file()}
     assert dates == {EPOCH}
 
 
@@ -124,6 +124,8 @@ def test_the_msi_s_tables_are_as_meant(built: Built) -> None:
     assert at["InstallValidate"] < at["CloseRunning"] < at["RemoveExistingProducts"]
     at = {row[0]: int(row[2]) for row in _table(built.this.msi, "InstallExecuteSequence")}
     assert at["InstallInitialize"] < at["CloseOthers"] < at["RemoveFiles"]
+    assert at["RemoveRegistryValues"] < at["WriteRegistryValues"]
+    assert len(_table(built.this.msi, "RemoveRegistry")) == 3
     (shortcut,) = _table(built.this.msi, "Shortcut")
     assert shortcut[4] == "[#tijdwijzer.exe]", "an advertised one would have Windows look at the installation each time"
     (identity,) = _table(built.this.msi, "MsiShortcutProperty")
