@@ -179,7 +179,9 @@ def test_what_is_too_old_goes_after_the_first_change_of_a_day(tmp_path: Path) ->
     cli.clock.advance(days=100)
     assert len(cli.exported()["entries"]) == 1
     cli.do("add", "08:00-08:30 overleg")
-    assert [entry["start"][:10] for entry in cli.exported()["entries"]] == ["2027-02-11"]
+    cli.clock.advance(days=2)
+    cli.do("add", "08:00-08:30 overleg")
+    assert [entry["start"][:10] for entry in cli.exported()["entries"]] == ["2027-02-11", "2027-02-13"]
 
 
 def test_what_a_person_chose_to_keep_counts_from_the_next_day(tmp_path: Path) -> None:
