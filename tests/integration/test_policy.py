@@ -122,6 +122,18 @@ def test_a_catalogue_that_is_not_there_is_told_and_ours_holds(make: Make, tmp_pa
     assert checks(house, "catalogue")[0].code == "catalogue_missing"
 
 
+# Keys
+def test_keys_that_are_stored_twice_break_nothing(make: Make) -> None:
+    house = make()
+    use = house.open()
+    with use.store.unit() as unit:
+        unit.put_setting("hotkey_slow", "Ctrl+Alt+T")
+        unit.commit()
+    house.hotkeys(house._bindings(), lambda _: None)
+    assert checks(house, "hotkey") != []
+    assert house._bindings() == {"switcher": "Ctrl+Alt+T", "interruption": "Ctrl+Alt+I"}
+
+
 # Where it is said
 def test_doctor_lists_what_holds_and_warns_of_what_does_not(make: Make) -> None:
     house = make(language="nl", prompts_per_day=1, keep_months=0, nonsense=3)
