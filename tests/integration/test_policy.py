@@ -80,12 +80,18 @@ def test_a_key_in_a_file_that_cannot_move_keeps_the_profile_shut_and_whole(make:
     assert make().open().tracking.status().entry is not None
 
 
-def test_a_demo_has_no_key_in_a_file_either(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_demo_needs_no_key_store_until_it_is_used_as_a_profile(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, make: Make
+) -> None:
     monkeypatch.setattr("tijdwijzer.system.policy.LINUX", tmp_path / "policy.json")
     monkeypatch.setattr("tijdwijzer.system.policy.MACOS", tmp_path / "policy.json")
     (tmp_path / "policy.json").write_text('{"require_key_store": true}')
-    with pytest.raises(KeyAccessError, match="key_store_required"):
-        demo_house(tmp_path / "demo")
+    for _ in range(2):
+        house = demo_house(tmp_path / "profile")
+        assert house.policy.values == {"require_key_store": True}
+        assert (house.profile.key_file.exists(), house.profile.key_name.exists()) == (True, False)
+    with pytest.raises(KeyAccessError, match="key_file_forbidden"):
+        make(require_key_store=True).open()
 
 
 # The catalogue
