@@ -15,6 +15,7 @@ from tijdwijzer.domain.policy import Decree, Origin
 from tijdwijzer.resources import resource
 from tijdwijzer.services.doctor import Check, State
 from tijdwijzer.services.platform import KeyAccessError
+from tijdwijzer.system.policy_file import PolicyFile
 from tijdwijzer.words import say
 
 Make = Callable[..., House]
@@ -162,6 +163,15 @@ def test_doctor_lists_what_holds_and_warns_of_what_does_not(make: Make) -> None:
 )
 def test_doctor_says_how_the_policy_is(make: Make, values: dict[str, object], state: State, code: str) -> None:
     assert [(check.state, check.code) for check in checks(make(**values), "policy")] == [(state, code)]
+
+
+def test_doctor_prints_what_is_no_text(tmp_path: Path) -> None:
+    (tmp_path / "policy.json").write_text(r'{"\ud800": 1, "catalogue": "/\ud800"}')
+    cli = CommandLine(tmp_path / "profile")
+    cli.policy = PolicyFile(tmp_path / "policy.json")
+    out = cli.do("doctor").out.encode().decode()
+    assert r"\ud800 (file) geldt niet: die instelling ken ik niet" in out
+    assert "catalogue (file) geldt niet: die waarde past niet" in out
 
 
 def test_the_inventory_says_what_holds(make: Make) -> None:
