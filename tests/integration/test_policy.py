@@ -165,6 +165,13 @@ def test_doctor_says_how_the_policy_is(make: Make, values: dict[str, object], st
     assert [(check.state, check.code) for check in checks(make(**values), "policy")] == [(state, code)]
 
 
+def test_doctor_tells_of_a_file_that_was_named_and_is_not_there(tmp_path: Path) -> None:
+    cli = CommandLine(tmp_path / "profile")
+    cli.policy = PolicyFile(tmp_path / "policy.json", named=True)
+    missing = "policy.json (file) geldt niet: het bestand is er niet, of is niet te bereiken"
+    assert missing in cli.do("doctor").out
+
+
 def test_doctor_prints_what_is_no_text(tmp_path: Path) -> None:
     (tmp_path / "policy.json").write_text(r'{"\ud800": 1, "catalogue": "/\ud800"}')
     cli = CommandLine(tmp_path / "profile")

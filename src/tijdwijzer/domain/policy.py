@@ -26,6 +26,8 @@ class Why(StrEnum):
     WEAKENS = "weakens"
     NOT_HELD = "not_held"
     CLASH = "clash"
+    FILE_PATH = "file_path"
+    FILE_MISSING = "file_missing"
     FILE_UNREADABLE = "file_unreadable"
     FILE_TOO_LARGE = "file_too_large"
     FILE_NOT_JSON = "file_not_json"
