@@ -870,6 +870,10 @@
         <source>What is older is erased daily and for good, from the day after you choose.</source>
         <translation>Wat ouder is, wordt dagelijks voorgoed gewist, vanaf de dag na je keuze.</translation>
     </message>
+    <message>
+        <source>{keys} is for “{setting}” already: choose other keys.</source>
+        <translation>{keys} is al voor ‘{setting}’: kies andere toetsen.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsWindow</name>

@@ -61,9 +61,11 @@ class House:
         language: str | None = None,
         clock: "SteadyClock | None" = None,
         policy: "PolicySource | None" = None,
+        *,
+        made_up: bool = False,
     ) -> None:
         """`directory` instead of the person's own profile; `language` ("nl" or "en") whatever the settings say;
-        `policy` instead of what is laid down on this machine.
+        `policy` instead of what is laid down on this machine. `made_up`: nobody's data, which any key may lock.
         """
         self.profile: Profile = open_profile(directory)
         self.desktop: Desktop = desktop_of(sys.platform, os.environ)
@@ -72,6 +74,7 @@ class House:
         self._own = directory is None
         self._wanted = language
         self._policy_source = policy
+        self._made_up = made_up
         self._languages: _Languages | None = None
         self._use_cases: UseCases | None = None
         self.key: KeyKeeping | None = None
@@ -183,8 +186,8 @@ class House:
 
     @property
     def requires_key_store(self) -> bool:
-        """Whether the organisation forbids a key in a file."""
-        return self._held.switch("require_key_store")
+        """Whether the organisation forbids a key in a file here."""
+        return self._held.switch("require_key_store") and not self._made_up
 
     # Looking after it
     def doctor(self) -> "Doctor":
@@ -364,15 +367,16 @@ class House:
 def demo_house(directory: Path | None = None, language: str | None = None, clock: "SteadyClock | None" = None) -> House:
     """A profile with made-up weeks, in `directory` or a new temporary folder. Raises DomainError("demo_not_empty").
 
-    Its key is in a file: nothing of a demo is left behind in the key store.
+    Its key is in a file, also where an organisation forbids that: its data is nobody's, and a key in the key store
+    would stay there when the folder goes.
     """
     from tempfile import mkdtemp
 
     from tijdwijzer.services import demo
     from tijdwijzer.system.keyfile import KEY_BYTES, write_private
 
-    house = House(directory or Path(mkdtemp(prefix="tijdwijzer-demo-")), language, clock)
-    if not house.profile.holds_data() and not house.requires_key_store:
+    house = House(directory or Path(mkdtemp(prefix="tijdwijzer-demo-")), language, clock, made_up=True)
+    if not house.profile.holds_data():
         write_private(house.profile.key_file, os.urandom(KEY_BYTES).hex())
     use = house.open()
     try:

@@ -117,8 +117,8 @@ def _import_all(desktop: Desktop) -> str:
 def _keep_something(profile_in: Callable[[Path], Profile]) -> str:
     with _folder() as folder:
         profile = profile_in(folder)
-        use = profile.open()
         try:
+            use = profile.open()
             use.tracking.start(What(Component.STANDARD_WORK))
             kept = use.days.day(use.days.today()).figures.running
             report = use.store.report(thorough=True)

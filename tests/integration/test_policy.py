@@ -15,6 +15,7 @@ from tijdwijzer.domain.policy import Decree, Origin
 from tijdwijzer.resources import resource
 from tijdwijzer.services.doctor import Check, State
 from tijdwijzer.services.platform import KeyAccessError
+from tijdwijzer.system.policy_file import PolicyFile
 from tijdwijzer.words import say
 
 Make = Callable[..., House]
@@ -80,12 +81,18 @@ def test_a_key_in_a_file_that_cannot_move_keeps_the_profile_shut_and_whole(make:
     assert make().open().tracking.status().entry is not None
 
 
-def test_a_demo_has_no_key_in_a_file_either(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_demo_needs_no_key_store_until_it_is_used_as_a_profile(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, make: Make
+) -> None:
     monkeypatch.setattr("tijdwijzer.system.policy.LINUX", tmp_path / "policy.json")
     monkeypatch.setattr("tijdwijzer.system.policy.MACOS", tmp_path / "policy.json")
     (tmp_path / "policy.json").write_text('{"require_key_store": true}')
-    with pytest.raises(KeyAccessError, match="key_store_required"):
-        demo_house(tmp_path / "demo")
+    for _ in range(2):
+        house = demo_house(tmp_path / "profile")
+        assert house.policy.values == {"require_key_store": True}
+        assert (house.profile.key_file.exists(), house.profile.key_name.exists()) == (True, False)
+    with pytest.raises(KeyAccessError, match="key_file_forbidden"):
+        make(require_key_store=True).open()
 
 
 # The catalogue
@@ -122,6 +129,18 @@ def test_a_catalogue_that_is_not_there_is_told_and_ours_holds(make: Make, tmp_pa
     assert checks(house, "catalogue")[0].code == "catalogue_missing"
 
 
+# Keys
+def test_keys_that_are_stored_twice_break_nothing(make: Make) -> None:
+    house = make()
+    use = house.open()
+    with use.store.unit() as unit:
+        unit.put_setting("hotkey_slow", "Ctrl+Alt+T")
+        unit.commit()
+    house.hotkeys(house._bindings(), lambda _: None)
+    assert checks(house, "hotkey") != []
+    assert house._bindings() == {"switcher": "Ctrl+Alt+T", "interruption": "Ctrl+Alt+I"}
+
+
 # Where it is said
 def test_doctor_lists_what_holds_and_warns_of_what_does_not(make: Make) -> None:
     house = make(language="nl", prompts_per_day=1, keep_months=0, nonsense=3)
@@ -144,6 +163,22 @@ def test_doctor_lists_what_holds_and_warns_of_what_does_not(make: Make) -> None:
 )
 def test_doctor_says_how_the_policy_is(make: Make, values: dict[str, object], state: State, code: str) -> None:
     assert [(check.state, check.code) for check in checks(make(**values), "policy")] == [(state, code)]
+
+
+def test_doctor_tells_of_a_file_that_was_named_and_is_not_there(tmp_path: Path) -> None:
+    cli = CommandLine(tmp_path / "profile")
+    cli.policy = PolicyFile(tmp_path / "policy.json", named=True)
+    missing = "policy.json (file) geldt niet: het bestand is er niet, of is niet te bereiken"
+    assert missing in cli.do("doctor").out
+
+
+def test_doctor_prints_what_is_no_text(tmp_path: Path) -> None:
+    (tmp_path / "policy.json").write_text(r'{"\ud800": 1, "catalogue": "/\ud800"}')
+    cli = CommandLine(tmp_path / "profile")
+    cli.policy = PolicyFile(tmp_path / "policy.json")
+    out = cli.do("doctor").out.encode().decode()
+    assert r"\ud800 (file) geldt niet: die instelling ken ik niet" in out
+    assert "catalogue (file) geldt niet: die waarde past niet" in out
 
 
 def test_the_inventory_says_what_holds(make: Make) -> None:
@@ -179,7 +214,9 @@ def test_what_is_too_old_goes_after_the_first_change_of_a_day(tmp_path: Path) ->
     cli.clock.advance(days=100)
     assert len(cli.exported()["entries"]) == 1
     cli.do("add", "08:00-08:30 overleg")
-    assert [entry["start"][:10] for entry in cli.exported()["entries"]] == ["2027-02-11"]
+    cli.clock.advance(days=2)
+    cli.do("add", "08:00-08:30 overleg")
+    assert [entry["start"][:10] for entry in cli.exported()["entries"]] == ["2027-02-11", "2027-02-13"]
 
 
 def test_what_a_person_chose_to_keep_counts_from_the_next_day(tmp_path: Path) -> None:

@@ -9,8 +9,9 @@ from tests.command_line import CommandLine
 from tijdwijzer.bootstrap import House
 from tijdwijzer.selftest import trials
 from tijdwijzer.services.doctor import State
-from tijdwijzer.services.platform import Desktop, Lack, Reason
+from tijdwijzer.services.platform import Desktop, KeyAccessError, Lack, Reason
 from tijdwijzer.services.selftest import Lacking, Trial, tried
+from tijdwijzer.services.usecases import UseCases
 from tijdwijzer.words import WORDS
 
 
@@ -67,6 +68,26 @@ def test_the_trial_profile_is_gone_afterwards(tmp_path: Path, monkeypatch: pytes
     (database,) = (trial for trial in trials(House(tmp_path / "own"), House) if trial.name == "database")
     assert database.use().startswith("SQLCipher")
     assert [path.name for path in tmp_path.iterdir()] == ["own"]
+
+
+class StaysShut:
+    """A profile that has a key by the time it fails to open."""
+
+    wiped = False
+
+    def open(self) -> UseCases:
+        raise KeyAccessError("key_damaged")
+
+    def wipe(self) -> None:
+        self.wiped = True
+
+
+def test_a_trial_profile_that_does_not_open_leaves_no_key(tmp_path: Path) -> None:
+    profile = StaysShut()
+    (database,) = (trial for trial in trials(House(tmp_path), lambda _: profile) if trial.name == "database")
+    with pytest.raises(KeyAccessError, match="key_damaged"):
+        database.use()
+    assert profile.wiped
 
 
 def test_as_a_command(cli: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -71,6 +71,7 @@ class FakeMachine:
     desktop = platform.Desktop.X11
     key = FACTS.key
     on_network = False
+    other_profile: Path | None = None
 
     def __init__(self, folder: Path, wall: str = "13:20") -> None:
         self.clock = FakeSteadyClock(at(wall))

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.house import FACTS, FakeHouse
 from tijdwijzer.domain.policy import Decree, Origin, policy_of
 from tijdwijzer.services.platform import KeyKeeping, KeyPlace, KeyWhy
+from tijdwijzer.system.policy_file import PolicyFile
 from tijdwijzer.ui.privacy.window import PrivacyWindow
 from tijdwijzer.ui.privacy.wipe_dialog import WipeDialog
 from tijdwijzer.ui.theme import Appearance
@@ -54,6 +55,16 @@ def test_without_policy_that_is_said(window: PrivacyWindow) -> None:
     assert window.no_policy.text() == "Je organisatie heeft niets vastgelegd."
     assert not window.policy.isVisible()
     assert not window.refused_policy.isVisible()
+
+
+def test_a_file_that_was_named_and_is_not_there_is_said(appearance: Appearance, qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "policy.json"
+    house = FakeHouse(policy=policy_of(PolicyFile(path, named=True).read()))
+    house.a_day()
+    window = PrivacyWindow(house.tasks, house.bridge, house.context(appearance))
+    qtbot.addWidget(window)
+    window.show()
+    assert rows(window.refused_policy) == [[str(path), "bestand", "het bestand is er niet, of is niet te bereiken"]]
 
 
 def test_what_holds_and_what_does_not_is_listed_with_where_it_was_laid_down(

@@ -279,6 +279,15 @@ def test_keys_that_the_organisation_took_are_said_to_be_gone(
     assert said.text() == "Opent de wisselaar vanuit elk programma."
 
 
+def test_keys_that_are_stored_twice_are_said_to_be_gone(house: FakeHouse, make: Make, facts: PlatformFacts) -> None:
+    with house.store.unit() as unit:
+        unit.put_setting("hotkey_slow", "Ctrl+Alt+T")
+        unit.commit()
+    window = make(facts)
+    said = window.row("hotkey_slow").explanation.text()
+    assert said.endswith("Ctrl+Alt+T is al voor ‘Wisselen van activiteit’: kies andere toetsen.")
+
+
 def test_a_change_that_a_policy_forbids_is_refused_in_words(house: FakeHouse, make: Make, facts: PlatformFacts) -> None:
     window = make(facts)
     under(house, reminder=True)

@@ -153,6 +153,18 @@ def test_global_keys_interrupt_and_open_the_switcher(shell: Shell, machine: Fake
     assert not desk_of(shell).switcher.isVisible()
 
 
+@pytest.mark.parametrize("fixed", [True, False])
+@pytest.mark.parametrize("own", [True, False])
+def test_a_policy_has_only_the_persons_own_profile_start_along(
+    qtbot: QtBot, qapp: QApplication, machine: FakeMachine, tmp_path: Path, own: bool, fixed: bool
+) -> None:
+    machine.starts.on = not fixed
+    machine.house.store.held = {"autostart": fixed}
+    machine.other_profile = None if own else tmp_path
+    started(qtbot, qapp, machine).end()
+    assert machine.starts.on is (fixed if own else not fixed)
+
+
 def test_other_keys_are_listened_for_after_a_change(shell: Shell, machine: FakeMachine) -> None:
     before = machine.keys
     assert before is not None

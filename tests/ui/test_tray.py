@@ -328,6 +328,16 @@ def test_a_message_is_answered_by_keys_once_it_is_given_them(
     assert (chosen, message.isVisible()) == (does, False)
 
 
+def test_a_message_is_raised_once_by_whoever_gives_it_the_keyboard(
+    message: MessagePanel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    raised: list[bool] = []
+    offering(message, [])
+    monkeypatch.setattr(message, "raise_", lambda: raised.append(True))
+    message.take_keys()
+    assert raised == [True]
+
+
 def test_a_message_does_not_go_while_somebody_is_answering(qtbot: QtBot, message: MessagePanel) -> None:
     offering(message, [])
     message.take_keys()

@@ -1,17 +1,25 @@
 """Policy: whatever it says, it never raises and never leaves less privacy than there is without it."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.fakes import FakeStore
+from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.policy import NO_POLICY, Decree, Held, Origin, Policy, Why, policy_name, policy_of
 from tijdwijzer.domain.settings import NO_LIMIT, OWN, SETTINGS, Hold, Settings, tightened
+from tijdwijzer.services.settings import SettingsCase
 
-VALUES = st.none() | st.booleans() | st.integers(-5, 130) | st.floats() | st.text(max_size=12) | st.binary(max_size=4)
 LIKELY = st.sampled_from(["nl", "en", "0", "1", 0, 1, 3, 24, "Ctrl+Alt+T", "F9", "ctrl+alt+t", "", "/etc/c.toml", True])
-NAMES = st.sampled_from([*SETTINGS, *map(policy_name, SETTINGS)]) | st.text(max_size=8)
+HALVES = st.text(st.sampled_from("a\u00e9\ud800\udfff"), max_size=4) | st.text(max_size=12)
+"""Texts that may hold half a pair of surrogates, as JSON and the registry can."""
+VALUES = st.none() | st.booleans() | st.integers(-5, 130) | st.floats() | HALVES | st.binary(max_size=4)
+NAMES = st.sampled_from([*SETTINGS, *map(policy_name, SETTINGS)]) | HALVES
+KEYS = [key for key in SETTINGS if key.startswith("hotkey")]
+CHORDS = st.sampled_from(["Ctrl+Alt+T", "Ctrl+Alt+I", "Ctrl+Alt+S", "F9", "", None])
 RAW = st.dictionaries(NAMES, LIKELY | VALUES | st.lists(VALUES, max_size=7) | st.dictionaries(st.text(), VALUES))
 DECREES = st.lists(st.builds(Decree, st.sampled_from(Origin), RAW), max_size=3)
 
@@ -31,6 +39,13 @@ def test_everything_that_is_said_is_in_force_or_refused_and_nothing_raises(decre
     for held in policy.held:
         assert SETTINGS[held.key].hold is not Hold.NONE
         assert Settings({}, policy.values)[held.key] is not None
+
+
+@given(DECREES)
+def test_whatever_is_said_can_be_shown(decrees: list[Decree]) -> None:
+    policy = policy_of(decrees)
+    for told in (*policy.held, *policy.refused):
+        assert str(told.value if isinstance(told, Held) else told.name).encode() is not None
 
 
 def privacy_of(key: str, value: object) -> float:
@@ -69,6 +84,28 @@ def test_no_two_settings_have_the_keys_that_a_policy_fixed(decrees: list[Decree]
     keys = [settings[key] for key in SETTINGS if key.startswith("hotkey")]
     fixed = [value for key, value in policy.values.items() if key.startswith("hotkey") and value]
     assert all(keys.count(value) == 1 for value in fixed)
+
+
+@given(st.dictionaries(st.sampled_from(KEYS), LIKELY), st.dictionaries(st.sampled_from(KEYS), LIKELY))
+def test_no_two_settings_have_the_same_keys_whatever_is_stored(
+    chosen: dict[str, object], fixed: dict[str, object]
+) -> None:
+    settings = Settings(chosen, said(fixed, Origin.FILE).values)
+    keys = [settings[key] for key in KEYS if settings[key]]
+    assert len(keys) == len(set(keys))
+
+
+@given(st.dictionaries(st.sampled_from(KEYS), LIKELY), st.lists(st.tuples(st.sampled_from(KEYS), CHORDS), max_size=6))
+def test_what_is_chosen_under_a_policy_clashes_with_nothing_once_it_is_lifted(
+    fixed: dict[str, object], changes: list[tuple[str, str | None]]
+) -> None:
+    store = FakeStore(said(fixed, Origin.FILE).values)
+    case = SettingsCase(store.unit, lambda _: None)
+    for key, keys in changes:
+        with suppress(DomainError):
+            case.reset(key) if keys is None else case.change(key, keys)
+    store.held = {}
+    assert [case.current().gave_way_to(key) for key in KEYS] == [None] * len(KEYS)
 
 
 def test_without_a_word_there_is_no_policy() -> None:
@@ -114,12 +151,19 @@ def test_where_the_stronger_source_errs_the_next_one_holds_and_the_error_is_told
         ("HotkeySlow", 7, Why.TYPE),
         ("Catalogue", "catalogue.toml", Why.VALUE),
         ("Catalogue", "C:\\x\0y", Why.VALUE),
+        ("Catalogue", "/\ud800", Why.VALUE),
+        ("Language", "\ud800", Why.VALUE),
     ],
 )
 def test_what_cannot_be_in_force_is_refused_with_the_reason(name: str, value: object, why: Why) -> None:
     policy = said({name: value})
     assert policy.held == ()
     assert refusals(policy) == [(name, why)]
+
+
+@pytest.mark.parametrize("origin", Origin)
+def test_a_name_that_is_no_text_is_refused_by_a_name_that_is(origin: Origin) -> None:
+    assert refusals(said({"caf\xe9 \ud800": 1}, origin)) == [("caf\xe9 \\ud800", Why.UNKNOWN)]
 
 
 @pytest.mark.parametrize("value", ["1", 1])

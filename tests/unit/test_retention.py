@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.fakes import FakeClock, FakeStore
 from tijdwijzer.domain.components import Component
 from tijdwijzer.domain.entries import Entry, What
-from tijdwijzer.domain.retention import kept_from
+from tijdwijzer.domain.retention import Look, kept_from, look
 from tijdwijzer.domain.timeline import Change
 from tijdwijzer.services.notices import EntriesChanged, Notice, SettingsChanged
 from tijdwijzer.services.retention import Retention
@@ -133,3 +133,83 @@ def test_a_policy_bounds_how_long(store: FakeStore, retention: Retention, clock:
     retention.erase_expired()
     clock.advance(days=1)
     assert retention.erase_expired() == 1
+
+
+# A clock that is wrong
+def test_a_clock_that_jumps_ahead_and_is_put_right_within_a_day_costs_nothing(
+    store: FakeStore, retention: Retention, clock: FakeClock
+) -> None:
+    choose(store, 24)
+    retention.erase_expired()
+    clock.set(datetime(2036, 1, 1, 22, 30, tzinfo=UTC))
+    for _ in range(20):
+        retention.erase_expired()
+        clock.advance(hours=1)
+    clock.set(NOW + timedelta(hours=20))
+    retention.erase_expired()
+    clock.advance(days=3)
+    assert retention.erase_expired() == 0
+    assert store.unit().entry_count() == 3
+
+
+@given(
+    months=st.integers(3, 120),
+    ahead=st.timedeltas(timedelta(days=9), timedelta(days=20_000)) | st.timedeltas(timedelta(days=-9_000), timedelta()),
+    ages=st.lists(st.integers(0, 4_000), min_size=1, max_size=6, unique=True),
+    looks=st.lists(st.integers(0, 12), max_size=6),
+    after=st.lists(st.integers(1, 100), max_size=6),
+)
+def test_a_jump_that_is_put_right_within_a_day_erases_nothing_that_is_to_be_kept(
+    months: int, ahead: timedelta, ages: list[int], looks: list[int], after: list[int]
+) -> None:
+    store, clock = FakeStore(), FakeClock(NOW)
+    starts = [NOW - timedelta(days=age) for age in ages]
+    with store.unit() as unit:
+        unit.apply(Change((), tuple(Entry(at, at + timedelta(hours=1), What(Component.REWORK)) for at in starts)))
+        unit.commit()
+    retention = Retention(store.unit, clock, lambda _: None)
+    choose(store, months)
+    retention.erase_expired()
+    clock.advance(days=1)
+    retention.erase_expired()
+    for hours in sorted(looks):
+        clock.set(NOW + timedelta(days=1, hours=hours) + ahead)
+        retention.erase_expired()
+    clock.set(NOW + timedelta(days=1, hours=13))
+    for days in [0, *after]:
+        clock.advance(days=days)
+        retention.erase_expired()
+        kept = {entry.start for entry in store.unit().entries()}
+        first = kept_from(clock.now().date(), months)
+        assert {start for start in starts if start.date() >= first} <= kept
+
+
+def test_after_a_jump_it_goes_on_once_a_whole_day_has_gone_by(
+    store: FakeStore, retention: Retention, clock: FakeClock
+) -> None:
+    choose(store, 3)
+    retention.erase_expired()
+    clock.advance(days=300)
+    assert retention.erase_expired() == 1, "what was too old at the last look"
+    clock.advance(days=1)
+    assert retention.erase_expired() == 0
+    clock.advance(days=1)
+    assert retention.erase_expired() == 2
+
+
+def test_who_seldom_looks_does_not_keep_things_for_ever(
+    store: FakeStore, retention: Retention, clock: FakeClock
+) -> None:
+    choose(store, 3)
+    for _ in range(4):
+        retention.erase_expired()
+        clock.advance(days=90)
+    assert store.unit().entry_count() == 0
+
+
+@pytest.mark.parametrize("days", [0, 1, 7, 8, 400, -5])
+def test_looking_twice_is_looking_once(days: int) -> None:
+    for sure in (True, False):
+        last = Look(24, NOW.date(), sure)
+        once, _ = look(last, 24, NOW.date() + timedelta(days=days))
+        assert look(once, 24, NOW.date() + timedelta(days=days)) == (once, None)

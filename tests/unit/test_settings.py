@@ -134,6 +134,32 @@ def test_keys_that_a_policy_fixes_are_gone_where_the_person_had_them() -> None:
     assert case.current().text("hotkey_switcher") == "F9"
 
 
+def test_keys_that_are_somebody_elses_once_the_policy_is_lifted_are_taken_too() -> None:
+    case = under(hotkey_switcher="Ctrl+Alt+B")
+    for keys in ("Ctrl+Alt+T", "Ctrl+Alt+B"):
+        with pytest.raises(DomainError, match="keys_taken"):
+            case.change("hotkey_interruption", keys)
+
+
+def test_the_default_is_taken_when_somebody_else_has_it_once_the_policy_is_lifted() -> None:
+    store = FakeStore()
+    case = SettingsCase(store.unit, lambda _: None)
+    case.change("hotkey_switcher", "F9")
+    case.change("hotkey_slow", "Ctrl+Alt+T")
+    store.held = {"hotkey_interruption": "Ctrl+Alt+T"}
+    with pytest.raises(DomainError, match="keys_taken"):
+        case.reset("hotkey_switcher")
+    store.held = {}
+    assert case.current().text("hotkey_switcher") == "F9"
+
+
+def test_of_keys_that_are_stored_twice_the_later_setting_has_none() -> None:
+    clashing = Settings({"hotkey_switcher": "F9", "hotkey_interruption": "F9", "hotkey_slow": "f9"})
+    assert [clashing[key] for key in SETTINGS if key.startswith("hotkey")] == ["F9", "", ""]
+    assert clashing.gave_way_to("hotkey_slow") == "hotkey_switcher"
+    assert clashing.gave_way_to("hotkey_switcher") is None
+
+
 def test_what_everybody_needs_for_themselves_cannot_be_held() -> None:
     free = {key for key, setting in SETTINGS.items() if setting.hold is Hold.NONE}
     assert {"theme", "floating_bar", "zone", "day_boundary", "contract_minutes", "day_starts"} <= free

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from tests.contracts.platform_fakes import FakePolicySource, FakeRegistry
-from tijdwijzer.domain.policy import Decree, Origin, Refused, Why, policy_of
-from tijdwijzer.system.policy import LINUX, PolicySources, policy_source
+from tijdwijzer.domain.policy import NO_POLICY, Decree, Origin, Policy, Refused, Why, policy_of
+from tijdwijzer.system.policy import LINUX, PolicySources, of_registry, policy_source
 from tijdwijzer.system.policy_file import MOST_BYTES, PolicyFile, parse_policy
 from tijdwijzer.system.registry import INSTALLATION, NUMBER, POLICIES, TEXT, Hive, RegistryPolicy, decree_of, installed
 
@@ -96,6 +96,53 @@ def test_a_file_that_is_not_right_is_told_and_holds_nothing(path: Path, data: by
 def test_a_folder_in_its_place_is_told(path: Path) -> None:
     path.mkdir()
     assert policy_of(PolicyFile(path).read()).refused == (Refused(str(path), Origin.FILE, Why.FILE_UNREADABLE),)
+
+
+# ---- a file that an administrator named
+
+
+def under(policy_file: object, kind: int | None = None, name: str = "PolicyFile") -> Policy:
+    registry = FakeRegistry()
+    registry.put(Hive.MACHINE, INSTALLATION, name, policy_file, kind)
+    return policy_of(of_registry(registry).read())
+
+
+def test_a_file_that_is_named_holds(path: Path) -> None:
+    path.write_text('{"prompts_per_day": 1}')
+    for name in ("PolicyFile", "policyfile"):
+        assert under(str(path), name=name).values == {"prompts_per_day": 1}
+
+
+def test_a_file_that_is_named_and_not_there_is_told(path: Path) -> None:
+    assert under(str(path)).refused == (Refused(str(path), Origin.FILE, Why.FILE_MISSING),)
+    path.touch()
+    assert under(str(path / "under")).refused[0].why in {Why.FILE_MISSING, Why.FILE_UNREADABLE}
+
+
+@pytest.mark.parametrize(
+    ("written", "kind"),
+    [("policy.json", TEXT), (r"%ProgramData%\policy.json", EXPANDABLE), (7, NUMBER), (b"\1", BINARY), ([], MANY)],
+)
+def test_what_is_no_full_path_is_told(
+    written: object, kind: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("policy.json").write_text('{"prompts_per_day": 1}')
+    policy = under(written, kind)
+    assert (policy.held, policy.refused) == ((), (Refused(str(written), Origin.FILE, Why.FILE_PATH),))
+
+
+@pytest.mark.parametrize("sign", ["\ud800", "\0"])
+def test_a_path_that_no_system_takes_is_told(sign: str, tmp_path: Path) -> None:
+    (refused,) = under(f"{tmp_path}/{sign}").refused
+    assert refused.why in {Why.FILE_UNREADABLE, Why.FILE_MISSING}
+
+
+def test_without_a_name_there_is_no_file() -> None:
+    assert under("") == policy_of(of_registry(FakeRegistry()).read()) == NO_POLICY
+
+
+# ---- what is in it
 
 
 def test_names_in_a_file_are_those_of_the_settings(path: Path) -> None:

@@ -26,6 +26,8 @@ class Why(StrEnum):
     WEAKENS = "weakens"
     NOT_HELD = "not_held"
     CLASH = "clash"
+    FILE_PATH = "file_path"
+    FILE_MISSING = "file_missing"
     FILE_UNREADABLE = "file_unreadable"
     FILE_TOO_LARGE = "file_too_large"
     FILE_NOT_JSON = "file_not_json"
@@ -35,12 +37,19 @@ class Why(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """Something that is not in force: `name` as its source writes it, or the path of a file."""
+    """Something that is not in force: `name` as its source writes it, or the path of a file.
+
+    What of a name is no text (half a pair of surrogates, which JSON and the registry let through) is escaped, so that
+    it can be shown and printed.
+    """
 
     name: str
     origin: Origin
     why: Why
     details: Mapping[str, object] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "name", self.name.encode("utf-8", "backslashreplace").decode("utf-8"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +157,8 @@ def _holdable(setting: Setting, value: object) -> object:
         raise _RefusedError(Why.NOT_HELD)
     if not _is_of(setting.kind, value):
         raise _RefusedError(Why.TYPE, kind=setting.kind)
+    if isinstance(value, str) and not _is_text(value):
+        raise _RefusedError(Why.VALUE)
     try:
         value = fitting(setting, value)
     except DomainError as error:
@@ -168,6 +179,15 @@ def _is_of(kind: Kind, value: object) -> bool:
             return isinstance(value, list)
         case _:
             return isinstance(value, str)
+
+
+def _is_text(value: str) -> bool:
+    """Whether it can be written down: half a pair of surrogates cannot."""
+    try:
+        value.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _weakens(setting: Setting, value: object) -> bool:

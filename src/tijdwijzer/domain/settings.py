@@ -93,6 +93,9 @@ SETTINGS: Mapping[str, Setting] = {
 OWN: Mapping[str, Setting] = {key: setting for key, setting in SETTINGS.items() if setting.section is not None}
 """Those that the person can choose."""
 
+_KEYS = {key: None for key, setting in SETTINGS.items() if setting.kind is Kind.KEYS}.keys()
+"""Those that are keys, in their order."""
+
 NO_LIMIT = 0
 """What an endless number is when it has no limit."""
 
@@ -170,7 +173,8 @@ class Settings:
     """The values in force: what the user chose, over the defaults, under what a policy holds.
 
     Stored values that no longer fit are ignored. `held` maps settings to the values that a policy holds them to
-    (`domain.policy` checked them): what the user chose stays stored, and returns when the policy is lifted.
+    (`domain.policy` checked them): what the user chose stays stored, and returns when the policy is lifted. No two
+    have the same keys, whatever is stored.
     """
 
     chosen: Mapping[str, object]
@@ -224,15 +228,22 @@ class Settings:
         return bound if isinstance(bound, int) and self.is_bounded(key) else SETTINGS[key].high
 
     def gave_way_to(self, key: str) -> str | None:
-        """The setting whose keys a policy fixed, and which the user had here: this one has none then."""
+        """The setting that has the keys which the user had here: a policy fixed them there, or what is stored has them
+        twice and it is declared earlier. This one has none then.
+        """
         if SETTINGS[key].kind is not Kind.KEYS or key in self.held or not (own := self._own(SETTINGS[key])):
             return None
-        return next((other for other, keys in self.held.items() if keys == own), None)
+        return next((other for other in self._before(key) if self[other] == own), None)
+
+    def _before(self, key: str) -> list[str]:
+        """The settings that get keys before this one does."""
+        return [*(_KEYS & self.held.keys()), *list(_KEYS)[: list(_KEYS).index(key)]]
 
     def refuse(self, key: str, value: object) -> None:
         """Raises DomainError when `value`, which fits its declaration, cannot be chosen now.
 
-        "locked_by_policy"; "setting_bounds" above what a policy allows; "keys_taken" by the setting `first`.
+        "locked_by_policy"; "setting_bounds" above what a policy allows; "keys_taken" by the setting `first`, also when
+        that only has them once the policy is lifted.
         """
         setting = SETTINGS[key]
         if self.is_locked(key):
@@ -242,9 +253,19 @@ class Settings:
         if setting.kind is Kind.KEYS and value:
             self._refuse_taken(key, value)
 
+    def refuse_usual(self, key: str) -> None:
+        """Raises what `refuse` raises when the user cannot go back to having chosen nothing."""
+        self.refuse(key, self.usual(key))
+        self._free.refuse(key, SETTINGS[key].default)
+
+    @property
+    def _free(self) -> "Settings":
+        """The values once the policy is lifted."""
+        return Settings(self.chosen)
+
     def _refuse_taken(self, key: str, value: object) -> None:
-        for other, setting in SETTINGS.items():
-            if other != key and setting.kind is Kind.KEYS and self[other] == value:
+        for other in _KEYS:
+            if other != key and value in (self[other], self._free[other]):
                 raise DomainError("keys_taken", part=value, first=other, second=key)
 
 

@@ -2,14 +2,15 @@
 
 from datetime import date
 
-from tijdwijzer.domain.retention import kept_from
+from tijdwijzer.domain.calendar import Calendar
+from tijdwijzer.domain.retention import Look, kept_from, look
 from tijdwijzer.services.calendars import calendar_of
 from tijdwijzer.services.notices import EntriesChanged, Notice, Publish, SettingsChanged
 from tijdwijzer.services.ports import Clock, UnitOfWork, Units
 
 KEEP = "keep_months"
 LOOKED = "kept"
-"""Mark: [months, day] of the last look, to erase once a day."""
+"""Mark: the last look as [months, day], with "unsure" behind it where it is not `Look.sure`."""
 
 
 class Retention:
@@ -28,16 +29,17 @@ class Retention:
     def erase_expired(self) -> int:
         """Erase for good what is older than it is kept, at most once a day; answers with how much that was.
 
-        Another period than at the last look only counts from the next day on: a slip can be mended until then.
+        Another period than at the last look only counts from the next day on: a slip can be mended until then. So can
+        a clock that was set wrong by more than a week, for a day (`domain.retention.look`).
         """
         with self._units() as unit:
             calendar = calendar_of(unit, self._clock)
-            today = calendar.day_of(self._clock.now())
-            months = unit.in_force().number(KEEP)
-            if not _is_due(unit, months, today):
+            months, last = unit.in_force().number(KEEP), _noted(unit)
+            new, too_old_by = look(last, months, calendar.day_of(self._clock.now())) if months else (None, None)
+            if new == last:
                 return 0
-            first = kept_from(today, months)
-            erased = unit.forget_before(calendar.start_of(first), first)
+            unit.put_mark(LOOKED, _mark(new))
+            erased = _erase(unit, calendar, kept_from(too_old_by, months)) if too_old_by else 0
             unit.commit(durable=erased > 0)
         if erased:
             self._publish(EntriesChanged())
@@ -45,13 +47,17 @@ class Retention:
         return erased
 
 
-def _is_due(unit: UnitOfWork, months: int, today: date) -> bool:
-    """Whether to erase now; notes that it was looked at, which the caller commits."""
-    before, now = unit.marks().get(LOOKED), [months, today.isoformat()] if months else None
-    if before == now:
-        return False
-    unit.put_mark(LOOKED, now)
-    if now is not None and isinstance(before, list) and before[0] == months:
-        return True
-    unit.commit(durable=False)
-    return False
+def _erase(unit: UnitOfWork, calendar: Calendar, first: date) -> int:
+    return unit.forget_before(calendar.start_of(first), first)
+
+
+def _noted(unit: UnitOfWork) -> Look | None:
+    match unit.marks().get(LOOKED):
+        case [int(months), str(day), *unsure]:
+            return Look(months, date.fromisoformat(day), not unsure)
+        case _:
+            return None
+
+
+def _mark(new: Look | None) -> object:
+    return None if new is None else [new.months, new.day.isoformat(), *([] if new.sure else ["unsure"])]

@@ -30,7 +30,7 @@ class SettingsCase:
     def _put(self, key: str, value: object) -> None:
         with self._units() as unit:
             in_force = unit.in_force()
-            in_force.refuse(key, in_force.usual(key) if value is None else value)
+            in_force.refuse_usual(key) if value is None else in_force.refuse(key, value)
             unit.put_setting(key, value)
             unit.commit()
         self._publish(SettingsChanged(frozenset({key})))

@@ -10,7 +10,10 @@ BEFORE = "autostart_before_policy"
 
 
 def obey_policy(autostart: Autostart, settings: SettingsCase) -> None:
-    """Have the desktop do what a policy holds the setting to, and once it is lifted what it did before."""
+    """Have the desktop do what a policy holds the setting to, and once it is lifted what it did before.
+
+    For the person's own profile only: an organisation does not mean a demo, and the desktop starts one of them.
+    """
     if autostart.lack is not None:
         return
     current, on, before = settings.current(), autostart.enabled(), settings.mark(BEFORE)

@@ -8,17 +8,22 @@ MOST_BYTES = 1 << 20
 
 
 class PolicyFile:
-    """Fits `services.platform.PolicySource`. Without a file there is no policy."""
+    """Fits `services.platform.PolicySource`. Without a file there is no policy, unless an administrator `named` it:
+    then it is to be there, by its full path, and is refused when it is not.
+    """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, named: bool = False) -> None:
         self._path = path
+        self._named = named
 
     def read(self) -> list[Decree]:
+        if self._named and not self._path.is_absolute():
+            return [self._refused(Why.FILE_PATH)]
         try:
             data = _first_bytes(self._path)
         except FileNotFoundError:
-            return []
-        except OSError:
+            return [self._refused(Why.FILE_MISSING)] if self._named else []
+        except (OSError, ValueError):  # the second for a path that no system takes
             return [self._refused(Why.FILE_UNREADABLE)]
         if len(data) > MOST_BYTES:
             return [self._refused(Why.FILE_TOO_LARGE)]
@@ -30,7 +35,7 @@ class PolicyFile:
 
 
 def _first_bytes(path: Path) -> bytes:
-    """One more than may be. Raises OSError."""
+    """One more than may be. Raises OSError or ValueError."""
     with path.open("rb") as file:
         return file.read(MOST_BYTES + 1)
 

@@ -53,5 +53,15 @@ def decree_of(origin: Origin, values: Mapping[str, tuple[object, int]]) -> Decre
 
 def installed(registry: Registry, name: str) -> str:
     """A text that the installer wrote for everybody; empty when it did not."""
-    value, kind = registry.values(Hive.MACHINE, INSTALLATION).get(name, ("", TEXT))
+    value, kind = _written(registry, name)
     return str(value) if kind == TEXT else ""
+
+
+def policy_file(registry: Registry) -> str:
+    """What stands where the path of a policy file belongs, also when it is none; empty when nothing does."""
+    return str(_written(registry, "PolicyFile")[0])
+
+
+def _written(registry: Registry, name: str) -> tuple[object, int]:
+    values = registry.values(Hive.MACHINE, INSTALLATION)
+    return next((found for known, found in values.items() if known.casefold() == name.casefold()), ("", TEXT))

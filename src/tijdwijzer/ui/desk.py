@@ -110,7 +110,8 @@ class Desk(QObject):
         self.asking.look_behind(self._is_silent())
         self.show_today(self._today)
         self.keys.listen(self._today.settings)
-        self._tasks.run(lambda cases: obey_policy(self._autostart, cases.settings))
+        if self._house.other_profile is None:
+            self._tasks.run(lambda cases: obey_policy(self._autostart, cases.settings))
         self._tasks.run(lambda _: self._house.session_events(), self._listen_to_session)
         self._bar_timer.start()
 

@@ -68,6 +68,11 @@ class House(Protocol):
     def instance(self) -> Instance: ...
 
     @property
+    def other_profile(self) -> Path | None:
+        """The folder, when it is not the person's own profile: a demo's, say."""
+        ...
+
+    @property
     def key(self) -> KeyKeeping | None: ...
 
     @property

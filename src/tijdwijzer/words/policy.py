@@ -14,6 +14,11 @@ _WHY = {
         "{part} is vastgezet voor meer dan één ding; ook voor {others}",
         "{part} is set for more than one thing; also for {others}",
     ),
+    "file_path": ("dat is geen volledig pad van een bestand", "that is not the full path of a file"),
+    "file_missing": (
+        "het bestand is er niet, of is niet te bereiken",
+        "the file is not there, or cannot be reached",
+    ),
     "file_unreadable": ("het bestand kan niet worden gelezen", "the file cannot be read"),
     "file_too_large": ("het bestand is groter dan 1 MiB", "the file is larger than 1 MiB"),
     "file_not_json": ("het bestand is geen geldige JSON", "the file is not valid JSON"),

@@ -40,9 +40,18 @@ def full_explanation(key: str, settings: Settings, language: Language) -> str:
     if settings.is_bounded(key):
         parts.append(translate("Settings", "More is not allowed by your organisation."))
     if (other := settings.gave_way_to(key)) is not None:
-        text = translate("Settings", "Your organisation uses {keys} for “{setting}”: choose other keys.")
-        parts.append(text.format(keys=settings[other], setting=setting_name(other)))
+        parts.append(_gone_to(other, settings))
     return " ".join(parts)
+
+
+def _gone_to(other: str, settings: Settings) -> str:
+    """Which setting has the keys that this one had."""
+    text = (
+        translate("Settings", "Your organisation uses {keys} for “{setting}”: choose other keys.")
+        if settings.is_locked(other)
+        else translate("Settings", "{keys} is for “{setting}” already: choose other keys.")
+    )
+    return text.format(keys=settings[other], setting=setting_name(other))
 
 
 def locked() -> str:

@@ -128,7 +128,6 @@ class MessagePanel(Popover):
     def take_keys(self) -> None:
         """Bring the keyboard to the first button: the person asked for it."""
         self._was_asked_for = True
-        self.raise_()
         take_keyboard(self)
         self.buttons[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
