@@ -37,6 +37,7 @@ OTHER_PLATFORMS = {
 }
 """How modules end that are for another desktop than this one; on Linux those for Windows and macOS."""
 
+OURS = "tijdwijzer."
 PATIENCE = 10.0
 KEYS = "Ctrl+Alt+F12"
 SQLITE = b"SQLite format 3"
@@ -107,10 +108,10 @@ def _import_all(desktop: Desktop) -> str:
     import tijdwijzer
 
     others = OTHER_PLATFORMS.get(desktop, ("_windows", "_macos"))
-    names = [found.name for found in walk_packages(tijdwijzer.__path__, "tijdwijzer.")]
+    names = [found.name.removeprefix(OURS) for found in walk_packages(tijdwijzer.__path__, OURS)]
     own = [name for name in names if not name.endswith((*others, "__main__")) and ".migrations." not in name]
     for name in own:
-        import_module(name)
+        import_module(f"tijdwijzer.{name}")
     return f"{len(own)}"
 
 

@@ -33,6 +33,8 @@ def hidden_imports(tree: ast.AST) -> Iterator[str]:
             "__import__",
         }:
             module = node.args[0]
+            if isinstance(module, ast.JoinedStr):
+                module = module.values[0]
             if not (isinstance(module, ast.Constant) and str(module.value).startswith("tijdwijzer.")):
                 yield ast.unparse(node)
 

@@ -144,7 +144,7 @@ def test_a_place_in_the_menu_comes_and_goes(cli: CommandLine, own_home: Path) ->
     entry = own_home / ".local" / "share" / "applications" / "tijdwijzer.desktop"
     for _ in range(2):
         assert cli.do("menu", "add").out == "tijdwijzer staat in het menu van je bureaublad.\n"
-    assert f"--profile {cli.profile} --autostart\n" in entry.read_text()
+    assert f"--profile {cli.profile}\n" in entry.read_text()
     for _ in range(2):
         assert cli.do("menu", "remove").out == "tijdwijzer staat niet meer in het menu van je bureaublad.\n"
     assert not entry.exists()

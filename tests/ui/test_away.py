@@ -349,7 +349,9 @@ def test_window_messages_are_passed_on(qtbot: QtBot) -> None:
     heard: list[tuple[int, int]] = []
     events = Events()
     messages = WindowMessages(events)
-    came = MSG(message=0x02B1, wParam=7)
+    came = MSG(hWnd=events.attached, message=0x02B1, wParam=7)
+    elsewhere = MSG(hWnd=events.attached + 1, message=0x02B1, wParam=8)
+    assert messages.nativeEventFilter(b"windows_generic_MSG", addressof(elsewhere)) == (False, 0)
     assert messages.nativeEventFilter(b"windows_generic_MSG", addressof(came)) == (False, 0)
     assert messages.nativeEventFilter(b"xcb_generic_event_t", 0) == (False, 0)
     assert heard == [(0x02B1, 7)]
