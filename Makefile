@@ -47,9 +47,10 @@ lint: python-packages ## format and lint, without changing anything
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 
-types: python-packages ## mypy --strict on src
+types: python-packages ## mypy --strict on src, as on this system and as on Windows
 	@echo "== Types (mypy)"
 	@$(BIN)/mypy
+	@$(BIN)/mypy --platform win32 --cache-dir .mypy_cache/windows
 
 contracts: python-packages ## which room may import which
 	@echo "== Import contracts (import-linter)"

@@ -22,9 +22,10 @@ class NoMenu:
 
 def menu(command: Sequence[str]) -> Menu:
     """The menu of this platform, for a place in it that runs `command`."""
-    if sys.platform in {"win32", "darwin"}:
-        return NoMenu()
-    from tijdwijzer.system.menu_xdg import XdgMenu
+    found: Menu = NoMenu()
+    if sys.platform not in {"win32", "darwin"}:
+        from tijdwijzer.system.menu_xdg import XdgMenu
 
-    home = os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"
-    return XdgMenu(Path(home), command)
+        home = os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"
+        found = XdgMenu(Path(home), command)
+    return found
