@@ -77,13 +77,24 @@ def _style_icon(name: str) -> str:
     return resource("icons", "style", f"{name}.svg").as_posix()
 
 
+SYSTEM_FONTS = ("QAbstractItemView", "QMenu", "QTipLabel", "QMessageBox")
+"""What Windows gives fonts of its own again with every new style; setting the application's takes them back."""
+
+
 def apply_theme(app: QApplication, theme: Theme) -> None:
     """Give the whole application this theme: Fusion, font, palette, style sheet."""
     if not app.styleSheet():
         app.setStyle("Fusion")
     app.setPalette(palette(theme))
     app.setStyleSheet(stylesheet(theme))
-    typography.install(app)  # last: on Windows each new style gives menus, lists and tips the system's fonts again
+    typography.install(app)
+    ours = app.font()
+    if any(_font_of(kind) != ours.families() for kind in SYSTEM_FONTS):
+        app.setFont(ours)
+
+
+def _font_of(kind: str) -> list[str]:
+    return QApplication.font(kind).families()  # type: ignore[call-overload, no-any-return] # its types say bytes, it wants text
 
 
 class Appearance(QObject):

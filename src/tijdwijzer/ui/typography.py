@@ -1,6 +1,6 @@
 """The one type family in its five sizes."""
 
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Literal
 
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
@@ -24,15 +24,12 @@ _TIGHTER: dict[TextLevel, float] = {"heading": 99.0, "figure": 98.0}
 
 
 def install(app: QGuiApplication) -> None:
-    """Make body text the application's font, for every kind of widget."""
-    _load()
-    app.setFont(font("body"))
-
-
-@cache
-def _load() -> None:
+    """Load the shipped type and make body text the application's font. Once is enough; again does nothing."""
+    if app.font().families() == list(FAMILIES):
+        return
     for file in sorted(resource("fonts").glob("*.otf")):
         QFontDatabase.addApplicationFont(str(file))
+    app.setFont(font("body"))
 
 
 def font(level: TextLevel) -> QFont:
