@@ -72,7 +72,7 @@ def test_moving_and_deleting_have_patience(tmp_path: Path, monkeypatch: pytest.M
             path: Path, *args: object, _real: object = real, _door: Door = door, **named: object
         ) -> None:
             _door()
-            _real(path, *args, **named)  # type: ignore[operator]
+            _real(path, *args, **named)  # type: ignore[operator] # a method of Path, taken by its name
 
         with monkeypatch.context() as context:
             context.setattr(Path, name, held_for_a_moment)
