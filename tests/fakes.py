@@ -9,10 +9,12 @@ from datetime import UTC, date, datetime, timedelta
 from types import TracebackType
 from typing import Self
 
-from tijdwijzer.domain.calendar import ZoneEra
+from tijdwijzer.domain.calendar import BEGINNING, ZoneEra
 from tijdwijzer.domain.entries import Entry, Span, What, instant
 from tijdwijzer.domain.errors import DomainError
+from tijdwijzer.domain.observing import Evidence, Observed, Sign
 from tijdwijzer.domain.reflection import Reflection
+from tijdwijzer.domain.rules import Rule
 from tijdwijzer.domain.settings import Settings
 from tijdwijzer.domain.timeline import Change
 from tijdwijzer.services.ports import Action, ActivityUse, Backup, StoreReport
@@ -56,6 +58,10 @@ class _State:
     eras: dict[datetime, ZoneEra] = field(default_factory=dict)
     leave: dict[date, int] = field(default_factory=dict)
     reflections: dict[date, Reflection] = field(default_factory=dict)
+    observed: dict[datetime, Observed] = field(default_factory=dict)
+    days: dict[tuple[date, str], int] = field(default_factory=dict)
+    evidence: dict[tuple[datetime, Sign], Evidence] = field(default_factory=dict)
+    rules: tuple[Rule, ...] = ()
 
     def copy(self) -> "_State":
         """Everything in it is frozen, so that new dictionaries suffice."""
@@ -212,6 +218,75 @@ class FakeUnitOfWork:
 
     def put_reflection(self, reflection: Reflection) -> None:
         self._state.reflections[reflection.day] = reflection
+
+    # What was observed
+    def observed(self, span: Span) -> list[Observed]:
+        clipped = ((one, one.span.clipped(span)) for _, one in sorted(self._state.observed.items()))
+        return [replace(one, span=part) for one, part in clipped if part is not None]
+
+    def observed_bounds(self) -> tuple[datetime, datetime] | None:
+        spans = [one.span for one in self._state.observed.values()]
+        return (min(s.start for s in spans), max(s.end for s in spans)) if spans else None
+
+    def observed_count(self) -> int:
+        return len(self._state.observed)
+
+    def lay_observed(self, day: date, within: Span, spans: Sequence[Observed]) -> None:
+        if spans:
+            self._cut(Span(spans[0].span.start, spans[-1].span.end))
+            self._state.observed |= {one.span.start: one for one in spans}
+            self._add_up(day, within)
+
+    def observed_seconds(self, first: date, last: date) -> dict[str, int]:
+        sums: dict[str, int] = {}
+        for (day, app), seconds in self._state.days.items():
+            if first <= day <= last:
+                sums[app] = sums.get(app, 0) + seconds
+        return dict(sorted(sums.items(), key=lambda one: (-one[1], one[0])))
+
+    def evidence(self, span: Span) -> list[Evidence]:
+        return [one for _, one in sorted(self._state.evidence.items()) if one.span.overlaps(span)]
+
+    def put_evidence(self, span: Span, signs: Collection[Sign], evidence: Sequence[Evidence]) -> None:
+        kept = self._state.evidence
+        gone = [key for key in kept if key[1] in signs and span.start <= key[0] < span.end]
+        for key in gone:
+            del kept[key]
+        kept |= {(one.span.start, one.sign): one for one in evidence}
+
+    def forget_observed(self, days: Mapping[date, Span], within: Span | None = None, app: str | None = None) -> int:
+        before = dict(self._state.observed)
+        everywhere = Span(BEGINNING, datetime.max.replace(tzinfo=UTC))
+        self._cut(within or everywhere, app)
+        if app is None:
+            kept = self._state.evidence
+            self._state.evidence = {k: e for k, e in kept.items() if within and not e.span.overlaps(within)}
+        for day, span in days.items():
+            self._add_up(day, span)
+        return sum(self._state.observed.get(start) != one for start, one in before.items())
+
+    def _cut(self, out: Span, app: str | None = None) -> None:
+        left: dict[datetime, Observed] = {}
+        for one in self._state.observed.values():
+            touched = one.span.overlaps(out) and (app is None or (one.seen is not None and one.seen.app == app))
+            edges = (
+                [(one.span.start, out.start), (out.end, one.span.end)] if touched else [(one.span.start, one.span.end)]
+            )
+            left |= {start: replace(one, span=Span(start, end)) for start, end in edges if start < end}
+        self._state.observed = left
+
+    def _add_up(self, day: date, within: Span) -> None:
+        days = {key: seconds for key, seconds in self._state.days.items() if key[0] != day}
+        for one in self.observed(within):
+            if one.seen is not None:
+                days[day, one.seen.app] = days.get((day, one.seen.app), 0) + one.span.seconds
+        self._state.days = days
+
+    def rules(self) -> list[Rule]:
+        return list(self._state.rules)
+
+    def put_rules(self, rules: Sequence[Rule]) -> None:
+        self._state.rules = tuple(rules)
 
     # Everything
     def forget_before(self, moment: datetime, day: date) -> int:

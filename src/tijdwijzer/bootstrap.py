@@ -141,6 +141,7 @@ class House:
         from tijdwijzer.services.exporting import Exporting
         from tijdwijzer.services.importing import Importing
         from tijdwijzer.services.notices import Notices
+        from tijdwijzer.services.observing import Observing
         from tijdwijzer.services.privacy import Privacy
         from tijdwijzer.services.prompting import Prompting
         from tijdwijzer.services.reflecting import Reflecting
@@ -173,6 +174,7 @@ class House:
             exporting=Exporting(units, clock, self.write),
             privacy=Privacy(store, clock, publish, self.policy),
             retention=retention,
+            observing=Observing(units, clock, publish),
             doctor=self._doctor(lambda: store.report(thorough=True)),
             store=store,
         )

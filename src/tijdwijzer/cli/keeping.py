@@ -80,7 +80,7 @@ def _said(value: object) -> str:
         case bool():
             return "on" if value else "off"
         case list():
-            return " ".join(map(str, value))
+            return ", ".join(map(str, value))
         case _:
             return str(value)
 
@@ -93,6 +93,8 @@ def _value(key: str, text: str) -> object:
                 return SWITCHES[text.casefold()]
             case Kind.NUMBER:
                 return int(text)
+            case Kind.NAMES:
+                return [name.strip() for name in text.split(",") if name.strip()]
             case Kind.MINUTES_PER_WEEKDAY:
                 return [int(part) for part in text.replace(",", " ").split()]
             case _:

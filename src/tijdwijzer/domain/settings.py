@@ -1,7 +1,7 @@
 """Every setting, declared once as data: screen, validation, documentation and policy come from here."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from zoneinfo import ZoneInfo
@@ -21,6 +21,8 @@ class Kind(StrEnum):
     ZONE = "zone"
     MINUTES_PER_WEEKDAY = "minutes_per_weekday"
     FILE = "file"
+    NAMES = "names"
+    CALENDAR = "calendar"
 
 
 class Hold(StrEnum):
@@ -40,6 +42,7 @@ class Section(StrEnum):
     WORKDAY = "workday"
     KEYS = "keys"
     PROMPTS = "prompts"
+    OBSERVING = "observing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +88,15 @@ SETTINGS: Mapping[str, Setting] = {
         Setting("reminder_after_minutes", Kind.NUMBER, 30, Section.PROMPTS, 10, 240, unit="minutes", hold=Hold.FIXED),
         Setting("reflection", Kind.SWITCH, True, Section.PROMPTS, hold=Hold.FIXED),
         Setting("reflection_at", Kind.TIME, "16:45", Section.PROMPTS, hold=Hold.FIXED),
+        Setting("observing", Kind.SWITCH, False, Section.OBSERVING, hold=Hold.ONLY_OFF),
+        Setting("observe_days", Kind.NUMBER, 30, Section.OBSERVING, 1, 365, unit="days", hold=Hold.AT_MOST),
+        Setting("observe_only_listed", Kind.SWITCH, False, Section.OBSERVING, hold=Hold.ONLY_ON),
+        Setting("observe_listed", Kind.NAMES, [], Section.OBSERVING),
+        Setting("observe_never", Kind.NAMES, [], Section.OBSERVING),
+        Setting("observe_titles", Kind.SWITCH, False, Section.OBSERVING, hold=Hold.ONLY_OFF),
+        Setting("observe_whole_titles", Kind.NAMES, [], Section.OBSERVING),
+        Setting("observe_meetings", Kind.SWITCH, True, Section.OBSERVING, hold=Hold.ONLY_OFF),
+        Setting("calendar", Kind.CALENDAR, "", Section.OBSERVING),
         Setting("catalogue", Kind.FILE, "", None, hold=Hold.FIXED),
         Setting("require_key_store", Kind.SWITCH, False, None, hold=Hold.ONLY_ON),
     )
@@ -98,6 +110,12 @@ _KEYS = {key: None for key, setting in SETTINGS.items() if setting.kind is Kind.
 
 NO_LIMIT = 0
 """What an endless number is when it has no limit."""
+
+MOST_NAMES = 200
+LONGEST_NAME = 100
+
+ADDRESS = re.compile(r"(https|webcals?)://[^\s\0/]+\S*")
+"""Of a calendar that can be read from elsewhere; only over an encrypted connection."""
 
 FULL_PATH = re.compile(r"(/|[A-Za-z]:[\\/]|\\\\)[^\0]+")
 
@@ -132,40 +150,72 @@ def _within(setting: Setting, value: int) -> bool:
 
 
 def _fits(setting: Setting, value: object) -> bool:
-    match setting.kind:
-        case Kind.SWITCH:
-            return isinstance(value, bool)
-        case Kind.NUMBER:
-            return isinstance(value, int) and not isinstance(value, bool)
-        case Kind.CHOICE:
-            return value in setting.choices
-        case Kind.TIME:
-            return isinstance(value, str) and _is_clock(value)
-        case Kind.KEYS:
-            return isinstance(value, str)
-        case Kind.ZONE:
-            return value == "system" or (isinstance(value, str) and _is_zone(value))
-        case Kind.MINUTES_PER_WEEKDAY:
-            return isinstance(value, list) and len(value) == 7 and all(_is_day_length(m) for m in value)
-        case Kind.FILE:
-            return value == "" or (isinstance(value, str) and FULL_PATH.fullmatch(value) is not None)
+    return value in setting.choices if setting.kind is Kind.CHOICE else _FITS[setting.kind](value)
+
+
+def _is_switch(value: object) -> bool:
+    return isinstance(value, bool)
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def _is_week(value: object) -> bool:
+    return isinstance(value, list) and len(value) == 7 and all(_is_day_length(minutes) for minutes in value)
+
+
+def _is_file(value: object) -> bool:
+    return value == "" or (isinstance(value, str) and FULL_PATH.fullmatch(value) is not None)
+
+
+def _is_calendar(value: object) -> bool:
+    return _is_file(value) or (isinstance(value, str) and ADDRESS.fullmatch(value) is not None)
+
+
+def _are_names(value: object) -> bool:
+    return isinstance(value, list) and len(value) <= MOST_NAMES and all(_is_name(name) for name in value)
+
+
+def _is_name(name: object) -> bool:
+    return isinstance(name, str) and 0 < len(name) <= LONGEST_NAME and name.isprintable() and name.strip() == name
 
 
 def _is_day_length(minutes: object) -> bool:
     return isinstance(minutes, int) and not isinstance(minutes, bool) and 0 <= minutes <= 24 * 60
 
 
-def _is_clock(text: str) -> bool:
+def _is_clock(text: object) -> bool:
+    if not isinstance(text, str):
+        return False
     hours, _, minutes = text.partition(":")
     return len(text) == 5 and hours.isdigit() and minutes.isdigit() and int(hours) < 24 and int(minutes) < 60
 
 
-def _is_zone(name: str) -> bool:
+def _is_zone(name: object) -> bool:
+    if not isinstance(name, str):
+        return False
+    if name == "system":
+        return True
     try:
         ZoneInfo(name)
     except (OSError, ValueError, KeyError):
         return False
     return True
+
+
+_FITS: Mapping[Kind, Callable[[object], bool]] = {
+    Kind.SWITCH: _is_switch,
+    Kind.NUMBER: _is_number,
+    Kind.TIME: _is_clock,
+    Kind.KEYS: lambda value: isinstance(value, str),
+    Kind.ZONE: _is_zone,
+    Kind.MINUTES_PER_WEEKDAY: _is_week,
+    Kind.FILE: _is_file,
+    Kind.NAMES: _are_names,
+    Kind.CALENDAR: _is_calendar,
+}
+"""Whether a value is of a kind; a choice depends on its setting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +258,10 @@ class Settings:
 
     def switch(self, key: str) -> bool:
         return self[key] is True
+
+    def names(self, key: str) -> tuple[str, ...]:
+        value = self[key]
+        return tuple(value) if isinstance(value, list) else ()
 
     def minutes_per_weekday(self) -> tuple[int, ...]:
         value = self["contract_minutes"]

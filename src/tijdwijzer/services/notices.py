@@ -24,7 +24,14 @@ class ReflectionChanged:
     day: date
 
 
-Notice = EntriesChanged | SettingsChanged | ReflectionChanged
+@dataclass(frozen=True, slots=True)
+class ObservedChanged:
+    """What was observed inside `span` changed, or what is made of it; None means anywhere."""
+
+    span: Span | None = None
+
+
+Notice = EntriesChanged | SettingsChanged | ReflectionChanged | ObservedChanged
 
 Publish = Callable[[Notice], None]
 

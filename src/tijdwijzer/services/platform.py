@@ -11,7 +11,9 @@ from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.services.ports import Clock
 
 if TYPE_CHECKING:
+    from tijdwijzer.domain.observing import Evidence, Observed, Sign
     from tijdwijzer.domain.policy import Decree
+    from tijdwijzer.domain.redaction import Redaction, Sighting
 
 
 class Desktop(StrEnum):
@@ -314,3 +316,82 @@ class KeyAccessError(DomainError):
     "key_store_required": policy wants a key store for a new profile, and there is none that works;
     "key_file_forbidden": policy wants the key out of its file, and there is no key store that takes it.
     """
+
+
+OnChange = Callable[[], None]
+
+
+class Probe(Protocol):
+    """Looks at what is in front of the person: the program, and its title where that is asked for.
+
+    Where the platform tells of changes, `on_change` is called (on the probe's own thread) soon after each, however many
+    come at once; elsewhere whoever uses it looks from time to time. One thread calls everything else.
+    """
+
+    source: str
+    lack: Lack | None
+    tells: bool
+    """Whether it calls `on_change`; otherwise it has to be asked."""
+
+    def start(self, on_change: OnChange) -> None: ...
+
+    def sighting(self, titles: Callable[[str], bool]) -> "Sighting | None":
+        """What is in front; its title only when `titles` says so of its program. None when nothing is, or it vanished
+        while it was read. Raises ProbeError when it can no longer tell (the X server is gone).
+        """
+        ...
+
+    def idle_seconds(self) -> float | None:
+        """Seconds since the last input, None where no clock tells. Raises ProbeError."""
+        ...
+
+    def wake_when(self, idle: float) -> None:
+        """Call `on_change` once, when the idle time next rises above `idle` seconds or falls below it."""
+        ...
+
+    def using(self) -> "frozenset[Sign]":
+        """Whether microphone and camera are in use by any program; empty where that cannot be told."""
+        ...
+
+    def stop(self) -> None:
+        """End looking and wait until its thread is gone."""
+        ...
+
+
+class ProbeError(Exception):
+    """A probe can no longer tell. Its text names the cause, and nothing that was seen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What was observed since the batch before, in order and without overlap. The first span may be the last one of the
+    batch before, grown or cut short: it begins at the same moment and takes its place.
+    """
+
+    spans: "tuple[Observed, ...]" = ()
+    evidence: "tuple[Evidence, ...]" = ()
+
+
+class Observer(Protocol):
+    """Observes this machine on a thread of its own, and hands over a batch at most once a minute, and at the end."""
+
+    source: str
+    lack: Lack | None
+
+    def start(self, redaction: "Redaction", deliver: Callable[[Batch], None], trouble: Callable[[bool], None]) -> None:
+        """`deliver` and `trouble` are called on the observer's thread. `trouble(True)` says that it cannot see for now
+        and tries again; `trouble(False)` that it sees again.
+        """
+        ...
+
+    def tell(self, event: SessionEvent) -> None:
+        """The screen was locked or unlocked, or the machine sleeps or woke; on any thread."""
+        ...
+
+    def use(self, redaction: "Redaction") -> None:
+        """From now on this may be kept."""
+        ...
+
+    def stop(self) -> None:
+        """Hand over what is left, end, and wait until the thread is gone. It can be started again."""
+        ...

@@ -9,7 +9,9 @@ from typing import Protocol, Self
 from tijdwijzer.domain.calendar import ZoneEra
 from tijdwijzer.domain.entries import Entry, Span, What
 from tijdwijzer.domain.errors import DomainError
+from tijdwijzer.domain.observing import Evidence, Observed, Sign
 from tijdwijzer.domain.reflection import Reflection
+from tijdwijzer.domain.rules import Rule
 from tijdwijzer.domain.settings import Settings
 from tijdwijzer.domain.timeline import Change
 
@@ -167,6 +169,50 @@ class UnitOfWork(Protocol):
         ...
 
     def put_reflection(self, reflection: Reflection) -> None: ...
+
+    # What was observed
+    def observed(self, span: Span) -> list[Observed]:
+        """What was observed within `span`, clipped to it, in order and without overlap."""
+        ...
+
+    def observed_bounds(self) -> tuple[datetime, datetime] | None:
+        """The first start and the last end of everything that was observed."""
+        ...
+
+    def observed_count(self) -> int: ...
+
+    def lay_observed(self, day: date, within: Span, spans: Sequence[Observed]) -> None:
+        """Put `spans` (in order, without overlap, inside `within`, which is the time of `day`) in the place of whatever
+        was observed from the start of the first to the end of the last, and add up the day anew.
+        """
+        ...
+
+    def observed_seconds(self, first: date, last: date) -> dict[str, int]:
+        """Seconds that each program was in front from `first` to `last`, both included, the most first."""
+        ...
+
+    def evidence(self, span: Span) -> list[Evidence]:
+        """The signs of meetings that touch `span`, in order of start."""
+        ...
+
+    def put_evidence(self, span: Span, signs: Collection[Sign], evidence: Sequence[Evidence]) -> None:
+        """Put `evidence` in the place of what of these `signs` began within `span`."""
+        ...
+
+    def forget_observed(self, days: Mapping[date, Span], within: Span | None = None, app: str | None = None) -> int:
+        """Erase for good what was observed within a span (any time), of a program (any program, and then the evidence
+        of meetings too); answers with how many spans. What reaches out of `within` is cut off there. `days` are the
+        days with their time that this touches: they are added up anew.
+        """
+        ...
+
+    def rules(self) -> list[Rule]:
+        """The person's own rules, the first to be tried first."""
+        ...
+
+    def put_rules(self, rules: Sequence[Rule]) -> None:
+        """Put these in the place of all own rules."""
+        ...
 
     # Everything
     def forget_before(self, moment: datetime, day: date) -> int:

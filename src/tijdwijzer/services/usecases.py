@@ -10,6 +10,7 @@ from tijdwijzer.services.doctor import Doctor
 from tijdwijzer.services.exporting import Exporting
 from tijdwijzer.services.importing import Importing
 from tijdwijzer.services.notices import Notices
+from tijdwijzer.services.observing import Observing
 from tijdwijzer.services.ports import Clock, Store
 from tijdwijzer.services.privacy import Privacy
 from tijdwijzer.services.prompting import Prompting
@@ -36,5 +37,6 @@ class UseCases:
     exporting: Exporting
     privacy: Privacy
     retention: Retention
+    observing: Observing
     doctor: Doctor
     store: Store
