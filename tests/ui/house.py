@@ -18,11 +18,13 @@ from tijdwijzer.domain.timeline import Change
 from tijdwijzer.resources import resource
 from tijdwijzer.services import doctor, pictures, platform
 from tijdwijzer.services.absence import Absences
+from tijdwijzer.services.appointments import Appointments
 from tijdwijzer.services.catalogue import load_catalogue
 from tijdwijzer.services.days import Days
 from tijdwijzer.services.exporting import Exporting
 from tijdwijzer.services.importing import Importing
 from tijdwijzer.services.notices import Notice, Notices
+from tijdwijzer.services.observing import Observing
 from tijdwijzer.services.privacy import Privacy
 from tijdwijzer.services.prompting import Prompting
 from tijdwijzer.services.reflecting import Reflecting
@@ -135,6 +137,8 @@ class FakeHouse:
             exporting=Exporting(units, clock, self._write),
             privacy=Privacy(self.store, clock, notices.publish, self.policy),
             retention=Retention(units, clock, notices.publish),
+            observing=Observing(units, clock, notices.publish),
+            appointments=Appointments(units, clock, notices.publish, lambda _: str.casefold),
             doctor=doctor.Doctor(clock, self.store.report, _machine),
             store=self.store,
         )
