@@ -24,7 +24,7 @@ from tijdwijzer.system.paths import Profile, open_profile
 from tijdwijzer.system.singleinstance import SingleInstance
 
 if TYPE_CHECKING:
-    from tijdwijzer.domain.appointments import Appointment
+    from tijdwijzer.domain.appointments import Appointment, Label
     from tijdwijzer.domain.catalogue import Catalogue
     from tijdwijzer.domain.importing import ImportMap, ReadOptions, SourceRow
     from tijdwijzer.domain.policy import Policy
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
         SessionEvents,
         SteadyClock,
     )
-    from tijdwijzer.services.ports import Store, StoreReport, Units
+    from tijdwijzer.services.ports import Store, StoreReport, UnitOfWork, Units
     from tijdwijzer.services.usecases import UseCases
     from tijdwijzer.system.holidays_kept import KeptHolidays
     from tijdwijzer.system.timejump import TimeWatch
@@ -179,7 +179,7 @@ class House:
             privacy=Privacy(store, clock, publish, self.policy),
             retention=retention,
             observing=Observing(units, clock, publish),
-            appointments=Appointments(units, clock, publish, lambda _: lambda _: None),
+            appointments=Appointments(units, clock, publish, _appointment_label),
             doctor=self._doctor(lambda: store.report(thorough=True)),
             store=store,
         )
@@ -503,6 +503,15 @@ class _Files:
         from tijdwijzer.capture.importers.structured import load_json
 
         return load_json(file)
+
+
+def _appointment_label(unit: "UnitOfWork") -> "Label":
+    """What the person's own rules make of the title of an appointment."""
+    from functools import partial
+
+    from tijdwijzer.domain.rules import calendar_label_of
+
+    return partial(calendar_label_of, unit.rules())
 
 
 class _Calendars:
