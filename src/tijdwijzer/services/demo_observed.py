@@ -22,7 +22,7 @@ CASE, MAIL, LETTER, SHEET, PAPERS, WEB, CALLS = "case", "Outlook", "Word", "Exce
 CASE_SYSTEM = {"nl": "Zaaksysteem", "en": "CaseSystem"}
 
 STEPS: dict[str, Steps] = {
-    "assess": ((CASE, 240, 1500), (PAPERS, 40, 300), (CASE, 180, 1200), (WEB, 30, 200)),
+    "assess": ((CASE, 400, 2600), (PAPERS, 40, 300), (CASE, 180, 1500), (WEB, 30, 200)),
     "review": ((CASE, 150, 900), (PAPERS, 90, 480), (LETTER, 40, 240)),
     "call": ((CASE, 60, 240), (NOBODY, 180, 420), (CASE, 40, 180)),
     "decide": ((LETTER, 120, 600), (CASE, 20, 90)),
@@ -83,8 +83,8 @@ def forgetful(entries: Sequence[Entry], names: dict[str, str], today: date, cale
     """The entries without the last of each of what was forgotten `today`; the running timer stays."""
     start = calendar.start_of(today)
     forgotten = {names[key] for key in FORGOTTEN}
-    last = {e.what.activity: e for e in entries if e.start >= start and e.what.activity in forgotten and not e.running}
-    return [entry for entry in entries if last.get(entry.what.activity) != entry]
+    last = {e.what.activity or "": e for e in entries if e.start >= start and e.what.activity in forgotten and not e.running}
+    return [entry for entry in entries if last.get(entry.what.activity or "") != entry]
 
 
 def _during(dice: random.Random, span: Span, key: str, case_system: str) -> Iterator[Observed]:
