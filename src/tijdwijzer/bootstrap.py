@@ -139,6 +139,8 @@ class House:
         from tijdwijzer.services.absence import Absences
         from tijdwijzer.services.days import Days
         from tijdwijzer.services.exporting import Exporting
+        from tijdwijzer.services.fragmentation import Fragmenting
+        from tijdwijzer.services.handovers import Handovers
         from tijdwijzer.services.importing import Importing
         from tijdwijzer.services.notices import Notices
         from tijdwijzer.services.observing import Observing
@@ -175,6 +177,8 @@ class House:
             privacy=Privacy(store, clock, publish, self.policy),
             retention=retention,
             observing=Observing(units, clock, publish),
+            fragmenting=Fragmenting(units, clock),
+            handovers=Handovers(units, clock, self.write),
             doctor=self._doctor(lambda: store.report(thorough=True)),
             store=store,
         )

@@ -9,9 +9,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from itertools import groupby, pairwise
+from statistics import median
 from typing import TypeVar
 
-from tijdwijzer.domain.observing import OTHER, Observed
+from tijdwijzer.domain.observing import OTHER, Observed, Seen
+from tijdwijzer.domain.pieces import beginnings
 from tijdwijzer.domain.stretches import Run, Stretch, runs
 
 Apps = TypeVar("Apps", bound=tuple[str, ...])
@@ -27,6 +29,9 @@ LENGTHS = (5, 4, 3)
 
 FEWEST_TIMES = 3
 """Less often and it does not recur."""
+
+HARDLY_MORE = 1.25
+"""A routine that comes at most so many times as often as one that holds it is nothing but a part of that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,19 +64,34 @@ class Routine:
 
 
 @dataclass(frozen=True, slots=True)
+class Pieces:
+    """Work that is done piece by piece: with which program and label a piece begins, how many, and the median seconds
+    from one beginning to the next.
+    """
+
+    first: Seen
+    times: int
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
 class Recurring:
-    """What recurs in a period, each with the most time first. A stretch may be part of several."""
+    """What recurs in a period, each with the most time first. A stretch may be part of several.
+
+    `pieces` is None where the program alone says what was done: that is too little to see where a piece begins.
+    """
 
     seconds: dict[str, int]
     handovers: tuple[Handover, ...]
     loops: tuple[Loop, ...]
     routines: tuple[Routine, ...]
+    pieces: Pieces | None
 
 
-def recurring(spans: Iterable[Observed]) -> Recurring:
+def recurring(spans: Sequence[Observed]) -> Recurring:
     """What recurs in observed time (in order, without overlap)."""
     found = runs(spans)
-    return Recurring(_seconds(found), _handovers(found), _loops(found), _routines(found))
+    return Recurring(_seconds(found), _handovers(found), _loops(found), _routines(found), _pieces(spans))
 
 
 def _seconds(found: Sequence[Run]) -> dict[str, int]:
@@ -120,10 +140,12 @@ def _alternations(part: Run) -> Iterator[Run]:
 
 def _routines(found: Sequence[Run]) -> tuple[Routine, ...]:
     kept: list[Routine] = []
+    within: Counter[tuple[str, ...]] = Counter()
     for length in LENGTHS:
         taken = _grouped((tuple(s.app for s in part), _length(part)) for part in _different(found, length))
-        made = [Routine(apps, len(s), sum(s)) for apps, s in taken.items() if len(s) >= FEWEST_TIMES]
-        kept += [one for one in made if not any(_holds(longer, one) for longer in kept)]
+        made = (Routine(apps, len(s), sum(s)) for apps, s in taken.items() if len(s) >= FEWEST_TIMES)
+        kept += [one for one in made if one.times > within[one.apps] * HARDLY_MORE]
+        within = _parts(kept, length - 1)
     return tuple(sorted(kept, key=lambda one: (-one.seconds, one.apps)))
 
 
@@ -135,11 +157,25 @@ def _different(found: Sequence[Run], length: int) -> Iterator[Run]:
                 yield part
 
 
-def _holds(longer: Routine, one: Routine) -> bool:
-    """Whether `one` is nothing but a part of `longer`: it hardly ever comes without it."""
-    size = len(one.apps)
-    parts = (longer.apps[n : n + size] for n in range(len(longer.apps) - size + 1))
-    return one.apps in parts and one.times <= longer.times * 1.25
+def _parts(longer: Iterable[Routine], length: int) -> Counter[tuple[str, ...]]:
+    """How often each order of `length` programs comes as a part of one of these, at most."""
+    most: Counter[tuple[str, ...]] = Counter()
+    for one in longer:
+        for position in range(len(one.apps) - length + 1):
+            part = one.apps[position : position + length]
+            most[part] = max(most[part], one.times)
+    return most
+
+
+def _pieces(spans: Iterable[Observed]) -> Pieces | None:
+    """From labelled time alone: a program without a label says too little."""
+    labelled = [(one.seen, one.span.start) for one in spans if one.seen is not None and one.seen.label]
+    starts = beginnings([seen for seen, _ in labelled])
+    if not starts:
+        return None
+    moments = [labelled[at][1] for at in starts]
+    lengths = [(later - earlier).total_seconds() for earlier, later in pairwise(moments)]
+    return Pieces(labelled[starts[0]][0], len(starts), median(lengths))
 
 
 def _length(part: Sequence[Stretch]) -> int:

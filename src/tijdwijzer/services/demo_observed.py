@@ -83,7 +83,9 @@ def forgetful(entries: Sequence[Entry], names: dict[str, str], today: date, cale
     """The entries without the last of each of what was forgotten `today`; the running timer stays."""
     start = calendar.start_of(today)
     forgotten = {names[key] for key in FORGOTTEN}
-    last = {e.what.activity or "": e for e in entries if e.start >= start and e.what.activity in forgotten and not e.running}
+    last = {
+        e.what.activity or "": e for e in entries if e.start >= start and e.what.activity in forgotten and not e.running
+    }
     return [entry for entry in entries if last.get(entry.what.activity or "") != entry]
 
 

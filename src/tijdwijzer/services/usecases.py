@@ -8,6 +8,8 @@ from tijdwijzer.services.absence import Absences
 from tijdwijzer.services.days import Days
 from tijdwijzer.services.doctor import Doctor
 from tijdwijzer.services.exporting import Exporting
+from tijdwijzer.services.fragmentation import Fragmenting
+from tijdwijzer.services.handovers import Handovers
 from tijdwijzer.services.importing import Importing
 from tijdwijzer.services.notices import Notices
 from tijdwijzer.services.observing import Observing
@@ -38,5 +40,7 @@ class UseCases:
     privacy: Privacy
     retention: Retention
     observing: Observing
+    fragmenting: Fragmenting
+    handovers: Handovers
     doctor: Doctor
     store: Store
