@@ -390,7 +390,9 @@ def demo_house(directory: Path | None = None, language: str | None = None, clock
             with use.store.unit() as unit:
                 if unit.entry_count():
                     raise DomainError("demo_not_empty", place=house.directory)
-            demo.fill(use.store.unit, demo.demo(use.clock.now(), house.language))
+            content = demo.demo(use.clock.now(), house.language)
+            demo.fill(use.store.unit, content)
+            use.observing.keep(content.seeing.spans, content.seeing.evidence)
             use.settings.put_mark(DEMO, True)
             use.settings.put_mark("first_run_done", True)
     finally:
