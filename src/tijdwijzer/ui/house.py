@@ -17,6 +17,7 @@ from tijdwijzer.services.platform import (
     Jobs,
     KeyKeeping,
     Message,
+    Observer,
     OnHotkey,
     SessionEvents,
     SteadyClock,
@@ -55,7 +56,7 @@ class TimeWatch(Protocol):
 class House(Protocol):
     """One profile and the machine it is used on. Whatever it makes is made when asked for, and imported then.
 
-    `session_events` and `hotkeys` take their time: ask for them off the main thread.
+    `session_events`, `hotkeys` and `observer` take their time: ask for them off the main thread.
     """
 
     @property
@@ -101,6 +102,8 @@ class House(Protocol):
     def time_watch(self, expected: float) -> TimeWatch: ...
 
     def session_events(self) -> SessionEvents: ...
+
+    def observer(self) -> Observer: ...
 
     def attention(self) -> Attention: ...
 
