@@ -22,6 +22,8 @@ from tijdwijzer.services.absence import Absences
 from tijdwijzer.services.catalogue import load_catalogue
 from tijdwijzer.services.days import Days
 from tijdwijzer.services.exporting import Exporting
+from tijdwijzer.services.fragmentation import Fragmenting
+from tijdwijzer.services.handovers import Handovers
 from tijdwijzer.services.importing import Importing
 from tijdwijzer.services.notices import Notice, Notices
 from tijdwijzer.services.observing import Observing
@@ -174,6 +176,8 @@ class FakeHouse:
             privacy=Privacy(self.store, clock, notices.publish, self.policy),
             retention=Retention(units, clock, notices.publish),
             observing=Observing(units, clock, notices.publish),
+            fragmenting=Fragmenting(units, clock),
+            handovers=Handovers(units, clock, self._write),
             doctor=doctor.Doctor(clock, self.store.report, _machine),
             store=self.store,
         )
