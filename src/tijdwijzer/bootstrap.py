@@ -159,6 +159,8 @@ class House:
         catalogue = self._languages.catalogue
         retention = Retention(units, clock, publish)
         notices.listen(retention.heard)
+        observing = Observing(units, clock, publish)
+        notices.listen(observing.heard)
         days = Days(units, clock, self._languages.holidays, catalogue)
         return UseCases(
             clock=clock,
@@ -174,7 +176,7 @@ class House:
             exporting=Exporting(units, clock, self.write),
             privacy=Privacy(store, clock, publish, self.policy),
             retention=retention,
-            observing=Observing(units, clock, publish),
+            observing=observing,
             doctor=self._doctor(lambda: store.report(thorough=True)),
             store=store,
         )

@@ -50,7 +50,7 @@ def store(tmp_path: Path, clock: FakeClock) -> Iterator[SqlStore]:
     store = opened(tmp_path)
     observing = observed_by(store, clock)
     observing.switch(on=True)
-    dice, moment = random.Random(0), NOW
+    dice, moment = random.Random(11), NOW
     while moment < clock.now():
         batch = list(stretches(dice, moment))
         moment = batch[-1].span.end
@@ -108,8 +108,12 @@ def test_what_is_forgotten_is_in_no_file(way: str, store: SqlStore, clock: FakeC
 
 def test_what_is_older_than_it_is_kept_is_in_no_file(store: SqlStore, clock: FakeClock, tmp_path: Path) -> None:
     note_meeting(store, clock)
-    clock.advance(days=29)
+    with store.unit() as unit:
+        unit.put_setting("observe_days", 2)
+        unit.commit()
     observing = observed_by(store, clock)
+    assert observing.erase_expired() == 0, "a new period only counts from the next day on"
+    clock.advance(days=1)
     assert observing.erase_expired() > 500
     assert files_with_marker(tmp_path) == {"tijdwijzer.db"}, "the last day is still kept"
     clock.advance(days=2)
