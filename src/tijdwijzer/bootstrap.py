@@ -165,6 +165,8 @@ class House:
         catalogue = self._languages.catalogue
         retention = Retention(units, clock, publish)
         notices.listen(retention.heard)
+        observing = Observing(units, clock, publish)
+        notices.listen(observing.heard)
         days = Days(units, clock, self._languages.holidays, catalogue)
         return UseCases(
             clock=clock,
@@ -180,7 +182,7 @@ class House:
             exporting=Exporting(units, clock, self.write),
             privacy=Privacy(store, clock, publish, self.policy),
             retention=retention,
-            observing=Observing(units, clock, publish),
+            observing=observing,
             appointments=Appointments(units, clock, publish, _appointment_label),
             fragmenting=Fragmenting(units, clock),
             handovers=Handovers(units, clock, self.write),
