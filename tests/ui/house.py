@@ -23,11 +23,14 @@ from tijdwijzer.services.days import Days
 from tijdwijzer.services.exporting import Exporting
 from tijdwijzer.services.importing import Importing
 from tijdwijzer.services.notices import Notice, Notices
+from tijdwijzer.services.observing import Observing
 from tijdwijzer.services.privacy import Privacy
 from tijdwijzer.services.prompting import Prompting
 from tijdwijzer.services.reflecting import Reflecting
 from tijdwijzer.services.retention import Retention
 from tijdwijzer.services.settings import SettingsCase
+from tijdwijzer.services.shipped_rules import load_rules
+from tijdwijzer.services.suggesting import Suggesting
 from tijdwijzer.services.tracking import Tracking
 from tijdwijzer.services.usecases import UseCases
 from tijdwijzer.ui.bridge import Bridge
@@ -135,6 +138,8 @@ class FakeHouse:
             exporting=Exporting(units, clock, self._write),
             privacy=Privacy(self.store, clock, notices.publish, self.policy),
             retention=Retention(units, clock, notices.publish),
+            observing=Observing(units, clock, notices.publish),
+            suggesting=Suggesting(units, clock, notices.publish, lambda: load_rules(resource("rules.toml"))),
             doctor=doctor.Doctor(clock, self.store.report, _machine),
             store=self.store,
         )

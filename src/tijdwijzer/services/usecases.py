@@ -17,6 +17,7 @@ from tijdwijzer.services.prompting import Prompting
 from tijdwijzer.services.reflecting import Reflecting
 from tijdwijzer.services.retention import Retention
 from tijdwijzer.services.settings import SettingsCase
+from tijdwijzer.services.suggesting import Suggesting
 from tijdwijzer.services.tracking import Tracking
 
 
@@ -38,5 +39,6 @@ class UseCases:
     privacy: Privacy
     retention: Retention
     observing: Observing
+    suggesting: Suggesting
     doctor: Doctor
     store: Store
