@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from tijdwijzer.domain.catalogue import Catalogue
     from tijdwijzer.domain.importing import ImportMap, ReadOptions, SourceRow
     from tijdwijzer.domain.policy import Policy
+    from tijdwijzer.domain.rules import ShippedRules
     from tijdwijzer.services.appointments import Calendars
     from tijdwijzer.services.appointments import Source as CalendarSource
     from tijdwijzer.services.doctor import Check, Doctor, Machine, Source
@@ -153,6 +154,7 @@ class House:
         from tijdwijzer.services.reflecting import Reflecting
         from tijdwijzer.services.retention import Retention
         from tijdwijzer.services.settings import SettingsCase
+        from tijdwijzer.services.suggesting import Suggesting
         from tijdwijzer.services.tracking import Tracking
         from tijdwijzer.services.usecases import UseCases
         from tijdwijzer.system.holidays_kept import KeptHolidays
@@ -183,6 +185,7 @@ class House:
             privacy=Privacy(store, clock, publish, self.policy),
             retention=retention,
             observing=observing,
+            suggesting=Suggesting(units, clock, publish, _shipped_rules),
             appointments=Appointments(units, clock, publish, _appointment_label),
             fragmenting=Fragmenting(units, clock),
             handovers=Handovers(units, clock, self.write),
@@ -511,6 +514,13 @@ class _Files:
         from tijdwijzer.capture.importers.structured import load_json
 
         return load_json(file)
+
+
+@cache
+def _shipped_rules() -> "ShippedRules":
+    from tijdwijzer.services.shipped_rules import load_rules
+
+    return load_rules(resource("rules.toml"))
 
 
 def _appointment_label(unit: "UnitOfWork") -> "Label":

@@ -20,6 +20,7 @@ from tijdwijzer.services.prompting import Prompting
 from tijdwijzer.services.reflecting import Reflecting
 from tijdwijzer.services.retention import Retention
 from tijdwijzer.services.settings import SettingsCase
+from tijdwijzer.services.suggesting import Suggesting
 from tijdwijzer.services.tracking import Tracking
 
 
@@ -41,6 +42,7 @@ class UseCases:
     privacy: Privacy
     retention: Retention
     observing: Observing
+    suggesting: Suggesting
     appointments: Appointments
     fragmenting: Fragmenting
     handovers: Handovers
