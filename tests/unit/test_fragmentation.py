@@ -9,19 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.unit.observed_days import days, observed, seconds
+from tests.unit.observed_days import days, observed, seconds, slice_of
 from tijdwijzer.domain.components import LOSSES, Component
-from tijdwijzer.domain.entries import Entry, Span, What
+from tijdwijzer.domain.entries import Span
 from tijdwijzer.domain.figures import Slice
 from tijdwijzer.domain.fragmentation import EXCURSION, FOCUS, Fragmentation, fragmentation, usual_fragmentation
 from tijdwijzer.domain.observing import Observed
 
 HOUR = 3600
-
-
-def slice_of(component: Component, first: int, last: int) -> Slice:
-    (span,) = seconds(first, last)
-    return Slice(span, Entry(span.start, span.end, What(component)))
 
 
 def lengths(found: Fragmentation) -> list[int]:
