@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from tijdwijzer.domain.catalogue import Catalogue
 from tijdwijzer.services.absence import Absences
+from tijdwijzer.services.appointments import Appointments
 from tijdwijzer.services.days import Days
 from tijdwijzer.services.doctor import Doctor
 from tijdwijzer.services.exporting import Exporting
@@ -40,6 +41,7 @@ class UseCases:
     privacy: Privacy
     retention: Retention
     observing: Observing
+    appointments: Appointments
     fragmenting: Fragmenting
     handovers: Handovers
     doctor: Doctor
