@@ -63,6 +63,14 @@ def test_a_short_excursion_and_back_is_noticed_and_a_long_one_is_not() -> None:
     assert list(fragmentation(observed("A:600 B:100 C:100 A:3000"), []).noticed) == seconds(600, 800)
 
 
+def test_who_was_interrupted_is_not_interrupted_by_coming_back() -> None:
+    assert list(fragmentation(observed("A:600 B:200 A:60 B:3000"), []).noticed) == seconds(600, 800)
+
+
+def test_switches_on_both_sides_of_a_pause_count() -> None:
+    assert fragmentation(observed("A:600+1 -:60 A:3000+2"), []).switches == 3
+
+
 def test_going_back_and_forth_is_no_interruption() -> None:
     assert fragmentation(observed("A:20 B:10 " * 200), []).noticed == ()
 

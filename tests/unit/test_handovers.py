@@ -38,6 +38,10 @@ def test_going_back_and_forth_in_short_stretches_is_a_loop() -> None:
     assert recurring(observed("A:20 B:10 A:181 B:10 A:20")).loops == ()
 
 
+def test_a_loop_may_begin_with_the_second_program_of_what_was_none() -> None:
+    assert [(loop.apps, loop.turns) for loop in recurring(observed("A:9 B:9 C:9 B:9 C:9")).loops] == [(("B", "C"), 4)]
+
+
 def test_each_stretch_is_in_one_loop_only() -> None:
     found = recurring(observed("A:10 B:10 A:10 B:10 C:10 B:10 C:10 B:10"))
     assert [(loop.apps, loop.turns) for loop in found.loops] == [(("A", "B"), 4), (("B", "C"), 4)]
