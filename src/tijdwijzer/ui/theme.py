@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from tijdwijzer.resources import resource
 from tijdwijzer.ui import typography
-from tijdwijzer.ui.tokens import Meaning, Theme, ThemeName, load_theme
+from tijdwijzer.ui.tokens import Meaning, Theme, ThemeName, load_theme, pale
 
 __all__ = ["Appearance", "Choice", "Meaning", "Theme", "ThemeName", "apply_theme", "load_theme", "palette"]
 
@@ -168,4 +168,4 @@ def _with_system_colours(theme: Theme, colours: QPalette) -> Theme:
     strong = dict.fromkeys(("text_secondary", "text_tertiary", "line", "line_strong", "control_edge", "now"), text)
     flat = dict.fromkeys(("surface", "raised", "sunken", "hover", "notice_fill"), window)
     merged = {**theme.base, **base, **strong, **flat, "notice_text": text, "accent": text, "on_accent": window}
-    return replace(theme, base=MappingProxyType(merged))
+    return replace(theme, base=MappingProxyType(merged), suggested=pale(theme.meaning, merged))
