@@ -20,7 +20,7 @@ Key, Shift = Qt.Key, Qt.KeyboardModifier.ShiftModifier
 LANE = (DAY_LAYOUT.observed_top or 0) + DAY_LAYOUT.observed_height // 2
 OBSERVED = (
     RibbonSegment(at(0), at(90), "observed", "Outlook", description="Outlook, anderhalf uur"),
-    *(RibbonSegment(at(90 + n), at(91 + n), "observed", "Word", description=f"Word {n}") for n in range(30)),
+    *(RibbonSegment(at(90 + n), at(91 + n), "observed", ("Word", "Excel")[n % 2]) for n in range(30)),
     RibbonSegment(at(200), at(300), "observed", "Teams", description="Teams"),
 )
 SUGGESTED = RibbonSegment(at(120), at(180), "rework", "Herstel", "1:00", "Herstel, een voorstel", suggested=True)
@@ -68,7 +68,7 @@ def test_the_tooltip_says_what_was_in_front(ribbon: Ribbon, monkeypatch: pytest.
     for minutes, y in ((95, LANE), (150, LANE), (250, LANE), (150, place(150).y())):
         point = QPoint(place(minutes).x() + 1, y)
         QApplication.sendEvent(ribbon, QHelpEvent(QEvent.Type.ToolTip, point, ribbon.mapToGlobal(point)))
-    assert told == ["Word 5", "", "Teams", "Herstel, een voorstel"]
+    assert told == ["09:34–09:37 Word, Excel", "", "Teams", "Herstel, een voorstel"]
 
 
 @pytest.mark.parametrize("name", ["light", "dark", "contrast"])

@@ -127,7 +127,10 @@ class Appearance(QObject):
         return system_theme(self._app.styleHints().colorScheme(), system_palette(self._app))
 
     def _follow(self) -> None:
-        theme = self._wanted()
+        self.wear(self._wanted())
+
+    def wear(self, theme: Theme) -> None:
+        """Show this theme until another is chosen or the system changes."""
         if theme != self.theme:
             self.theme = theme
             apply_theme(self._app, theme)

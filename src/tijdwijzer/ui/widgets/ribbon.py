@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from tijdwijzer.ui.formats import clock
+from tijdwijzer.ui.formats import clock, clock_span
 from tijdwijzer.ui.theme import Appearance
 from tijdwijzer.ui.widgets.ribbon_gestures import EdgeDrag, Gesture, Mark, begun, kept, moved, survives
 from tijdwijzer.ui.widgets.ribbon_model import (
@@ -35,6 +35,7 @@ from tijdwijzer.ui.widgets.ribbon_model import (
     runs,
     same_segment,
     segment_at,
+    segments_near,
     snap_step,
     snapped,
     with_edge,
@@ -420,10 +421,17 @@ class Ribbon(QWidget):
     def _tip(self, event: QHelpEvent) -> str:
         view, scale = self._shown()
         top = self._layout.observed_top
-        below = top is not None and event.y() >= top
-        segments = view.observed if below else view.segments
-        index = segment_at(segments, scale.at(event.x()))
-        return segments[index].description if index is not None else ""
+        if top is not None and event.y() >= top:
+            return self._observed_tip(segments_near(view.observed, scale, event.x()), view)
+        index = segment_at(view.segments, scale.at(event.x()))
+        return view.segments[index].description if index is not None else ""
+
+    def _observed_tip(self, near: Sequence[RibbonSegment], view: RibbonView) -> str:
+        """Of many short stretches only when they were, and what was in front."""
+        if len(near) < 2:
+            return near[0].description if near else ""
+        names = ", ".join(dict.fromkeys(segment.name for segment in near))
+        return f"{clock_span(near[0].start, near[-1].end, view.zone)} {names}"
 
 
 def _fine(modifiers: Qt.KeyboardModifier) -> bool:

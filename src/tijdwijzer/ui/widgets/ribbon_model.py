@@ -187,6 +187,16 @@ def segment_at(segments: Sequence[RibbonSegment], moment: datetime) -> int | Non
     return next((index for index, segment in enumerate(segments) if segment.start <= moment < segment.end), None)
 
 
+def segments_near(segments: Sequence[RibbonSegment], scale: Scale, x: float) -> list[RibbonSegment]:
+    """The one that holds this place; where it is too narrow to point at, those around it too."""
+    at = scale.at(x)
+    index = segment_at(segments, at)
+    if index is None or _width(segments[index], scale) >= NARROWEST:
+        return [segments[index]] if index is not None else []
+    first, last = scale.at(x - NARROWEST), scale.at(x + NARROWEST)
+    return [s for s in segments if s.start < last and s.end > first and _width(s, scale) < NARROWEST]
+
+
 def runs(places: Sequence[int]) -> list[tuple[int, int]]:
     """The first and last of each unbroken run of ascending places."""
     breaks = [n for n in range(1, len(places)) if places[n] != places[n - 1] + 1]

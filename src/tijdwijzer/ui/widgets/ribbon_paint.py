@@ -28,6 +28,7 @@ from tijdwijzer.ui.widgets.segment import RADIUS, paint_segment, paint_text
 RING_WIDTH = 2.0
 _NAME_LEFT = 24
 _FLAG_PADDING = 6
+_NARROWEST_NAME = 36
 _CENTRED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
 
 
@@ -132,9 +133,18 @@ def _paint_observed(canvas: Canvas, scale: Scale) -> None:
     canvas.painter.setFont(font("caption"))
     for left, width, name in blocks(canvas.view.observed, scale, canvas.dpr):
         paint_segment(canvas.painter, QRectF(left, top, width, height), meaning, canvas.dpr)
-        if width > LINE_HEIGHT and (wide := text_width(name)) <= width - 8:
+        if shown := _fitted(name, int(width) - 8):
             at = QPointF(left + 4, top + (height - LINE_HEIGHT) / 2)
-            paint_text(canvas.painter, at, wide, name, meaning)
+            paint_text(canvas.painter, at, text_width(shown), shown, meaning)
+
+
+@lru_cache(maxsize=4096)
+def _fitted(name: str, room: int) -> str:
+    """The name, or as much of it as there is room for; nothing where that says too little."""
+    if text_width(name) <= room:
+        return name
+    metrics = QFontMetricsF(font("caption"))
+    return metrics.elidedText(name, Qt.TextElideMode.ElideRight, room) if room >= _NARROWEST_NAME else ""
 
 
 def _paint_ticks(canvas: Canvas, scale: Scale, now_text: str) -> None:
