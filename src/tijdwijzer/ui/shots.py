@@ -28,12 +28,13 @@ from tijdwijzer.ui.reflection.picture_view import PictureView
 from tijdwijzer.ui.tasks import Failed, Tasks
 from tijdwijzer.ui.theme import Appearance
 from tijdwijzer.ui.today import Today, load_today
+from tijdwijzer.ui.tokens import ThemeName, load_theme
 from tijdwijzer.ui.tray_icon import TrayState, tray_pixmap
 from tijdwijzer.ui.wishes import Wishes
 
 ANCHOR = QRect(600, 700, 24, 24)
 """Where a tray icon would be."""
-THEMES = ("light", "dark")
+THEMES: tuple[ThemeName, ...] = ("light", "dark", "contrast")
 
 
 class AtOnce(Tasks):
@@ -71,16 +72,19 @@ class Stage:
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """A screen to draw; `size` in logical pixels, its own without one. `quick` ones show what the program is."""
+    """A screen to draw; `size` in logical pixels, its own without one. `quick` ones show what the program is, and those
+    with much colour are drawn in high `contrast` too.
+    """
 
     name: str
     make: Callable[[Stage], QWidget]
     size: tuple[int, int] | None = None
     quick: bool = False
+    contrast: bool = False
 
 
 def draw_screens(houses: Mapping[Language, House], folder: Path, quick: bool) -> Iterator[Path]:
-    """Draw every screen in light and dark per language into `folder`, at the scale of the screen; `quick` a few."""
+    """Draw every screen in its themes per language into `folder`, at the scale of the screen; `quick` a few."""
     app = QApplication([])
     app.setCursorFlashTime(0)
     appearance = Appearance(app, "light")
@@ -90,9 +94,10 @@ def draw_screens(houses: Mapping[Language, House], folder: Path, quick: bool) ->
         translations.use(language)
         stage = _stage(house, language, appearance)
         for theme in THEMES[:1] if quick else THEMES:
-            appearance.choose("dark" if theme == "dark" else "light")
+            appearance.choose("light" if theme == "light" else "dark")
+            appearance.wear(load_theme(theme))
             for shot in SHOTS:
-                if shot.quick or not quick:
+                if (shot.quick or not quick) and (shot.contrast or theme != "contrast"):
                     file = folder / f"{shot.name}-{theme}-{round(app.devicePixelRatio() * 100)}-{language}.png"
                     _save(shot, stage, file)
                     yield file
@@ -311,7 +316,7 @@ SHOTS = (
     Shot("switcher", _switcher, quick=True),
     Shot("away", _away),
     Shot("bar", _bar),
-    Shot("day", _day, (1080, 720), quick=True),
+    Shot("day", _day, (1080, 720), quick=True, contrast=True),
     Shot("week", _week, (1080, 720)),
     Shot("unassigned", _unassigned, (760, 520)),
     Shot("import", _import, (640, 560)),
