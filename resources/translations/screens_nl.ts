@@ -278,6 +278,85 @@
     </message>
 </context>
 <context>
+    <name>ObservedBlock</name>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} min</translation>
+    </message>
+    <message>
+        <source>rest of the day</source>
+        <translation>rest van de dag</translation>
+    </message>
+    <message>
+        <source>End the pause</source>
+        <translation>Pauze beëindigen</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Laatste uur</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Vandaag</translation>
+    </message>
+    <message>
+        <source>Everything…</source>
+        <translation>Alles…</translation>
+    </message>
+    <message>
+        <source>Programs that were in front</source>
+        <translation>Programma&apos;s die voor stonden</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programma</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tijd</translation>
+    </message>
+    <message>
+        <source>Forget this program</source>
+        <translation>Dit programma vergeten</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergeten</translation>
+    </message>
+    <message>
+        <source>Do not forget</source>
+        <translation>Niet vergeten</translation>
+    </message>
+    <message>
+        <source>Pause observing</source>
+        <translation>Waarnemen pauzeren</translation>
+    </message>
+    <message>
+        <source>Show all {count} programs</source>
+        <translation>Alle {count} programma&apos;s tonen</translation>
+    </message>
+    <message>
+        <source>Forget what was observed in the last hour?</source>
+        <translation>Vergeten wat het laatste uur is waargenomen?</translation>
+    </message>
+    <message>
+        <source>Forget what was observed today?</source>
+        <translation>Vergeten wat vandaag is waargenomen?</translation>
+    </message>
+    <message>
+        <source>Forget that {program} was ever in front?</source>
+        <translation>Vergeten dat {program} ooit voor stond?</translation>
+    </message>
+    <message>
+        <source>Forget everything that was observed?</source>
+        <translation>Alles vergeten wat is waargenomen?</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. What you registered stays.</source>
+        <translation>Dit kan niet ongedaan worden gemaakt. Wat je registreerde, blijft.</translation>
+    </message>
+</context>
+<context>
     <name>ObservingBlock</name>
     <message>
         <source>which program is in front, whether you are there, and whether microphone or camera is in use.</source>
@@ -305,10 +384,6 @@
     <message>
         <source>until you erase it</source>
         <translation>tot jij het wist</translation>
-    </message>
-    <message>
-        <source>not in this version, nothing kept</source>
-        <translation>niet in deze versie, niets bewaard</translation>
     </message>
     <message>
         <source>does not exist in this program</source>
@@ -379,10 +454,6 @@
         <translation>de laatste 200 handelingen</translation>
     </message>
     <message>
-        <source>Programs and window titles</source>
-        <translation>Programma&apos;s en venstertitels</translation>
-    </message>
-    <message>
         <source>the last seven</source>
         <translation>de laatste zeven</translation>
     </message>
@@ -397,6 +468,38 @@
     <message>
         <source>fixed: {value}</source>
         <translation>vastgezet: {value}</translation>
+    </message>
+    <message>
+        <source>today only</source>
+        <translation>alleen vandaag</translation>
+    </message>
+    <message>
+        <source>at most {days} days</source>
+        <translation>hoogstens {days} dagen</translation>
+    </message>
+    <message>
+        <source>Programs that were in front</source>
+        <translation>Programma&apos;s die voor stonden</translation>
+    </message>
+    <message>
+        <source>other programs, not named</source>
+        <translation>andere programma&apos;s, niet genoemd</translation>
+    </message>
+    <message>
+        <source>There was nothing to forget.</source>
+        <translation>Er was niets te vergeten.</translation>
+    </message>
+    <message>
+        <source>Forgotten for good, stretches of time: {count}.</source>
+        <translation>Voorgoed vergeten, stukken tijd: {count}.</translation>
+    </message>
+    <message>
+        <source>This version sends nothing, and has no address to fetch anything from.</source>
+        <translation>Deze versie verstuurt niets, en er is geen adres waar iets wordt opgehaald.</translation>
+    </message>
+    <message>
+        <source>This version sends nothing. Your calendar is fetched from {host}; nothing goes along.</source>
+        <translation>Deze versie verstuurt niets. Je agenda wordt opgehaald bij {host}; er gaat niets van jou mee.</translation>
     </message>
 </context>
 <context>
@@ -482,10 +585,6 @@
         <translation>Niets, nooit.</translation>
     </message>
     <message>
-        <source>This version cannot send anything: there is no network connection in it.</source>
-        <translation>Deze versie kan niets versturen: er zit geen netwerkverbinding in.</translation>
-    </message>
-    <message>
         <source>None yet</source>
         <translation>Nog geen</translation>
     </message>
@@ -528,6 +627,14 @@
     <message>
         <source>What of it does not hold, and why:</source>
         <translation>Wat daarvan niet geldt, en waarom:</translation>
+    </message>
+    <message>
+        <source>What is observed</source>
+        <translation>Wat is waargenomen</translation>
+    </message>
+    <message>
+        <source>Observing is off</source>
+        <translation>Waarnemen staat uit</translation>
     </message>
 </context>
 <context>

@@ -21,7 +21,8 @@ class Kept:
 class Inventory:
     """Everything that is stored, counted. `reflections` are the days on which something was said.
 
-    `keep_months` says after how many months it is erased, 0 for never; `policy` what the organisation laid down.
+    `keep_months` says after how many months it is erased, 0 for never, and `observe_days` for how many days what was
+    observed is kept; `policy` what the organisation laid down.
     """
 
     now: datetime
@@ -30,8 +31,10 @@ class Inventory:
     reflections: Kept
     leave: Kept
     settings: Kept
+    observed: Kept
     store: StoreReport
     keep_months: int = 0
+    observe_days: int = 0
     policy: Policy = NO_POLICY
 
 
@@ -49,7 +52,8 @@ class Privacy:
         now, report = self._clock.now(), self._store.report()
         with self._store.unit() as unit:
             calendar = calendar_of(unit, self._clock)
-            bounds = unit.bounds()
+            bounds, observed = unit.bounds(), unit.observed_bounds()
+            settings = unit.in_force()
             said = [r.day for r in unit.reflections() if r.intention or r.note]
             leave = sorted(unit.leave())
             return Inventory(
@@ -59,8 +63,10 @@ class Privacy:
                 reflections=Kept(len(said), said[0] if said else None),
                 leave=Kept(len(leave), leave[0] if leave else None),
                 settings=Kept(len(unit.settings())),
+                observed=Kept(unit.observed_count(), calendar.day_of(observed[0]) if observed else None),
                 store=report,
-                keep_months=unit.in_force().number("keep_months"),
+                keep_months=settings.number("keep_months"),
+                observe_days=settings.number("observe_days"),
                 policy=self._policy,
             )
 
