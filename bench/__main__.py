@@ -3,11 +3,12 @@
 import sys
 from collections.abc import Callable, Iterator
 
-from bench import desktop, screens, storage
+from bench import desktop, observing, screens, storage
 from bench.measure import Line
 
 PARTS: dict[str, Callable[[], Iterator[Line]]] = {
     "desktop": desktop.lines,
+    "observing": observing.lines,
     "screens": screens.lines,
     "storage": storage.lines,
 }

@@ -261,9 +261,16 @@ class FakeUnitOfWork:
         if app is None:
             kept = self._state.evidence
             self._state.evidence = {k: e for k, e in kept.items() if within and not e.span.overlaps(within)}
+        if within is None:
+            self._state.days = {key: n for key, n in self._state.days.items() if app is not None and key[1] != app}
         for day, span in days.items():
             self._add_up(day, span)
         return sum(self._state.observed.get(start) != one for start, one in before.items())
+
+    def add_up_observed(self, days: Mapping[date, Span]) -> None:
+        self._state.days = {}
+        for day, span in days.items():
+            self._add_up(day, span)
 
     def _cut(self, out: Span, app: str | None = None) -> None:
         left: dict[datetime, Observed] = {}

@@ -19,6 +19,7 @@ from tijdwijzer.domain.timeline import Change
 from tijdwijzer.resources import resource
 from tijdwijzer.services import doctor, pictures, platform
 from tijdwijzer.services.absence import Absences
+from tijdwijzer.services.appointments import Appointments
 from tijdwijzer.services.catalogue import load_catalogue
 from tijdwijzer.services.days import Days
 from tijdwijzer.services.exporting import Exporting
@@ -174,6 +175,7 @@ class FakeHouse:
             privacy=Privacy(self.store, clock, notices.publish, self.policy),
             retention=Retention(units, clock, notices.publish),
             observing=Observing(units, clock, notices.publish),
+            appointments=Appointments(units, clock, notices.publish, lambda _: str.casefold),
             doctor=doctor.Doctor(clock, self.store.report, _machine),
             store=self.store,
         )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from tijdwijzer.domain.catalogue import Catalogue
 from tijdwijzer.services.absence import Absences
+from tijdwijzer.services.appointments import Appointments
 from tijdwijzer.services.days import Days
 from tijdwijzer.services.doctor import Doctor
 from tijdwijzer.services.exporting import Exporting
@@ -38,5 +39,6 @@ class UseCases:
     privacy: Privacy
     retention: Retention
     observing: Observing
+    appointments: Appointments
     doctor: Doctor
     store: Store

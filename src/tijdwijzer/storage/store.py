@@ -36,6 +36,7 @@ class SqlStore:
         self._place = place
         self._held = held
         self._turn = Lock()
+        self._log_has_erased = False
         self._use(*recovery.open_or_recover(place, now))
         try:
             with translated():
@@ -57,11 +58,21 @@ class SqlStore:
             schema.migrate(self._raw, self._engine)
 
     def unit(self) -> SqlUnitOfWork:
-        return SqlUnitOfWork(self._engine, self._turn, self._sync, self._held)
+        return SqlUnitOfWork(self._engine, self._turn, self._sync, self._empty_log, self._held)
 
     def _sync(self) -> None:
         with translated():
             sync(self._place.wal)
+
+    def _empty_log(self, erased: bool) -> None:
+        """Cut off the log, which still has what was `erased` from the file. While another process reads it, it stays
+        until the next commit.
+        """
+        self._log_has_erased |= erased
+        if self._log_has_erased:
+            with translated():
+                busy, *_ = self._raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            self._log_has_erased = bool(busy)
 
     @contextmanager
     def _alone(self) -> Iterator[None]:

@@ -5,6 +5,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Protocol
 
+from tijdwijzer.services.appointments import Calendars
 from tijdwijzer.services.notices import Publish
 from tijdwijzer.services.pictures import Drawing, Look, Picture
 from tijdwijzer.services.platform import (
@@ -106,6 +107,8 @@ class House(Protocol):
     def observer(self) -> Observer: ...
 
     def attention(self) -> Attention: ...
+
+    def calendars(self) -> Calendars: ...
 
     def autostart(self) -> Autostart: ...
 
