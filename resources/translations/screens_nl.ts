@@ -158,14 +158,6 @@
         <translation>Zie waar je dag heen gaat. Alles blijft op deze computer, en je kunt meteen beginnen.</translation>
     </message>
     <message>
-        <source>Observing</source>
-        <translation>Waarnemen</translation>
-    </message>
-    <message>
-        <source>Off. This version looks at no program and no window.</source>
-        <translation>Uit. Deze versie kijkt naar geen enkel programma of venster.</translation>
-    </message>
-    <message>
         <source>Not possible here: {reason}.</source>
         <translation>Kan hier niet: {reason}.</translation>
     </message>
@@ -782,6 +774,112 @@
     </message>
 </context>
 <context>
+    <name>RuleEditor</name>
+    <message>
+        <source>Own rule</source>
+        <translation>Eigen regel</translation>
+    </message>
+    <message>
+        <source>any program</source>
+        <translation>elk programma</translation>
+    </message>
+    <message>
+        <source>any title</source>
+        <translation>elke titel</translation>
+    </message>
+    <message>
+        <source>whether there is an appointment or not</source>
+        <translation>met of zonder afspraak</translation>
+    </message>
+    <message>
+        <source>Only between</source>
+        <translation>Alleen tussen</translation>
+    </message>
+    <message>
+        <source>No activity</source>
+        <translation>Geen activiteit</translation>
+    </message>
+    <message>
+        <source>what is kept in the place of a title</source>
+        <translation>wat bewaard wordt in plaats van een titel</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Opslaan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>&amp;Program</source>
+        <translation>&amp;Programma</translation>
+    </message>
+    <message>
+        <source>&amp;Title holds</source>
+        <translation>&amp;Titel bevat</translation>
+    </message>
+    <message>
+        <source>A&amp;ppointment holds</source>
+        <translation>&amp;Afspraak bevat</translation>
+    </message>
+    <message>
+        <source>Titles are not looked at now; that is switched on in the settings.</source>
+        <translation>Naar titels wordt nu niet gekeken; dat zet je aan bij de instellingen.</translation>
+    </message>
+    <message>
+        <source>Only on</source>
+        <translation>Alleen op</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Uren</translation>
+    </message>
+    <message>
+        <source>Is &amp;then</source>
+        <translation>&amp;Is dan</translation>
+    </message>
+    <message>
+        <source>&amp;Label</source>
+        <translation>&amp;Label</translation>
+    </message>
+    <message>
+        <source>When all of this is so</source>
+        <translation>Als dit allemaal klopt</translation>
+    </message>
+    <message>
+        <source>What it is then</source>
+        <translation>Wat het dan is</translation>
+    </message>
+    <message>
+        <source>Choose an activity…</source>
+        <translation>Activiteit kiezen…</translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>any program</source>
+        <translation>elk programma</translation>
+    </message>
+    <message>
+        <source>title “{text}”</source>
+        <translation>titel ‘{text}’</translation>
+    </message>
+    <message>
+        <source>appointment “{text}”</source>
+        <translation>afspraak ‘{text}’</translation>
+    </message>
+    <message>
+        <source>label “{label}”</source>
+        <translation>label ‘{label}’</translation>
+    </message>
+    <message>
+        <source>only a label</source>
+        <translation>alleen een label</translation>
+    </message>
+</context>
+<context>
     <name>RulesBlock</name>
     <message>
         <source>Own rules…</source>
@@ -794,6 +892,73 @@
     <message>
         <source>Own rules</source>
         <translation>Eigen regels</translation>
+    </message>
+</context>
+<context>
+    <name>RulesWindow</name>
+    <message>
+        <source>Own rules</source>
+        <translation>Eigen regels</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Toevoegen…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Wijzigen…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Omhoog</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Omlaag</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>The first rule that fits counts, and goes before anything else that is suggested.</source>
+        <translation>De eerste regel die past, telt. Die gaat voor alles wat anders voorgesteld zou worden.</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>Probeer</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programma</translation>
+    </message>
+    <message>
+        <source>Title of the window</source>
+        <translation>Titel van het venster</translation>
+    </message>
+    <message>
+        <source>Type what could be in front, to see which rule fits.</source>
+        <translation>Typ wat er voor zou kunnen staan, en zie welke regel past.</translation>
+    </message>
+    <message>
+        <source>Kept: {app}</source>
+        <translation>Bewaard: {app}</translation>
+    </message>
+    <message>
+        <source>label “{label}”</source>
+        <translation>label ‘{label}’</translation>
+    </message>
+    <message>
+        <source>suggested now: {what}</source>
+        <translation>nu voorgesteld: {what}</translation>
+    </message>
+    <message>
+        <source>no rule says what it is now</source>
+        <translation>geen regel zegt wat het nu is</translation>
     </message>
 </context>
 <context>
