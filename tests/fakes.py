@@ -369,7 +369,8 @@ class FakeStore:
 
     def back_up(self, now: datetime) -> Backup:
         backup = Backup(f"{now:%Y%m%dT%H%M%SZ}", instant(now), 0)
-        self.backups = [*self.backups, (backup, self.state.copy())][-KEPT_BACKUPS:]
+        without_observed = replace(self.state.copy(), observed={}, days={}, evidence={})
+        self.backups = [*self.backups, (backup, without_observed)][-KEPT_BACKUPS:]
         return backup
 
     def back_up_if_due(self, now: datetime) -> Backup | None:

@@ -167,6 +167,44 @@
     </message>
 </context>
 <context>
+    <name>FragmentationSection</name>
+    <message>
+        <source>What</source>
+        <translation>Wat</translation>
+    </message>
+    <message>
+        <source>This day</source>
+        <translation>Deze dag</translation>
+    </message>
+    <message>
+        <source>Your weeks</source>
+        <translation>Jouw weken</translation>
+    </message>
+    <message>
+        <source>How observed work was broken up</source>
+        <translation>Hoe waargenomen werk werd onderbroken</translation>
+    </message>
+    <message>
+        <source>Hand-overs between programs</source>
+        <translation>Overgangen tussen programma&apos;s</translation>
+    </message>
+    <message>
+        <source>Fragmentation</source>
+        <translation>Versnippering</translation>
+    </message>
+    <message>
+        <source>Hidden factory</source>
+        <translation>Verborgen fabriek</translation>
+    </message>
+</context>
+<context>
+    <name>HiddenBar</name>
+    <message>
+        <source>Hidden factory</source>
+        <translation>Verborgen fabriek</translation>
+    </message>
+</context>
+<context>
     <name>HoursField</name>
     <message>
         <source>{hours} hours a week</source>
@@ -764,6 +802,70 @@
     <message>
         <source>Your median: longest block {block}, interruptions {count}</source>
         <translation>Jouw mediaan: langste blok {block}, onderbrekingen {count}</translation>
+    </message>
+    <message>
+        <source>{hours} observed: too little to say anything of</source>
+        <translation>{hours} waargenomen: te weinig om iets over te zeggen</translation>
+    </message>
+    <message>
+        <source>of {hours} observed on this computer</source>
+        <translation>van {hours} waargenomen op deze computer</translation>
+    </message>
+    <message>
+        <source>{noticed}, beside {registered} registered</source>
+        <translation>{noticed}, naast {registered} geregistreerd</translation>
+    </message>
+    <message>
+        <source>Changes of program per hour</source>
+        <translation>Wisselingen van programma per uur</translation>
+    </message>
+    <message>
+        <source>Longest stretch in one program</source>
+        <translation>Langst in één programma</translation>
+    </message>
+    <message>
+        <source>Stretches of 25 minutes and more</source>
+        <translation>In één programma, vanaf 25 minuten</translation>
+    </message>
+    <message>
+        <source>Away for a moment, and back</source>
+        <translation>Even ergens anders, en terug</translation>
+    </message>
+    <message>
+        <source>Back after (median)</source>
+        <translation>Terug na (mediaan)</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>About {time}</source>
+        <translation>Ongeveer {time}</translation>
+    </message>
+    <message>
+        <source>Between {low} and {high}</source>
+        <translation>Tussen {low} en {high}</translation>
+    </message>
+    <message>
+        <source>your weeks {low} to {high}</source>
+        <translation>jouw weken {low} tot {high}</translation>
+    </message>
+    <message>
+        <source>elsewhere half an hour to two hours</source>
+        <translation>elders een half uur tot twee uur</translation>
+    </message>
+    <message>
+        <source>Bar: this day. Plane: what is seen in public agencies, half an hour to two hours.</source>
+        <translation>Balk: deze dag. Vlak: wat bij uitvoeringsorganisaties gezien wordt, een half uur tot twee uur.</translation>
+    </message>
+    <message>
+        <source>Bar: this day. Line: your weeks. Plane: what is seen in public agencies, half an hour to two hours.</source>
+        <translation>Balk: deze dag. Lijn: jouw weken. Vlak: wat bij uitvoeringsorganisaties gezien wordt, een half uur tot twee uur.</translation>
+    </message>
+    <message>
+        <source>An indication, not a verdict. At least what you registered as losses; at most also each moment away and back, which may be work as well.</source>
+        <translation>Een indicatie, geen oordeel. Minstens wat je als verlies registreerde; hoogstens ook elke keer dat je even ergens anders was, en dat kan ook werk zijn.</translation>
     </message>
 </context>
 <context>

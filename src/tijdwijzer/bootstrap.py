@@ -143,6 +143,8 @@ class House:
         from tijdwijzer.services.appointments import Appointments
         from tijdwijzer.services.days import Days
         from tijdwijzer.services.exporting import Exporting
+        from tijdwijzer.services.fragmentation import Fragmenting
+        from tijdwijzer.services.handovers import Handovers
         from tijdwijzer.services.importing import Importing
         from tijdwijzer.services.notices import Notices
         from tijdwijzer.services.observing import Observing
@@ -180,6 +182,8 @@ class House:
             retention=retention,
             observing=Observing(units, clock, publish),
             appointments=Appointments(units, clock, publish, _appointment_label),
+            fragmenting=Fragmenting(units, clock),
+            handovers=Handovers(units, clock, self.write),
             doctor=self._doctor(lambda: store.report(thorough=True)),
             store=store,
         )
@@ -395,7 +399,9 @@ def demo_house(directory: Path | None = None, language: str | None = None, clock
             with use.store.unit() as unit:
                 if unit.entry_count():
                     raise DomainError("demo_not_empty", place=house.directory)
-            demo.fill(use.store.unit, demo.demo(use.clock.now(), house.language))
+            content = demo.demo(use.clock.now(), house.language)
+            demo.fill(use.store.unit, content)
+            use.observing.keep(content.seeing.spans, content.seeing.evidence)
             use.settings.put_mark(DEMO, True)
             use.settings.put_mark("first_run_done", True)
     finally:

@@ -23,6 +23,8 @@ from tijdwijzer.services.appointments import Appointments
 from tijdwijzer.services.catalogue import load_catalogue
 from tijdwijzer.services.days import Days
 from tijdwijzer.services.exporting import Exporting
+from tijdwijzer.services.fragmentation import Fragmenting
+from tijdwijzer.services.handovers import Handovers
 from tijdwijzer.services.importing import Importing
 from tijdwijzer.services.notices import Notice, Notices
 from tijdwijzer.services.observing import Observing
@@ -176,6 +178,8 @@ class FakeHouse:
             retention=Retention(units, clock, notices.publish),
             observing=Observing(units, clock, notices.publish),
             appointments=Appointments(units, clock, notices.publish, lambda _: str.casefold),
+            fragmenting=Fragmenting(units, clock),
+            handovers=Handovers(units, clock, self._write),
             doctor=doctor.Doctor(clock, self.store.report, _machine),
             store=self.store,
         )

@@ -9,6 +9,8 @@ from tijdwijzer.services.appointments import Appointments
 from tijdwijzer.services.days import Days
 from tijdwijzer.services.doctor import Doctor
 from tijdwijzer.services.exporting import Exporting
+from tijdwijzer.services.fragmentation import Fragmenting
+from tijdwijzer.services.handovers import Handovers
 from tijdwijzer.services.importing import Importing
 from tijdwijzer.services.notices import Notices
 from tijdwijzer.services.observing import Observing
@@ -40,5 +42,7 @@ class UseCases:
     retention: Retention
     observing: Observing
     appointments: Appointments
+    fragmenting: Fragmenting
+    handovers: Handovers
     doctor: Doctor
     store: Store

@@ -225,5 +225,5 @@ class RuleRow(Base):
     value: Mapped[str]
 
 
-OBSERVED = (ObservedRow, SubjectRow, ObservedDayRow, EvidenceRow)
-"""What holds anything that was observed."""
+OBSERVED = {row.__tablename__ for row in (ObservedRow, SubjectRow, ObservedDayRow, EvidenceRow)}
+"""The tables that hold anything that was observed."""

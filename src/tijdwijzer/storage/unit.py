@@ -22,7 +22,7 @@ from tijdwijzer.storage.timeline import Timeline
 class SqlUnitOfWork(Timeline, ActionLog, Days, ObservedTime, Rules):
     """Fits `services.ports.UnitOfWork`. One at a time per store, on any thread.
 
-    `sync` waits for the disk; `empty_log` is told whether something was erased for good.
+    `sync` waits for the disk; `clean` is told whether something was erased for good.
     """
 
     def __init__(
@@ -30,13 +30,13 @@ class SqlUnitOfWork(Timeline, ActionLog, Days, ObservedTime, Rules):
         engine: Engine,
         turn: Lock,
         sync: Callable[[], None],
-        empty_log: Callable[[bool], None],
+        clean: Callable[[bool], None],
         held: Mapping[str, object],
     ) -> None:
         self._engine = engine
         self._turn = turn
         self._sync = sync
-        self._empty_log = empty_log
+        self._clean = clean
         self._held = held
         self._erased = False
 
@@ -62,7 +62,7 @@ class SqlUnitOfWork(Timeline, ActionLog, Days, ObservedTime, Rules):
         self._session.commit()
         if durable:
             self._sync()
-        self._empty_log(self._erased)
+        self._clean(self._erased)
         self._erased = False
 
     def forget_before(self, moment: datetime, day: date) -> int:

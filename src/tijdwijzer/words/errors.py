@@ -45,6 +45,7 @@ ERRORS = {
         "De laatste dag ({last}) ligt voor de eerste ({first}).",
         "The last day ({last}) is before the first ({first}).",
     ),
+    "nothing_observed": ("In deze periode is niets waargenomen.", "Nothing was observed in this period."),
     # Text
     "empty": ("Er staat niets.", "There is nothing there."),
     "needs_name": (

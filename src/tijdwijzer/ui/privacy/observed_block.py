@@ -9,8 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from tijdwijzer.services.observing import Standing
-from tijdwijzer.ui.privacy.facts_table import FactsTable
 from tijdwijzer.ui.widgets.buttons import Button, Option, SegmentedButtons
+from tijdwijzer.ui.widgets.facts_table import FactsTable
 from tijdwijzer.ui.widgets.labels import label, paragraph
 
 PAUSES = ("15", "30", "60")

@@ -16,7 +16,6 @@ from tijdwijzer.ui.bridge import Bridge
 from tijdwijzer.ui.context import UiContext
 from tijdwijzer.ui.icons import app_icon
 from tijdwijzer.ui.observing import ObservingNow
-from tijdwijzer.ui.privacy.facts_table import FactsTable
 from tijdwijzer.ui.privacy.observed_block import ObservedBlock
 from tijdwijzer.ui.privacy.presenter import PrivacyPresenter, PrivacyView
 from tijdwijzer.ui.privacy.texts import PrivacyTexts
@@ -24,6 +23,7 @@ from tijdwijzer.ui.privacy.wipe_dialog import WipeDialog
 from tijdwijzer.ui.tasks import Tasks
 from tijdwijzer.ui.tray.texts import observing
 from tijdwijzer.ui.widgets.buttons import Button
+from tijdwijzer.ui.widgets.facts_table import FactsTable
 from tijdwijzer.ui.widgets.labels import label, paragraph
 from tijdwijzer.words import say
 
