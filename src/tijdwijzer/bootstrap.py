@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from tijdwijzer.domain.catalogue import Catalogue
     from tijdwijzer.domain.importing import ImportMap, ReadOptions, SourceRow
     from tijdwijzer.domain.policy import Policy
+    from tijdwijzer.domain.rules import ShippedRules
     from tijdwijzer.services.appointments import Calendars
     from tijdwijzer.services.appointments import Source as CalendarSource
     from tijdwijzer.services.doctor import Check, Doctor, Machine, Source
@@ -153,6 +154,7 @@ class House:
         from tijdwijzer.services.reflecting import Reflecting
         from tijdwijzer.services.retention import Retention
         from tijdwijzer.services.settings import SettingsCase
+        from tijdwijzer.services.suggesting import Suggesting
         from tijdwijzer.services.tracking import Tracking
         from tijdwijzer.services.usecases import UseCases
         from tijdwijzer.system.holidays_kept import KeptHolidays
@@ -184,6 +186,7 @@ class House:
             appointments=Appointments(units, clock, publish, _appointment_label),
             fragmenting=Fragmenting(units, clock),
             handovers=Handovers(units, clock, self.write),
+            suggesting=Suggesting(units, clock, publish, _shipped_rules),
             doctor=self._doctor(lambda: store.report(thorough=True)),
             store=store,
         )
@@ -532,6 +535,13 @@ class _Calendars:
 
         address = source.place.text
         return in_data(fetch(address), host_of(address), source.options)
+
+
+@cache
+def _shipped_rules() -> "ShippedRules":
+    from tijdwijzer.services.shipped_rules import load_rules
+
+    return load_rules(resource("rules.toml"))
 
 
 def _spoken(settings: Settings) -> str:

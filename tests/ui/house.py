@@ -33,6 +33,8 @@ from tijdwijzer.services.prompting import Prompting
 from tijdwijzer.services.reflecting import Reflecting
 from tijdwijzer.services.retention import Retention
 from tijdwijzer.services.settings import SettingsCase
+from tijdwijzer.services.shipped_rules import load_rules
+from tijdwijzer.services.suggesting import Suggesting
 from tijdwijzer.services.tracking import Tracking
 from tijdwijzer.services.usecases import UseCases
 from tijdwijzer.ui.bridge import Bridge
@@ -180,6 +182,7 @@ class FakeHouse:
             appointments=Appointments(units, clock, notices.publish, lambda _: str.casefold),
             fragmenting=Fragmenting(units, clock),
             handovers=Handovers(units, clock, self._write),
+            suggesting=Suggesting(units, clock, notices.publish, lambda: load_rules(resource("rules.toml"))),
             doctor=doctor.Doctor(clock, self.store.report, _machine),
             store=self.store,
         )

@@ -20,6 +20,7 @@ from tijdwijzer.services.prompting import Prompting
 from tijdwijzer.services.reflecting import Reflecting
 from tijdwijzer.services.retention import Retention
 from tijdwijzer.services.settings import SettingsCase
+from tijdwijzer.services.suggesting import Suggesting
 from tijdwijzer.services.tracking import Tracking
 
 
@@ -44,5 +45,6 @@ class UseCases:
     appointments: Appointments
     fragmenting: Fragmenting
     handovers: Handovers
+    suggesting: Suggesting
     doctor: Doctor
     store: Store

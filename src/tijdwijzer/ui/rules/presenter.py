@@ -11,9 +11,8 @@ from PySide6.QtCore import QObject, Signal
 from tijdwijzer.domain.catalogue import Catalogue
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.observing import OTHER
-from tijdwijzer.domain.rules import Rule, checked
+from tijdwijzer.domain.rules import Rule
 from tijdwijzer.domain.textentry import Names
-from tijdwijzer.services.notices import ObservedChanged
 from tijdwijzer.services.usecases import UseCases
 from tijdwijzer.ui.tasks import Tasks
 
@@ -59,10 +58,8 @@ class RulesPresenter(QObject):
 
 def _view(cases: UseCases) -> RulesView:
     calendar, now, today = cases.days.calendar(), cases.clock.now(), cases.days.today()
-    with cases.store.unit() as unit:
-        rules = tuple(unit.rules())
     return RulesView(
-        rules=rules,
+        rules=tuple(cases.suggesting.rules()),
         apps=tuple(app for app in cases.observing.seconds_per_app(date.min, today) if app != OTHER),
         names=cases.tracking.names(),
         catalogue=cases.catalogue(),
@@ -73,8 +70,5 @@ def _view(cases: UseCases) -> RulesView:
 
 
 def _put(cases: UseCases, rules: Sequence[Rule]) -> RulesView:
-    with cases.store.unit() as unit:
-        unit.put_rules(checked(rules))
-        unit.commit()
-    cases.notices.publish(ObservedChanged())
+    cases.suggesting.put_rules(rules)
     return _view(cases)
