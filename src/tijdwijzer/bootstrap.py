@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     )
     from tijdwijzer.services.ports import Store, StoreReport, UnitOfWork, Units
     from tijdwijzer.services.usecases import UseCases
+    from tijdwijzer.services.watching import Lists
     from tijdwijzer.system.holidays_kept import KeptHolidays
     from tijdwijzer.system.timejump import TimeWatch
 
@@ -157,6 +158,7 @@ class House:
         from tijdwijzer.services.suggesting import Suggesting
         from tijdwijzer.services.tracking import Tracking
         from tijdwijzer.services.usecases import UseCases
+        from tijdwijzer.services.watching import Watching
         from tijdwijzer.system.holidays_kept import KeptHolidays
 
         clock, store, notices = self.clock, self._store(), Notices()
@@ -183,6 +185,7 @@ class House:
             privacy=Privacy(store, clock, publish, self.policy),
             retention=retention,
             observing=Observing(units, clock, publish),
+            watching=Watching(units, _lists),
             appointments=Appointments(units, clock, publish, _appointment_label),
             fragmenting=Fragmenting(units, clock),
             handovers=Handovers(units, clock, self.write),
@@ -535,6 +538,13 @@ class _Calendars:
 
         address = source.place.text
         return in_data(fetch(address), host_of(address), source.options)
+
+
+@cache
+def _lists() -> "Lists":
+    from tijdwijzer.services.watching import load_lists
+
+    return load_lists(resource("observing.toml"))
 
 
 @cache

@@ -13,6 +13,7 @@ from tests.ui.house import LACK, FakeObserver, at, span
 from tests.ui.machine import FakeMachine
 from tests.ui.test_shell import FakeScreen, Said, desk_of, said, started, tooltip
 from tijdwijzer.domain.observing import Evidence, Observed, Seen, Sign
+from tijdwijzer.domain.rules import Rule
 from tijdwijzer.services.observing import Observing, Standing
 from tijdwijzer.services.platform import Batch, Message, SessionEvent
 from tijdwijzer.services.ports import StoreError
@@ -271,6 +272,11 @@ def test_what_may_be_kept_follows_the_settings(shell: Shell, machine: FakeMachin
     machine.house.cases.settings.change("observe_titles", True)
     assert eyes.redaction is not None
     assert eyes.redaction.titles
+    rule = Rule(app="winword", title="bezwaar", label="Bezwaar")
+    machine.house.cases.suggesting.put_rules([rule])
+    assert eyes.redaction.rules == (rule,)
+    machine.house.cases.settings.change("observe_meetings", False)
+    assert not eyes.redaction.signs
 
 
 def test_lock_and_sleep_are_told(shell: Shell, machine: FakeMachine, eyes: FakeObserver) -> None:
