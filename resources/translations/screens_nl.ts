@@ -11,10 +11,6 @@
 <context>
     <name>CalendarField</name>
     <message>
-        <source>No calendar; paste an address that begins with https or webcal</source>
-        <translation>Geen agenda; plak een adres dat met https of webcal begint</translation>
-    </message>
-    <message>
         <source>Choose a file…</source>
         <translation>Bestand kiezen…</translation>
     </message>
@@ -25,6 +21,10 @@
     <message>
         <source>Calendars (*.ics)</source>
         <translation>Agenda&apos;s (*.ics)</translation>
+    </message>
+    <message>
+        <source>None; paste an https or webcal address</source>
+        <translation>Geen; plak een https- of webcal-adres</translation>
     </message>
 </context>
 <context>
@@ -389,14 +389,6 @@
 <context>
     <name>ObservingBlock</name>
     <message>
-        <source>which program is in front, whether you are there, and whether microphone or camera is in use.</source>
-        <translation>welk programma voor staat, of je er bent, en of microfoon of camera in gebruik is.</translation>
-    </message>
-    <message>
-        <source>keys, what is in a window or on the screen, web addresses. Titles only if you say so below.</source>
-        <translation>toetsen, wat er in een venster of op je scherm staat, webadressen. Titels alleen als jij dat hieronder aanzet.</translation>
-    </message>
-    <message>
         <source>Everything stays on this computer. Pause whenever you like; forget it under Privacy.</source>
         <translation>Alles blijft op deze computer. Pauzeren kan altijd; vergeten doe je onder Privacy.</translation>
     </message>
@@ -407,6 +399,14 @@
     <message>
         <source>It never looks at</source>
         <translation>Hier wordt nooit naar gekeken</translation>
+    </message>
+    <message>
+        <source>Which program is in front, whether you are there, and whether microphone or camera is in use.</source>
+        <translation>Welk programma voor staat, of je er bent, en of microfoon of camera in gebruik is.</translation>
+    </message>
+    <message>
+        <source>Keys, what is in a window or on the screen, web addresses. Titles only if you say so below.</source>
+        <translation>Toetsen, wat er in een venster of op je scherm staat, webadressen. Titels alleen als jij dat hieronder aanzet.</translation>
     </message>
 </context>
 <context>
@@ -508,10 +508,6 @@
         <translation>hoogstens {days} dagen</translation>
     </message>
     <message>
-        <source>Programs that were in front</source>
-        <translation>Programma&apos;s die voor stonden</translation>
-    </message>
-    <message>
         <source>other programs, not named</source>
         <translation>andere programma&apos;s, niet genoemd</translation>
     </message>
@@ -530,6 +526,14 @@
     <message>
         <source>This version sends nothing. Your calendar is fetched from {host}; nothing goes along.</source>
         <translation>Deze versie verstuurt niets. Je agenda wordt opgehaald bij {host}; er gaat niets van jou mee.</translation>
+    </message>
+    <message>
+        <source>Own rules</source>
+        <translation>Eigen regels</translation>
+    </message>
+    <message>
+        <source>Observed programs and meetings</source>
+        <translation>Waargenomen programma&apos;s en overleg</translation>
     </message>
 </context>
 <context>

@@ -12,11 +12,15 @@ from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.observing import Evidence, Observed, Sign
 from tijdwijzer.services.calendars import calendar_of
 from tijdwijzer.services.notices import ObservedChanged, Publish, SettingsChanged
+from tijdwijzer.services.platform import Batch
 from tijdwijzer.services.ports import Clock, UnitOfWork, Units
 
 OBSERVING = "observing"
 PAUSED = "observing_paused"
 """Mark: until when nothing is observed, in seconds since 1970."""
+
+FORGOTTEN = "observed_forgotten"
+"""Mark: when something was last forgotten, in seconds since 1970. An observer remembers what it saw before."""
 
 IN_USE = frozenset({Sign.MICROPHONE, Sign.CAMERA})
 """Signs that come with observing; a calendar comes by itself."""
@@ -118,6 +122,16 @@ class Observing:
             unit.commit(durable=False)
         self._publish(ObservedChanged(_around([*spans, *evidence])))
 
+    def keep_seen(self, batch: Batch) -> None:
+        """Keep what the observer of this machine handed over, and nothing of before something was last forgotten: its
+        last stretch began before, and grows with every batch.
+        """
+        now = self._clock.now()
+        with self._units() as unit:
+            since = moment_of(unit.marks().get(FORGOTTEN))
+        after = Span(since, now + timedelta(days=1)) if since is not None and since <= now else None
+        self.keep(*(batch.spans, batch.evidence) if after is None else _only(batch, after))
+
     def day(self, day: date | None = None) -> ObservedDay:
         """What was observed on a day, today by default."""
         with self._units() as unit:
@@ -152,6 +166,7 @@ class Observing:
         """Forget a span (any time), a program (any program and the signs of meetings)."""
         with self._units() as unit:
             gone = _forget(unit, calendar_of(unit, self._clock), within, app)
+            unit.put_mark(FORGOTTEN, self._clock.now().timestamp())
             unit.commit()
         self._publish(ObservedChanged(within))
         return gone
@@ -173,12 +188,20 @@ class Observing:
 
 def state_of(unit: UnitOfWork, now: datetime) -> State:
     """Whether the person wants to be observed at `now`."""
-    settings, until = unit.in_force(), unit.marks().get(PAUSED)
+    settings, until = unit.in_force(), moment_of(unit.marks().get(PAUSED))
     if not settings.switch(OBSERVING):
         return State(Standing.FORBIDDEN if settings.is_locked(OBSERVING) else Standing.OFF)
-    if isinstance(until, int | float) and (end := datetime.fromtimestamp(int(until), UTC)) > now:
-        return State(Standing.PAUSED, end)
-    return State(Standing.ON)
+    return State(Standing.PAUSED, until) if until is not None and until > now else State(Standing.ON)
+
+
+def moment_of(mark: object) -> datetime | None:
+    """The moment that a mark holds in seconds since 1970."""
+    return datetime.fromtimestamp(int(mark), UTC) if isinstance(mark, int | float) else None
+
+
+def _only(batch: Batch, within: Span) -> tuple[list[Observed], list[Evidence]]:
+    cut = ((one, one.span.clipped(within)) for one in batch.evidence)
+    return list(_clipped(batch.spans, within)), [replace(one, span=part) for one, part in cut if part is not None]
 
 
 def _forget(unit: UnitOfWork, calendar: Calendar, within: Span | None, app: str | None = None) -> int:

@@ -32,6 +32,7 @@ class Inventory:
     leave: Kept
     settings: Kept
     observed: Kept
+    rules: Kept
     store: StoreReport
     keep_months: int = 0
     observe_days: int = 0
@@ -64,6 +65,7 @@ class Privacy:
                 leave=Kept(len(leave), leave[0] if leave else None),
                 settings=Kept(len(unit.settings())),
                 observed=Kept(unit.observed_count(), calendar.day_of(observed[0]) if observed else None),
+                rules=Kept(len(unit.rules())),
                 store=report,
                 keep_months=settings.number("keep_months"),
                 observe_days=settings.number("observe_days"),

@@ -171,7 +171,7 @@ class LiveObserving(QObject):
         while self._unkept:
             batch = self._unkept.popleft()
             try:
-                cases.observing.keep(batch.spans, batch.evidence)
+                cases.observing.keep_seen(batch)
             except StoreError as error:
                 self._unkept.appendleft(batch)
                 return error.code

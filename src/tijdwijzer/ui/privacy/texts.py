@@ -45,6 +45,7 @@ class PrivacyTexts:
                 until,
             ),
             self._backups(inventory.store),
+            self._row(translate("Privacy", "Own rules"), inventory.rules, until_erased),
             self._observed(inventory),
             (translate("Privacy", "Keystrokes and screen images"), EN_DASH, never, EN_DASH),
         ]
@@ -53,7 +54,7 @@ class PrivacyTexts:
         days = inventory.observe_days
         until = translate("Privacy", "today only") if days == 1 else translate("Privacy", "at most {days} days")
         return self._row(
-            translate("Privacy", "Programs that were in front"), inventory.observed, until.format(days=days)
+            translate("Privacy", "Observed programs and meetings"), inventory.observed, until.format(days=days)
         )
 
     def programs(self, seconds: Mapping[str, int]) -> list[tuple[str, str]]:

@@ -96,7 +96,7 @@ class RuleEditor(QDialog):
             form.addRow(_caption(name, field), field)
         if not self._view.titles:
             unread = self.tr("Titles are not looked at now; that is switched on in the settings.")
-            form.addRow("", paragraph(unread, "caption", "secondary"))
+            form.insertRow(2, "", paragraph(unread, "caption", "secondary"))
         form.addRow(_caption(self.tr("Only on"), self.days[0]), _row(*self.days))
         form.addRow(_caption(self.tr("Hours"), self.between), _row(self.between, self.first, label("–"), self.until))
         form.addRow(_caption(self.tr("Is &then"), self.what), _row(self.what, self.no_what))
@@ -180,6 +180,7 @@ def _minutes(field: QTimeEdit) -> int:
 def _caption(name: str, field: QWidget) -> QLabel:
     caption = label(name, tone="secondary")
     caption.setBuddy(field)
+    caption.setFixedHeight(HEIGHT)
     if not field.accessibleName():
         field.setAccessibleName(name.replace("&", ""))
     return caption
