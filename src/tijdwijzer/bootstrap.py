@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     )
     from tijdwijzer.services.ports import Store, StoreReport, UnitOfWork, Units
     from tijdwijzer.services.usecases import UseCases
+    from tijdwijzer.services.watching import Lists
     from tijdwijzer.system.holidays_kept import KeptHolidays
     from tijdwijzer.system.timejump import TimeWatch
 
@@ -157,6 +158,7 @@ class House:
         from tijdwijzer.services.suggesting import Suggesting
         from tijdwijzer.services.tracking import Tracking
         from tijdwijzer.services.usecases import UseCases
+        from tijdwijzer.services.watching import Watching
         from tijdwijzer.system.holidays_kept import KeptHolidays
 
         clock, store, notices = self.clock, self._store(), Notices()
@@ -185,6 +187,7 @@ class House:
             privacy=Privacy(store, clock, publish, self.policy),
             retention=retention,
             observing=observing,
+            watching=Watching(units, _lists),
             suggesting=Suggesting(units, clock, publish, _shipped_rules),
             appointments=Appointments(units, clock, publish, _appointment_label),
             fragmenting=Fragmenting(units, clock),
@@ -514,6 +517,13 @@ class _Files:
         from tijdwijzer.capture.importers.structured import load_json
 
         return load_json(file)
+
+
+@cache
+def _lists() -> "Lists":
+    from tijdwijzer.services.watching import load_lists
+
+    return load_lists(resource("observing.toml"))
 
 
 @cache
