@@ -261,9 +261,16 @@ class FakeUnitOfWork:
         if app is None:
             kept = self._state.evidence
             self._state.evidence = {k: e for k, e in kept.items() if within and not e.span.overlaps(within)}
+        if within is None:
+            self._state.days = {key: n for key, n in self._state.days.items() if app is not None and key[1] != app}
         for day, span in days.items():
             self._add_up(day, span)
         return sum(self._state.observed.get(start) != one for start, one in before.items())
+
+    def add_up_observed(self, days: Mapping[date, Span]) -> None:
+        self._state.days = {}
+        for day, span in days.items():
+            self._add_up(day, span)
 
     def _cut(self, out: Span, app: str | None = None) -> None:
         left: dict[datetime, Observed] = {}
@@ -362,7 +369,8 @@ class FakeStore:
 
     def back_up(self, now: datetime) -> Backup:
         backup = Backup(f"{now:%Y%m%dT%H%M%SZ}", instant(now), 0)
-        self.backups = [*self.backups, (backup, self.state.copy())][-KEPT_BACKUPS:]
+        without_observed = replace(self.state.copy(), observed={}, days={}, evidence={})
+        self.backups = [*self.backups, (backup, without_observed)][-KEPT_BACKUPS:]
         return backup
 
     def back_up_if_due(self, now: datetime) -> Backup | None:

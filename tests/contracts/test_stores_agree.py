@@ -4,7 +4,7 @@ import shutil
 import tempfile
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from hypothesis import settings
@@ -15,6 +15,8 @@ from tests.fakes import FakeStore
 from tijdwijzer.domain.components import Component
 from tijdwijzer.domain.entries import Entry, Source, Span, What
 from tijdwijzer.domain.errors import DomainError
+from tijdwijzer.domain.observing import Evidence, Observed, Seen, Sign
+from tijdwijzer.domain.rules import Rule
 from tijdwijzer.domain.timeline import Change
 from tijdwijzer.services.ports import UnitOfWork
 from tijdwijzer.storage.store import open_store
@@ -35,7 +37,9 @@ timers = st.builds(Entry, moments, st.none(), whats, st.sampled_from(Source))
 keys = st.lists(st.integers(0, 20).map(lambda n: f"{n:032x}"), max_size=3)
 
 
-class BothStores(RuleBasedStateMachine):
+class TwoStores(RuleBasedStateMachine):
+    """The same is asked of both, and they answer the same."""
+
     def __init__(self) -> None:
         super().__init__()
         self.folder = Path(tempfile.mkdtemp())
@@ -61,6 +65,13 @@ class BothStores(RuleBasedStateMachine):
                     unit.commit()
         assert answers[0] == answers[1]
 
+    @rule()
+    def reopen(self) -> None:
+        self.real.close()
+        self.open()
+
+
+class BothStores(TwoStores):
     def removable(self, picks: list[int]) -> tuple[Entry, ...]:
         with self.fake.unit() as unit:
             there = unit.entries()
@@ -104,16 +115,84 @@ class BothStores(RuleBasedStateMachine):
     def recent(self, limit: int) -> None:
         self.both(lambda unit: unit.recent(limit))
 
-    @rule()
-    def reopen(self) -> None:
-        self.real.close()
-        self.open()
-
     @invariant()
     def same(self) -> None:
         every_key = [f"{n:032x}" for n in range(21)]
         self.both(lambda unit: (unit.entries(), unit.undoable(), unit.redoable(), unit.known_keys(every_key)))
 
 
+seen = st.none() | st.builds(Seen, st.sampled_from("abc"), st.none() | st.sampled_from(["x", "y"]))
+near = st.integers(-10, 10).map(lambda minutes: NOW + timedelta(minutes=minutes))
+lengths = st.integers(1, 9).map(lambda minutes: timedelta(minutes=minutes))
+stretches = st.builds(lambda start, length: Span(start, start + length), near, lengths)
+evidence = st.builds(Evidence, stretches, st.sampled_from(Sign), st.none() | st.just("x"))
+rules = st.builds(Rule, texts, texts, what=st.none() | whats, weekdays=st.frozensets(st.integers(0, 6)))
+
+DAYS = {(NOW + timedelta(days=n)).date(): Span(NOW + timedelta(days=n), NOW + timedelta(days=n + 1)) for n in (-1, 0)}
+"""Two days, with the moments around the boundary between them."""
+
+
+def batch(start: datetime, parts: list[tuple[timedelta, Seen | None, int, bool]]) -> list[Observed]:
+    """One stretch after another; where it says so there is a gap before it."""
+    spans = []
+    for length, what, switches, gap in parts:
+        start += timedelta(minutes=gap)
+        spans.append(Observed(Span(start, start + length), what, switches))
+        start += length
+    return spans
+
+
+class BothStoresOfWhatIsObserved(TwoStores):
+    @rule(
+        start=near,
+        parts=st.lists(st.tuples(lengths, seen, st.integers(0, 2), st.booleans()), min_size=1, max_size=4),
+        commit=st.booleans(),
+    )
+    def lay(self, start: datetime, parts: list[tuple[timedelta, Seen | None, int, bool]], commit: bool) -> None:
+        def work(unit: UnitOfWork) -> None:
+            for day, within in DAYS.items():
+                cut = [(one, one.span.clipped(within)) for one in batch(start, parts)]
+                unit.lay_observed(day, within, [replace(one, span=part) for one, part in cut if part is not None])
+
+        self.both(work, commit=commit)
+
+    @rule(within=st.none() | stretches, app=st.none() | st.sampled_from("abcd"))
+    def forget(self, within: Span | None, app: str | None) -> None:
+        self.both(lambda unit: unit.forget_observed(DAYS, within, app))
+
+    @rule(within=stretches, signs=st.frozensets(st.sampled_from(Sign)), found=st.lists(evidence, max_size=3))
+    def notice(self, within: Span, signs: frozenset[Sign], found: list[Evidence]) -> None:
+        self.both(lambda unit: unit.put_evidence(within, signs, found))
+
+    @rule(own=st.lists(rules, max_size=3))
+    def put_rules(self, own: list[Rule]) -> None:
+        self.both(lambda unit: unit.put_rules(own))
+
+    @rule(within=stretches)
+    def look(self, within: Span) -> None:
+        self.both(lambda unit: (unit.observed(within), unit.evidence(within)))
+
+    @rule(days=st.sets(st.sampled_from(sorted(DAYS))))
+    def add_up(self, days: set[date]) -> None:
+        self.both(lambda unit: unit.add_up_observed({day: DAYS[day] for day in days}))
+
+    @invariant()
+    def same(self) -> None:
+        first, last = sorted(DAYS)
+        ever = Span(DAYS[first].start, DAYS[last].end)
+        self.both(lambda unit: (unit.observed(ever), unit.observed_bounds(), unit.observed_count(), unit.rules()))
+        self.both(lambda unit: (list(unit.observed_seconds(first, last).items()), unit.observed_seconds(last, last)))
+        self.both(lambda unit: unit.evidence(ever))
+        self.no_name_without_a_stretch(ever)
+
+    def no_name_without_a_stretch(self, ever: Span) -> None:
+        with self.fake.unit() as unit:
+            seen = {one.seen for one in unit.observed(ever) if one.seen is not None}
+        names = self.real._raw.execute("SELECT app, label FROM subject").fetchall()
+        assert sorted(names) == sorted((one.app, one.label or "") for one in seen)
+
+
+BothStoresOfWhatIsObserved.TestCase.settings = settings(max_examples=25, stateful_step_count=20, deadline=None)
+TestBothStoresOfWhatIsObserved = BothStoresOfWhatIsObserved.TestCase
 BothStores.TestCase.settings = settings(max_examples=25, stateful_step_count=20, deadline=None)
 TestBothStores = BothStores.TestCase

@@ -1,6 +1,5 @@
 """What every unit of work does. The in-memory one and the encrypted database are held to the same tests."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -33,16 +32,6 @@ def entry(start: float, end: float | None, what: What = MEETING, source: Source 
 
 def key(number: int) -> str:
     return f"{number:032x}"
-
-
-@pytest.fixture(params=["memory", "encrypted"])
-def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
-    if request.param == "memory":
-        yield FakeStore()
-        return
-    opened = open_store(tmp_path / "t.db", bytes(range(32)), NOW, tmp_path / "backups")
-    yield opened
-    opened.close()
 
 
 def add(store: Store, *entries: Entry) -> tuple[Entry, ...]:

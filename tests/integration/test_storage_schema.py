@@ -21,6 +21,8 @@ from tijdwijzer.storage.store import open_store
 
 Objects = dict[tuple[str, str], str]
 
+LAST_STEP = "0003_observed.py"
+
 TABLES = {table.name for table in Base.metadata.sorted_tables}
 
 
@@ -113,8 +115,8 @@ def older(folder: Path) -> tuple[object, ...]:
     where = place(folder)
     store = open_store(where.path, KEY, NOW, where.backups)
     there = register(store, 12)
-    store._raw.execute("DROP TABLE leave")
-    store._raw.execute("DROP TABLE reflection")
+    for table in ("leave", "reflection", "subject", "observed", "observed_day", "evidence", "rule"):
+        store._raw.execute(f"DROP TABLE {table}")
     store._raw.execute("UPDATE alembic_version SET version_num = '0001'")
     assert objects(store._raw) == migrated(folder / "first.db", "0001")
     store.close()
@@ -125,7 +127,7 @@ def with_a_last_step(folder: Path, *statements: str) -> Path:
     """The migrations, the last of which also executes `statements`."""
     copy = folder / "migrations"
     shutil.copytree(schema.MIGRATIONS, copy, ignore=shutil.ignore_patterns("__pycache__"))
-    step = copy / "versions" / "0002_days.py"
+    step = copy / "versions" / LAST_STEP
     step.write_text(step.read_text() + "".join(f"\n    op.execute({statement!r})\n" for statement in statements))
     return copy
 
@@ -137,7 +139,7 @@ def test_an_older_database_is_backed_up_and_comes_along_with_everything_in_it(tm
     assert entries(store) == there
     assert_same_schema(created(tmp_path / "new.db"), objects(store._raw))
     report = store.report(thorough=True)
-    assert (report.schema, report.newest, report.intact) == ("0002", "0002", True)
+    assert (report.schema, report.newest, report.intact) == (schema.NEWEST, schema.NEWEST, True)
     with store.unit() as unit:
         unit.put_reflection(Reflection(NOW.date(), "x"))
         undone = unit.undoable()
@@ -160,7 +162,7 @@ def test_a_migration_that_fails_leaves_the_older_database_as_it_was(
     where = place(tmp_path)
     broken = tmp_path / "migrations"
     shutil.copytree(schema.MIGRATIONS, broken, ignore=shutil.ignore_patterns("__pycache__"))
-    step = broken / "versions" / "0002_days.py"
+    step = broken / "versions" / LAST_STEP
     step.write_text(
         step.read_text() + '\n    op.execute("DELETE FROM entry")\n    op.execute("SELECT * FROM nowhere")\n'
     )

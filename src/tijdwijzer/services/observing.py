@@ -62,7 +62,7 @@ class Observing:
     # On, off and in between
     def state(self) -> State:
         with self._units() as unit:
-            return _state(unit, self._clock.now())
+            return state_of(unit, self._clock.now())
 
     def switch(self, on: bool) -> State:
         """Begin or end observing, whatever pause there was. Raises DomainError("locked_by_policy")."""
@@ -99,7 +99,7 @@ class Observing:
     def _changed(self, unit: UnitOfWork) -> State:
         unit.commit()
         self._publish(SettingsChanged(frozenset({OBSERVING})))
-        return _state(unit, self._clock.now())
+        return state_of(unit, self._clock.now())
 
     # What is observed
     def keep(self, spans: Sequence[Observed], evidence: Sequence[Evidence] = ()) -> None:
@@ -171,7 +171,8 @@ class Observing:
         return gone
 
 
-def _state(unit: UnitOfWork, now: datetime) -> State:
+def state_of(unit: UnitOfWork, now: datetime) -> State:
+    """Whether the person wants to be observed at `now`."""
     settings, until = unit.in_force(), unit.marks().get(PAUSED)
     if not settings.switch(OBSERVING):
         return State(Standing.FORBIDDEN if settings.is_locked(OBSERVING) else Standing.OFF)

@@ -70,7 +70,9 @@ class UnitOfWork(Protocol):
     ) -> None: ...
 
     def commit(self, *, durable: bool = True) -> None:
-        """Make everything permanent. `durable`: survive a power cut, for what the user confirmed."""
+        """Make everything permanent. `durable`: survive a power cut, for what the user confirmed. What was erased for
+        good is in no file any more afterwards.
+        """
         ...
 
     # Entries
@@ -204,6 +206,10 @@ class UnitOfWork(Protocol):
         of meetings too); answers with how many spans. What reaches out of `within` is cut off there. `days` are the
         days with their time that this touches: they are added up anew.
         """
+        ...
+
+    def add_up_observed(self, days: Mapping[date, Span]) -> None:
+        """Put the sums of these days, with their time, in the place of all sums: what belongs to which day changed."""
         ...
 
     def rules(self) -> list[Rule]:

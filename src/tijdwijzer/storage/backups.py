@@ -1,4 +1,4 @@
-"""Copies of the database, encrypted with the same key, in a folder beside it."""
+"""Copies of the database, encrypted with the same key, in a folder beside it. They hold nothing that was observed."""
 
 import os
 from datetime import UTC, datetime
@@ -9,11 +9,14 @@ from tijdwijzer.services.ports import Backup, StoreError
 from tijdwijzer.storage.connection import Place, RawConnection, connect_unlogged
 from tijdwijzer.storage.faults import translated
 from tijdwijzer.storage.files import put_in_place
+from tijdwijzer.storage.models import OBSERVED
 from tijdwijzer.storage.soundness import is_whole_file
 
 KEPT = 7
 STAMP = "%Y%m%dT%H%M%SZ"
 UNFINISHED = ".part"
+ABANDONED_AFTER = 24 * 60 * 60
+"""Seconds."""
 
 
 def listed(place: Place) -> tuple[Backup, ...]:
@@ -44,6 +47,7 @@ def write(source: RawConnection, place: Place, now: datetime) -> Backup:
     unfinished = place.backups / f"{name}.{os.getpid()}{UNFINISHED}"
     with translated():
         place.backups.mkdir(parents=True, exist_ok=True, mode=0o700)
+        _remove_abandoned(place, now)
         try:
             _copy(source, unfinished, place.key)
             put_in_place(unfinished, place.backups / name)
@@ -54,16 +58,33 @@ def write(source: RawConnection, place: Place, now: datetime) -> Backup:
         return Backup(name, now.astimezone(UTC).replace(microsecond=0), (place.backups / name).stat().st_size)
 
 
+def _remove_abandoned(place: Place, now: datetime) -> None:
+    """A copy that was cut short a day ago or more may hold what the finished ones do not."""
+    for unfinished in place.backups.glob("*" + UNFINISHED):
+        if now.timestamp() - unfinished.stat().st_mtime > ABANDONED_AFTER:
+            remove(unfinished)
+
+
 def _copy(source: RawConnection, to: Path, key: bytes) -> None:
     remove(to)
     os.close(os.open(to, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     target = connect_unlogged(to, key)
     try:
         source.backup(target)
+        _forget_observed(target)
     finally:
         target.close()
     if not is_whole_file(to, key):
         raise StoreError("damaged")
+
+
+def _forget_observed(copy: RawConnection) -> None:
+    """Leave no row of what was observed, nor a page that still has one. Without a log: the copy has no name yet."""
+    copy.execute("PRAGMA journal_mode = OFF")
+    there = {name for (name,) in copy.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    for table in OBSERVED & there:
+        copy.execute(f"DELETE FROM {table}")
+    copy.execute("VACUUM")
 
 
 def newest_whole(place: Place) -> Backup | None:

@@ -166,3 +166,64 @@ class ReflectionRow(Base):
     note: Mapped[str]
     done: Mapped[datetime | None]
     skipped: Mapped[bool]
+
+
+class SubjectRow(Base):
+    """A program, and the label that a rule gave its title, stored once. "" stands for no label."""
+
+    __tablename__ = "subject"
+    __table_args__ = (UniqueConstraint("app", "label"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    app: Mapped[str]
+    label: Mapped[str]
+
+
+class ObservedRow(Base):
+    """A stretch with one program in front, in whole seconds since 1970; no `subject`: nobody was there.
+
+    Stretches never overlap: `start` finds whatever covers a moment. `subject` refers to one, but is no foreign key: to
+    let go of a name SQLite would then read all that was ever observed, or keep an index half as large again.
+    """
+
+    __tablename__ = "observed"
+
+    start: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    seconds: Mapped[int]
+    subject: Mapped[int | None]
+    switches: Mapped[int]
+
+
+class ObservedDayRow(Base):
+    """Seconds that a program was in front on a day: what a year adds up to does not depend on the number of events."""
+
+    __tablename__ = "observed_day"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    day: Mapped[date] = mapped_column(primary_key=True)
+    app: Mapped[str] = mapped_column(primary_key=True)
+    seconds: Mapped[int]
+
+
+class EvidenceRow(Base):
+    """A sign of a meeting, from whole seconds since 1970 on."""
+
+    __tablename__ = "evidence"
+
+    start: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    sign: Mapped[str] = mapped_column(primary_key=True)
+    seconds: Mapped[int]
+    label: Mapped[str | None]
+
+
+class RuleRow(Base):
+    """A rule of the person's own; `value` is JSON."""
+
+    __tablename__ = "rule"
+
+    position: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    value: Mapped[str]
+
+
+OBSERVED = {row.__tablename__ for row in (ObservedRow, SubjectRow, ObservedDayRow, EvidenceRow)}
+"""The tables that hold anything that was observed."""

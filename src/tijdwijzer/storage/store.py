@@ -1,7 +1,7 @@
 """The encrypted database as a whole: opening it, looking after it, wiping it."""
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Lock
@@ -36,6 +36,7 @@ class SqlStore:
         self._place = place
         self._held = held
         self._turn = Lock()
+        self._traces = False
         self._use(*recovery.open_or_recover(place, now))
         try:
             with translated():
@@ -57,11 +58,30 @@ class SqlStore:
             schema.migrate(self._raw, self._engine)
 
     def unit(self) -> SqlUnitOfWork:
-        return SqlUnitOfWork(self._engine, self._turn, self._sync, self._held)
+        return SqlUnitOfWork(self._engine, self._turn, self._sync, self._clean, self._held)
 
     def _sync(self) -> None:
         with translated():
             sync(self._place.wal)
+
+    def _clean(self, erased: bool) -> None:
+        """Leave no trace of what was `erased`. What does not work now is tried again at the next commit."""
+        if erased:
+            self._traces = True
+            self._write_anew()
+        elif self._traces:
+            with suppress(StoreError):
+                self._write_anew()
+
+    def _write_anew(self) -> None:
+        """Secure deletion zeroes rows where they are, but not the copies that SQLite leaves in a page when it moves
+        rows to another; so the file is written anew. The log, which has what was there before, is cut off, unless
+        another process reads it just then.
+        """
+        with translated():
+            self._raw.execute("VACUUM")
+            busy, *_ = self._raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        self._traces = bool(busy)
 
     @contextmanager
     def _alone(self) -> Iterator[None]:

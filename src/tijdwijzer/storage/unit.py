@@ -14,22 +14,37 @@ from tijdwijzer.storage.actions import ActionLog
 from tijdwijzer.storage.connection import BUSY_SECONDS
 from tijdwijzer.storage.days import Days
 from tijdwijzer.storage.models import Base
+from tijdwijzer.storage.observed import ObservedTime
+from tijdwijzer.storage.rules import Rules
 from tijdwijzer.storage.timeline import Timeline
 
 
-class SqlUnitOfWork(Timeline, ActionLog, Days):
-    """Fits `services.ports.UnitOfWork`. One at a time per store, on any thread."""
+class SqlUnitOfWork(Timeline, ActionLog, Days, ObservedTime, Rules):
+    """Fits `services.ports.UnitOfWork`. One at a time per store, on any thread.
 
-    def __init__(self, engine: Engine, turn: Lock, sync: Callable[[], None], held: Mapping[str, object]) -> None:
+    `sync` waits for the disk; `clean` is told whether something was erased for good.
+    """
+
+    def __init__(
+        self,
+        engine: Engine,
+        turn: Lock,
+        sync: Callable[[], None],
+        clean: Callable[[bool], None],
+        held: Mapping[str, object],
+    ) -> None:
         self._engine = engine
         self._turn = turn
         self._sync = sync
+        self._clean = clean
         self._held = held
+        self._erased = False
 
     def __enter__(self) -> Self:
         if not self._turn.acquire(timeout=BUSY_SECONDS):
             raise StoreError("locked")
         self._session = Session(self._engine, expire_on_commit=False)
+        self._erased = False
         return self
 
     def __exit__(
@@ -47,11 +62,15 @@ class SqlUnitOfWork(Timeline, ActionLog, Days):
         self._session.commit()
         if durable:
             self._sync()
+        self._clean(self._erased)
+        self._erased = False
 
     def forget_before(self, moment: datetime, day: date) -> int:
+        self._erased = True
         entries, actions = self.forget_entries_until(moment), self.forget_actions_until(moment)
         return entries + actions + self.forget_days_before(day)
 
     def wipe(self) -> None:
+        self._erased = True
         for table in reversed(Base.metadata.sorted_tables):
             self._session.execute(delete(table))
