@@ -70,9 +70,9 @@ def _directory(asked: Namespace) -> Path | None:
 
 
 def _commands() -> Mapping[str, Command]:
-    from tijdwijzer.cli import keeping, moving, reading, timer
+    from tijdwijzer.cli import keeping, moving, observe, reading, timer
 
-    return timer.COMMANDS | reading.COMMANDS | moving.COMMANDS | keeping.COMMANDS
+    return timer.COMMANDS | reading.COMMANDS | moving.COMMANDS | keeping.COMMANDS | observe.COMMANDS
 
 
 def _perform(context: Context, command: Command) -> int:
