@@ -3,12 +3,14 @@
 import sys
 from collections.abc import Callable, Iterator
 
-from bench import desktop, screens, storage
+from bench import desktop, observing, screens, segments, storage
 from bench.measure import Line
 
 PARTS: dict[str, Callable[[], Iterator[Line]]] = {
     "desktop": desktop.lines,
+    "observing": observing.lines,
     "screens": screens.lines,
+    "segments": segments.lines,
     "storage": storage.lines,
 }
 
@@ -25,8 +27,8 @@ def main() -> None:
 def _shown(line: Line) -> str:
     floor = f"{line.floor_name} {_number(line.floor)}" if line.floor else "–"
     ratio = f"{line.ratio:.2f} ×" if line.ratio else "–"
-    goal = f"≤ {line.goal:g} ×" if line.floor else f"≤ {line.goal:g} {line.unit}"
-    verdict = "met" if line.met else "not met"
+    goal = "–" if line.goal is None else f"≤ {line.goal:g} ×" if line.floor else f"≤ {line.goal:g} {line.unit}"
+    verdict = {True: "met", False: "not met", None: ""}[line.met]
     return f"| {line.what} | {floor} | {_number(line.figure)} {line.unit} | {ratio} | {goal} | {verdict} |"
 
 

@@ -40,7 +40,7 @@ def lines() -> Iterator[Line]:
     with tempfile.TemporaryDirectory() as folder:
         profile = Path(folder, "profile")
         app = python("-m", "tijdwijzer", "--profile", str(profile))
-        _prepare(profile)
+        prepare(profile)
         bare = python(str(Path(__file__).with_name("bare_tray.py")))
         with TrayHost() as tray:
             _start(tray, app, cold=False)
@@ -50,7 +50,7 @@ def lines() -> Iterator[Line]:
             yield from _resting(tray, bare, app)
 
 
-def _prepare(profile: Path) -> None:
+def prepare(profile: Path) -> None:
     """An ordinary morning: no first run, today's backup made, a timer running."""
     house = House(profile)
     cases = house.open()
@@ -81,7 +81,7 @@ def _start(tray: TrayHost, command: Sequence[str], cold: bool) -> Start:
         os.sync()
         CACHES.write_text("1")
     began = time.perf_counter()
-    with _running(tray, command) as process:
+    with running(tray, command) as process:
         window = tray.wait_for_icon()
         icon, icon_cpu = time.perf_counter() - began, _cpu(process)
         tray.wait_for_colour(window, VALUE_COLOURS)
@@ -89,7 +89,7 @@ def _start(tray: TrayHost, command: Sequence[str], cold: bool) -> Start:
 
 
 @contextmanager
-def _running(tray: TrayHost, command: Sequence[str]) -> Iterator[subprocess.Popen[bytes]]:
+def running(tray: TrayHost, command: Sequence[str]) -> Iterator[subprocess.Popen[bytes]]:
     environment = {**os.environ, "DISPLAY": tray.name, "QT_QPA_PLATFORM": "xcb"}
     environment.pop("WAYLAND_DISPLAY", None)
     process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -114,7 +114,7 @@ def _resting(tray: TrayHost, bare: Sequence[str], app: Sequence[str]) -> Iterato
 
 
 def _rest(tray: TrayHost, command: Sequence[str]) -> Resting:
-    with _running(tray, command) as process:
+    with running(tray, command) as process:
         window = tray.wait_for_icon()
         tray.wait_for_colour(window, VALUE_COLOURS)
         time.sleep(SETTLE_SECONDS)

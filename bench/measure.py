@@ -14,12 +14,15 @@ import psutil
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of the result. `goal` bounds the ratio (or the figure when there is no floor); lower is better."""
+    """One line of the result. `goal` bounds the ratio (or the figure when there is no floor); lower is better.
+
+    No goal: a figure to know.
+    """
 
     what: str
     figure: float
     unit: str
-    goal: float
+    goal: float | None
     floor: float | None = None
     floor_name: str = ""
 
@@ -28,8 +31,8 @@ class Line:
         return self.figure / self.floor if self.floor else None
 
     @property
-    def met(self) -> bool:
-        return (self.figure if self.ratio is None else self.ratio) <= self.goal
+    def met(self) -> bool | None:
+        return None if self.goal is None else (self.figure if self.ratio is None else self.ratio) <= self.goal
 
 
 def median_ms(job: Callable[[], object], times: int = 7) -> float:

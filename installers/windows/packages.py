@@ -30,8 +30,12 @@ LEFT_OUT = """
     matplotlib/mpl-data/fonts/ttf/DejaVuSerif* matplotlib/mpl-data/fonts/ttf/DejaVuSansMono*
     matplotlib/testing matplotlib/sphinxext matplotlib/backends/qt_editor
     matplotlib/backends/web_backend
-    numpy/_core/_simd* numpy/_core/*_tests.* numpy/conftest.py
-    matplotlib/backends/_tkagg* matplotlib/mpl-data/fonts/ttf/*Oblique.ttf
+    numpy/_core/_simd* numpy/_core/*_tests.* numpy/conftest.py numpy/random numpy/fft numpy/polynomial
+    matplotlib/backends/_tkagg* matplotlib/backends/*_tk* matplotlib/backends/*_gtk* matplotlib/backends/*_wx*
+    matplotlib/backends/*_qt* matplotlib/backends/qt_* matplotlib/backends/*_web* matplotlib/backends/*_nbagg*
+    matplotlib/backends/*_macosx* matplotlib/backends/*_cairo* matplotlib/backends/*_pgf*
+    matplotlib/_qhull* matplotlib/mpl-data/fonts/ttf/*Oblique.ttf matplotlib/mpl-data/fonts/ttf/*-Bold.ttf
+    mpl_toolkits/axes_grid1 mpl_toolkits/axisartist
     shiboken6/vcamp140.dll shiboken6/vccorlib140.dll shiboken6/concrt140.dll shiboken6/vcomp140.dll
     sqlalchemy/testing alembic/testing alembic/templates icalendar/tests
     """.split()

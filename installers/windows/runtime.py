@@ -20,18 +20,16 @@ LIBRARY = "python313.zip"
 LEFT_OUT = """
     Scripts tcl include libs NEWS.txt
     Lib/site-packages Lib/idlelib Lib/turtledemo Lib/turtle.py Lib/tkinter Lib/test Lib/ensurepip Lib/lib2to3
-    Lib/pydoc_data Lib/__phello__ Lib/venv
+    Lib/pydoc_data Lib/__phello__ Lib/venv Lib/_pyrepl
+    Lib/ftplib.py Lib/imaplib.py Lib/poplib.py Lib/smtplib.py Lib/mailbox.py Lib/wsgiref Lib/xmlrpc
     DLLs/tcl86t.dll DLLs/tk86t.dll DLLs/zlib1.dll DLLs/_tkinter.pyd DLLs/winsound.pyd
     DLLs/py.ico DLLs/pyc.ico DLLs/pyd.ico
     """.split()
-"""A graphical toolkit that is not ours, installers, documentation, tests."""
+"""A graphical toolkit that is not ours, installers, documentation, tests, and protocols that nothing here speaks."""
 
 NOT_SHIPPED = {
     "_wmi.pyd",  # only for a nicer name of the system, and Wine dies in it
-    "_ssl.pyd",  # nothing reaches a network, so nothing can
     "_hashlib.pyd",  # only adds OpenSSL's hashes to Python's own
-    "libssl-3.dll",
-    "libcrypto-3.dll",
 }
 
 AT_TOP = ("python313.dll", "python3.dll", "vcruntime140.dll", "vcruntime140_1.dll")

@@ -9,6 +9,25 @@
     </message>
 </context>
 <context>
+    <name>CalendarField</name>
+    <message>
+        <source>No calendar; paste an address that begins with https or webcal</source>
+        <translation>Geen agenda; plak een adres dat met https of webcal begint</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Bestand kiezen…</translation>
+    </message>
+    <message>
+        <source>Choose a calendar</source>
+        <translation>Kies een agenda</translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics)</source>
+        <translation>Agenda&apos;s (*.ics)</translation>
+    </message>
+</context>
+<context>
     <name>DaysTable</name>
     <message>
         <source>Days with a reflection</source>
@@ -156,6 +175,44 @@
     </message>
 </context>
 <context>
+    <name>FragmentationSection</name>
+    <message>
+        <source>What</source>
+        <translation>Wat</translation>
+    </message>
+    <message>
+        <source>This day</source>
+        <translation>Deze dag</translation>
+    </message>
+    <message>
+        <source>Your weeks</source>
+        <translation>Jouw weken</translation>
+    </message>
+    <message>
+        <source>How observed work was broken up</source>
+        <translation>Hoe waargenomen werk werd onderbroken</translation>
+    </message>
+    <message>
+        <source>Hand-overs between programs</source>
+        <translation>Overgangen tussen programma&apos;s</translation>
+    </message>
+    <message>
+        <source>Fragmentation</source>
+        <translation>Versnippering</translation>
+    </message>
+    <message>
+        <source>Hidden factory</source>
+        <translation>Verborgen fabriek</translation>
+    </message>
+</context>
+<context>
+    <name>HiddenBar</name>
+    <message>
+        <source>Hidden factory</source>
+        <translation>Verborgen fabriek</translation>
+    </message>
+</context>
+<context>
     <name>HoursField</name>
     <message>
         <source>{hours} hours a week</source>
@@ -241,6 +298,44 @@
     <message>
         <source>Done with this day</source>
         <translation>Klaar met deze dag</translation>
+    </message>
+</context>
+<context>
+    <name>NamesField</name>
+    <message>
+        <source>Name of a program</source>
+        <translation>Naam van een programma</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Toevoegen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Verwijderen</translation>
+    </message>
+</context>
+<context>
+    <name>ObservingBlock</name>
+    <message>
+        <source>which program is in front, whether you are there, and whether microphone or camera is in use.</source>
+        <translation>welk programma voor staat, of je er bent, en of microfoon of camera in gebruik is.</translation>
+    </message>
+    <message>
+        <source>keys, what is in a window or on the screen, web addresses. Titles only if you say so below.</source>
+        <translation>toetsen, wat er in een venster of op je scherm staat, webadressen. Titels alleen als jij dat hieronder aanzet.</translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer. Pause whenever you like; forget it under Privacy.</source>
+        <translation>Alles blijft op deze computer. Pauzeren kan altijd; vergeten doe je onder Privacy.</translation>
+    </message>
+    <message>
+        <source>It does look at</source>
+        <translation>Hier wordt naar gekeken</translation>
+    </message>
+    <message>
+        <source>It never looks at</source>
+        <translation>Hier wordt nooit naar gekeken</translation>
     </message>
 </context>
 <context>
@@ -609,12 +704,91 @@
         <source>Your median: longest block {block}, interruptions {count}</source>
         <translation>Jouw mediaan: langste blok {block}, onderbrekingen {count}</translation>
     </message>
+    <message>
+        <source>{hours} observed: too little to say anything of</source>
+        <translation>{hours} waargenomen: te weinig om iets over te zeggen</translation>
+    </message>
+    <message>
+        <source>of {hours} observed on this computer</source>
+        <translation>van {hours} waargenomen op deze computer</translation>
+    </message>
+    <message>
+        <source>{noticed}, beside {registered} registered</source>
+        <translation>{noticed}, naast {registered} geregistreerd</translation>
+    </message>
+    <message>
+        <source>Changes of program per hour</source>
+        <translation>Wisselingen van programma per uur</translation>
+    </message>
+    <message>
+        <source>Longest stretch in one program</source>
+        <translation>Langst in één programma</translation>
+    </message>
+    <message>
+        <source>Stretches of 25 minutes and more</source>
+        <translation>In één programma, vanaf 25 minuten</translation>
+    </message>
+    <message>
+        <source>Away for a moment, and back</source>
+        <translation>Even ergens anders, en terug</translation>
+    </message>
+    <message>
+        <source>Back after (median)</source>
+        <translation>Terug na (mediaan)</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>About {time}</source>
+        <translation>Ongeveer {time}</translation>
+    </message>
+    <message>
+        <source>Between {low} and {high}</source>
+        <translation>Tussen {low} en {high}</translation>
+    </message>
+    <message>
+        <source>your weeks {low} to {high}</source>
+        <translation>jouw weken {low} tot {high}</translation>
+    </message>
+    <message>
+        <source>elsewhere half an hour to two hours</source>
+        <translation>elders een half uur tot twee uur</translation>
+    </message>
+    <message>
+        <source>Bar: this day. Plane: what is seen in public agencies, half an hour to two hours.</source>
+        <translation>Balk: deze dag. Vlak: wat bij uitvoeringsorganisaties gezien wordt, een half uur tot twee uur.</translation>
+    </message>
+    <message>
+        <source>Bar: this day. Line: your weeks. Plane: what is seen in public agencies, half an hour to two hours.</source>
+        <translation>Balk: deze dag. Lijn: jouw weken. Vlak: wat bij uitvoeringsorganisaties gezien wordt, een half uur tot twee uur.</translation>
+    </message>
+    <message>
+        <source>An indication, not a verdict. At least what you registered as losses; at most also each moment away and back, which may be work as well.</source>
+        <translation>Een indicatie, geen oordeel. Minstens wat je als verlies registreerde; hoogstens ook elke keer dat je even ergens anders was, en dat kan ook werk zijn.</translation>
+    </message>
 </context>
 <context>
     <name>ReflectionWindow</name>
     <message>
         <source>Reflection</source>
         <translation>Terugblik</translation>
+    </message>
+</context>
+<context>
+    <name>RulesBlock</name>
+    <message>
+        <source>Own rules…</source>
+        <translation>Eigen regels…</translation>
+    </message>
+    <message>
+        <source>What you always do in a program, or in a window with a certain word in its title.</source>
+        <translation>Wat je altijd doet in een programma, of in een venster met een bepaald woord in de titel.</translation>
+    </message>
+    <message>
+        <source>Own rules</source>
+        <translation>Eigen regels</translation>
     </message>
 </context>
 <context>
@@ -873,6 +1047,90 @@
     <message>
         <source>{keys} is for “{setting}” already: choose other keys.</source>
         <translation>{keys} is al voor ‘{setting}’: kies andere toetsen.</translation>
+    </message>
+    <message>
+        <source>Observing</source>
+        <translation>Waarnemen</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>dagen</translation>
+    </message>
+    <message>
+        <source>Observe</source>
+        <translation>Waarnemen</translation>
+    </message>
+    <message>
+        <source>Keep what was observed for</source>
+        <translation>Waarnemingen bewaren</translation>
+    </message>
+    <message>
+        <source>Name only the programs that I list</source>
+        <translation>Alleen programma&apos;s van mijn lijst noemen</translation>
+    </message>
+    <message>
+        <source>Programs that may be named</source>
+        <translation>Programma&apos;s die genoemd mogen worden</translation>
+    </message>
+    <message>
+        <source>Programs that are never named</source>
+        <translation>Programma&apos;s die nooit genoemd worden</translation>
+    </message>
+    <message>
+        <source>Look at window titles</source>
+        <translation>Naar venstertitels kijken</translation>
+    </message>
+    <message>
+        <source>Programs whose titles are kept whole</source>
+        <translation>Programma&apos;s waarvan de titel bewaard wordt</translation>
+    </message>
+    <message>
+        <source>Notice meetings</source>
+        <translation>Overleg opmerken</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>A calendar at an address</source>
+        <translation>Een agenda op een adres</translation>
+    </message>
+    <message>
+        <source>See which program is in front, so that your day can be suggested to you. You decide what counts.</source>
+        <translation>Zien welk programma voor staat, om je dag te kunnen voorstellen. Jij beslist wat telt.</translation>
+    </message>
+    <message>
+        <source>Then it is erased for good; what you registered stays. With 1 only today is kept.</source>
+        <translation>Daarna voorgoed gewist; je registraties blijven. Met 1 blijft alleen vandaag.</translation>
+    </message>
+    <message>
+        <source>Every other program is kept as “other”.</source>
+        <translation>Elk ander programma heet dan ‘overig’.</translation>
+    </message>
+    <message>
+        <source>Type a name, or choose a program that was seen.</source>
+        <translation>Typ een naam, of kies een programma dat gezien is.</translation>
+    </message>
+    <message>
+        <source>Password managers, private windows and remote sessions never are. Add your own here.</source>
+        <translation>Wachtwoordkluizen, privévensters en sessies op afstand worden dat nooit. Voeg hier je eigen toe.</translation>
+    </message>
+    <message>
+        <source>Only to compare them with your own rules. The label of the rule is kept, the title is not.</source>
+        <translation>Alleen om ze met je eigen regels te vergelijken. Het label van de regel wordt bewaard, de titel niet.</translation>
+    </message>
+    <message>
+        <source>Of these programs the title itself is kept as well, on this computer.</source>
+        <translation>Van deze programma&apos;s wordt ook de titel zelf bewaard, op deze computer.</translation>
+    </message>
+    <message>
+        <source>That microphone or camera is in use. Nothing is heard or seen of it.</source>
+        <translation>Dat microfoon of camera in gebruik is. Er wordt niets van gehoord of gezien.</translation>
+    </message>
+    <message>
+        <source>Appointments make meetings of time at the desk. An address is only read; nothing is sent along.</source>
+        <translation>Met je afspraken wordt overleg herkend. Een adres wordt alleen gelezen; er gaat niets van jou mee.</translation>
     </message>
 </context>
 <context>

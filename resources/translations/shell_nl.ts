@@ -109,6 +109,33 @@
     </message>
 </context>
 <context>
+    <name>ObservingMenu</name>
+    <message>
+        <source>Observing</source>
+        <translation>Waarnemen</translation>
+    </message>
+    <message>
+        <source>Observe</source>
+        <translation>Waarnemen</translation>
+    </message>
+    <message>
+        <source>Pause for {count} minutes</source>
+        <translation>{count} minuten pauzeren</translation>
+    </message>
+    <message>
+        <source>Pause for the rest of the day</source>
+        <translation>De rest van de dag pauzeren</translation>
+    </message>
+    <message>
+        <source>End the pause</source>
+        <translation>Pauze beëindigen</translation>
+    </message>
+    <message>
+        <source>Observes nothing</source>
+        <translation>Neemt niets waar</translation>
+    </message>
+</context>
+<context>
     <name>RowModel</name>
     <message>
         <source>running now</source>
@@ -218,6 +245,34 @@
     <message>
         <source>System slow</source>
         <translation>Systeem traag</translation>
+    </message>
+    <message>
+        <source>Observing is switched off by your organisation</source>
+        <translation>Waarnemen is uitgezet door je organisatie</translation>
+    </message>
+    <message>
+        <source>Cannot observe here: {reason}</source>
+        <translation>Kan hier niet waarnemen: {reason}</translation>
+    </message>
+    <message>
+        <source>Cannot observe just now; keeps trying</source>
+        <translation>Kan nu niet waarnemen; blijft het proberen</translation>
+    </message>
+    <message>
+        <source>Observes, but cannot keep it yet: {reason}</source>
+        <translation>Neemt waar, maar kan het nog niet bewaren: {reason}</translation>
+    </message>
+    <message>
+        <source>Observes</source>
+        <translation>Neemt waar</translation>
+    </message>
+    <message>
+        <source>Observing paused for the rest of the day</source>
+        <translation>Waarnemen gepauzeerd voor de rest van de dag</translation>
+    </message>
+    <message>
+        <source>Observing paused until {time}</source>
+        <translation>Waarnemen gepauzeerd tot {time}</translation>
     </message>
 </context>
 <context>

@@ -24,9 +24,12 @@ from tijdwijzer.system.paths import Profile, open_profile
 from tijdwijzer.system.singleinstance import SingleInstance
 
 if TYPE_CHECKING:
+    from tijdwijzer.domain.appointments import Appointment, Label
     from tijdwijzer.domain.catalogue import Catalogue
     from tijdwijzer.domain.importing import ImportMap, ReadOptions, SourceRow
     from tijdwijzer.domain.policy import Policy
+    from tijdwijzer.services.appointments import Calendars
+    from tijdwijzer.services.appointments import Source as CalendarSource
     from tijdwijzer.services.doctor import Check, Doctor, Machine, Source
     from tijdwijzer.services.notices import Notice, Publish
     from tijdwijzer.services.pictures import Drawing, Look, Picture
@@ -43,7 +46,7 @@ if TYPE_CHECKING:
         SessionEvents,
         SteadyClock,
     )
-    from tijdwijzer.services.ports import Store, StoreReport, Units
+    from tijdwijzer.services.ports import Store, StoreReport, UnitOfWork, Units
     from tijdwijzer.services.usecases import UseCases
     from tijdwijzer.system.holidays_kept import KeptHolidays
     from tijdwijzer.system.timejump import TimeWatch
@@ -137,8 +140,11 @@ class House:
 
     def _built(self) -> "UseCases":
         from tijdwijzer.services.absence import Absences
+        from tijdwijzer.services.appointments import Appointments
         from tijdwijzer.services.days import Days
         from tijdwijzer.services.exporting import Exporting
+        from tijdwijzer.services.fragmentation import Fragmenting
+        from tijdwijzer.services.handovers import Handovers
         from tijdwijzer.services.importing import Importing
         from tijdwijzer.services.notices import Notices
         from tijdwijzer.services.observing import Observing
@@ -177,6 +183,9 @@ class House:
             privacy=Privacy(store, clock, publish, self.policy),
             retention=retention,
             observing=observing,
+            appointments=Appointments(units, clock, publish, _appointment_label),
+            fragmenting=Fragmenting(units, clock),
+            handovers=Handovers(units, clock, self.write),
             doctor=self._doctor(lambda: store.report(thorough=True)),
             store=store,
         )
@@ -359,6 +368,10 @@ class House:
 
         return closing(self.desktop)
 
+    def calendars(self) -> "Calendars":
+        """Reading the person's calendar, from a file or an address."""
+        return _Calendars()
+
     def jobs(self, submit: Callable[[Callable[[], None]], None]) -> "Jobs":
         """Callbacks at a moment, handed to `submit`."""
         from tijdwijzer.system.jobs import SchedulerJobs
@@ -392,7 +405,9 @@ def demo_house(directory: Path | None = None, language: str | None = None, clock
             with use.store.unit() as unit:
                 if unit.entry_count():
                     raise DomainError("demo_not_empty", place=house.directory)
-            demo.fill(use.store.unit, demo.demo(use.clock.now(), house.language))
+            content = demo.demo(use.clock.now(), house.language)
+            demo.fill(use.store.unit, content)
+            use.observing.keep(content.seeing.spans, content.seeing.evidence)
             use.settings.put_mark(DEMO, True)
             use.settings.put_mark("first_run_done", True)
     finally:
@@ -500,6 +515,29 @@ class _Files:
         from tijdwijzer.capture.importers.structured import load_json
 
         return load_json(file)
+
+
+def _appointment_label(unit: "UnitOfWork") -> "Label":
+    """What the person's own rules make of the title of an appointment."""
+    from functools import partial
+
+    from tijdwijzer.domain.rules import calendar_label_of
+
+    return partial(calendar_label_of, unit.rules())
+
+
+class _Calendars:
+    """Reading a calendar: fits `services.appointments.Calendars`."""
+
+    def read(self, source: "CalendarSource") -> "Sequence[Appointment]":
+        from tijdwijzer.capture.appointments import in_data, in_file
+
+        if isinstance(source.place, Path):
+            return in_file(source.place, source.options)
+        from tijdwijzer.sharing.address import fetch, host_of
+
+        address = source.place.text
+        return in_data(fetch(address), host_of(address), source.options)
 
 
 def _spoken(settings: Settings) -> str:

@@ -205,7 +205,7 @@ class FakeJobs:
 
     def wake(self) -> None:
         for name, job in list(self.jobs.items()):
-            if job.due <= self._now:
+            if job.due <= self._now and self.jobs.get(name) is job:
                 self._run(name, job)
 
     def stop(self) -> None:

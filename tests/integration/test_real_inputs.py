@@ -8,6 +8,7 @@ import json
 from collections import Counter
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -15,6 +16,8 @@ import pytest
 
 from tijdwijzer.capture.importers import read
 from tijdwijzer.capture.importers.mapfile import load_map
+from tijdwijzer.domain.entries import Span, instant
+from tijdwijzer.domain.handovers import recurring
 from tijdwijzer.domain.importing import (
     ImportFileError,
     ImportMap,
@@ -25,6 +28,7 @@ from tijdwijzer.domain.importing import (
     resolve,
 )
 from tijdwijzer.domain.laying import length, union
+from tijdwijzer.domain.observing import Observed, Seen
 
 ROOT = Path(__file__).parents[2]
 DATA = ROOT.parent / "shared" / "data"
@@ -233,3 +237,29 @@ def test_what_is_left_out_is_as_many_events_as_the_reference_counts(feature: str
         found = Counter(row.reason for row in calendar_rows(name))
         both = sum(found[other] for other in LEFT_OUT)
         assert found[reason] <= said["features"][feature] <= both, name
+
+
+# What was observed
+def _switches() -> list[Observed]:
+    """417 changes of program in three days, as looks become spans: each until the next, a night ends the last."""
+    with (DATA / "desktop" / "focusflow_app_switches.csv").open(encoding="utf-8", newline="") as file:
+        rows = [
+            (instant(datetime.fromisoformat(row["timestamp"]).replace(tzinfo=UTC)), row["app_name"])
+            for row in csv.DictReader(file)
+        ]
+    spans = []
+    for (start, app), (end, _) in pairwise(rows):
+        if start < end:
+            away = end - start > timedelta(hours=1)
+            spans.append(Observed(Span(start, end), None if away else Seen(app)))
+    return spans
+
+
+def test_programs_of_three_days_hand_over_to_each_other() -> None:
+    spans = _switches()
+    found = recurring(spans)
+    assert sum(found.seconds.values()) == sum(one.span.seconds for one in spans if one.active)
+    assert len(found.loops) > 0
+    assert found.loops[0].seconds <= sum(found.seconds.values())
+    changed = sum(a.seen != b.seen for a, b in pairwise(spans) if a.active and b.active)
+    assert sum(one.times for one in found.handovers) == changed

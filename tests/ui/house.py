@@ -14,15 +14,20 @@ from tijdwijzer.domain.components import Component
 from tijdwijzer.domain.entries import Entry, Source, Span, What, instant
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.policy import NO_POLICY, Policy
+from tijdwijzer.domain.redaction import Redaction
 from tijdwijzer.domain.timeline import Change
 from tijdwijzer.resources import resource
 from tijdwijzer.services import doctor, pictures, platform
 from tijdwijzer.services.absence import Absences
+from tijdwijzer.services.appointments import Appointments
 from tijdwijzer.services.catalogue import load_catalogue
 from tijdwijzer.services.days import Days
 from tijdwijzer.services.exporting import Exporting
+from tijdwijzer.services.fragmentation import Fragmenting
+from tijdwijzer.services.handovers import Handovers
 from tijdwijzer.services.importing import Importing
 from tijdwijzer.services.notices import Notice, Notices
+from tijdwijzer.services.observing import Observing
 from tijdwijzer.services.privacy import Privacy
 from tijdwijzer.services.prompting import Prompting
 from tijdwijzer.services.reflecting import Reflecting
@@ -94,6 +99,42 @@ class NoSources:
 
 
 @dataclass
+class FakeObserver:
+    """Sees nothing by itself: a test says what it hands over, and when it cannot see."""
+
+    source: str = "fake"
+    lack: platform.Lack | None = None
+    redaction: Redaction | None = None
+    told: list[platform.SessionEvent] = field(default_factory=list)
+    left: platform.Batch | None = None
+    """What it still hands over when it is stopped."""
+
+    @property
+    def looking(self) -> bool:
+        return self.redaction is not None
+
+    def start(
+        self, redaction: Redaction, deliver: Callable[[platform.Batch], None], trouble: Callable[[bool], None]
+    ) -> None:
+        assert not self.looking
+        assert self.lack is None
+        self.redaction, self.deliver, self.trouble = redaction, deliver, trouble
+
+    def tell(self, event: platform.SessionEvent) -> None:
+        self.told.append(event)
+
+    def use(self, redaction: Redaction) -> None:
+        assert self.looking
+        self.redaction = redaction
+
+    def stop(self) -> None:
+        assert self.looking
+        self.redaction = None
+        if self.left is not None:
+            self.deliver(self.left)
+
+
+@dataclass
 class FakeHouse:
     """Make one, put time into it, hand `tasks`, `bridge` and `context(...)` to a screen, and look at `entries`.
 
@@ -135,6 +176,10 @@ class FakeHouse:
             exporting=Exporting(units, clock, self._write),
             privacy=Privacy(self.store, clock, notices.publish, self.policy),
             retention=Retention(units, clock, notices.publish),
+            observing=Observing(units, clock, notices.publish),
+            appointments=Appointments(units, clock, notices.publish, lambda _: str.casefold),
+            fragmenting=Fragmenting(units, clock),
+            handovers=Handovers(units, clock, self._write),
             doctor=doctor.Doctor(clock, self.store.report, _machine),
             store=self.store,
         )
@@ -237,6 +282,7 @@ def _machine() -> doctor.Machine:
         hotkey=doctor.Source("none", LACK),
         idle=doctor.Source("none", LACK),
         session=doctor.Source("none", LACK),
+        observing=doctor.Source("none", LACK),
         holidays={2026: 11, 2027: 11},
         versions={"tijdwijzer": "0"},
     )
@@ -251,4 +297,5 @@ FACTS = PlatformFacts(
     session=doctor.Source("none", LACK),
     key=platform.KeyKeeping(platform.KeyPlace.FILE, "", False, platform.KeyWhy.NO_STORE),
     autostart=NoAutostart(),
+    observing=doctor.Source("fake", None),
 )

@@ -14,7 +14,7 @@ from tests.contracts.platform_fakes import (
     FakeSessionEvents,
     FakeSteadyClock,
 )
-from tests.ui.house import FACTS, AtOnce, FakeHouse, at
+from tests.ui.house import FACTS, AtOnce, FakeHouse, FakeObserver, at
 from tijdwijzer.services import platform
 from tijdwijzer.services.notices import Publish
 from tijdwijzer.services.pictures import Drawing, Look, Picture
@@ -84,6 +84,7 @@ class FakeMachine:
         self.bindings: Mapping[str, str] = {}
         self.session = FakeSessionEvents()
         self.calm = FakeAttention()
+        self.eyes = FakeObserver()
         self.installer = FakeClosing()
         self.due = FakeJobs(lambda callback: callback(), self.clock.now())
         self.starts = FakeAutostart()
@@ -125,6 +126,9 @@ class FakeMachine:
 
     def closing(self) -> FakeClosing:
         return self.installer
+
+    def observer(self) -> FakeObserver:
+        return self.eyes
 
     def attention(self) -> FakeAttention:
         return self.calm

@@ -8,6 +8,8 @@ import pytest
 
 from tijdwijzer.domain import figures
 from tijdwijzer.domain.calendar import BEGINNING, Calendar, ZoneEra
+from tijdwijzer.domain.entries import Span
+from tijdwijzer.domain.observing import Sign
 from tijdwijzer.services.demo import ZONE, demo
 
 NOW = datetime(2026, 11, 24, 14, 20, tzinfo=UTC)
@@ -32,3 +34,17 @@ def test_shares_are_like_those_of_a_real_office() -> None:
         inside = [entry for entry in content.entries if span.start <= entry.start < span.end]
         shares.append(figures.day_figures(inside, span, NOW).value_adding_share or 0)
     assert 0.45 < mean(shares) < 0.75
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_what_was_observed_fits_and_holds_more_than_was_registered_today(language: str) -> None:
+    content = demo(NOW, language)
+    spans = [one.span for one in content.seeing.spans]
+    assert all(left.end <= right.start for left, right in pairwise(spans))
+    assert spans[-1].end == NOW
+    assert len({span.start.date() for span in spans}) > 15
+    today = NOW.replace(hour=0, minute=0)
+    registered = [Span(e.start, e.end or NOW) for e in content.entries if e.start > today]
+    bare = [span for span in spans if span.start > today and not any(span.overlaps(one) for one in registered)]
+    assert 60 * 60 < sum(span.seconds for span in bare) < 120 * 60
+    assert [one.sign for one in content.seeing.evidence if one.span.start > today] == [Sign.CALENDAR]

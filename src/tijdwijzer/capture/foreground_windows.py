@@ -35,7 +35,12 @@ class Windows(Protocol):
 def program_in_front(windows: Windows) -> str | None:
     """The file name of the program in front. None between windows, for a frame without its program, or when hidden."""
     window = windows.front()
-    owner = windows.process_of(window) if window else 0
+    return program_of(windows, window) if window else None
+
+
+def program_of(windows: Windows, window: int) -> str | None:
+    """The file name of the program that a window is of, looked up inside a frame."""
+    owner = windows.process_of(window)
     name = _name(windows, owner)
     if name is None or name.lower() != FRAME_HOST:
         return name

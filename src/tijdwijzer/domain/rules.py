@@ -1,8 +1,21 @@
-"""Rules: what work looks like on the screen, and what it is then."""
+"""Rules: what work looks like on the screen, and what it is then.
 
+A title is looked at once, in memory; what is left of it is a label. So every rule with a pattern for titles leaves a
+label, its own or else the words of its pattern, and by that label its time is known again when only the program and
+the label are kept. It is the same for the titles of appointments. Two rules with the same label mean the same.
+"""
+
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
 
 from tijdwijzer.domain.entries import What
+from tijdwijzer.domain.errors import DomainError
+from tijdwijzer.domain.observing import Seen
+
+LONGEST_PATTERN = 100
+MOST_RULES = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,8 +24,8 @@ class Rule:
 
     `app`, `title` and `calendar` are patterns in which `*` stands for anything; None fits always. They are compared
     without case; `title` and `calendar` (of an appointment) fit anywhere in the text. `weekdays` are 0 (Monday) to 6;
-    empty fits always. Times of day are minutes since local midnight, [from, until), over midnight when from > until.
-    No `what`: the rule only labels.
+    empty fits always. Times of day are minutes since local midnight, [from, until), over midnight when from > until;
+    the weekday is then that of the evening. No `what`: the rule only labels.
     """
 
     app: str | None = None
@@ -22,3 +35,140 @@ class Rule:
     hours: tuple[int, int] | None = None
     label: str | None = None
     what: What | None = None
+
+    @property
+    def title_label(self) -> str | None:
+        """What is kept of a title that fits; None when it leaves titles alone."""
+        return (self.label or _words(self.title)) if self.title else None if self.calendar else self.label
+
+    @property
+    def calendar_label(self) -> str | None:
+        """What is kept of the title of an appointment that fits; None when it leaves appointments alone."""
+        return (self.label or _words(self.calendar)) if self.calendar else None
+
+
+def _words(pattern: str) -> str:
+    """What a pattern says besides its stars; the pattern itself when that is nothing."""
+    return " ".join(" ".join(pattern.split("*")).split()) or pattern
+
+
+def checked(rules: Sequence[Rule]) -> tuple[Rule, ...]:
+    """The rules, when they can be kept.
+
+    Raises DomainError: "too_many_rules"; "empty_rule" for one that names nothing, or from which nothing follows;
+    "bad_pattern" for text that is empty, too long or cannot be shown; "bad_hours_of_rule" for hours without length.
+    """
+    if len(rules) > MOST_RULES:
+        raise DomainError("too_many_rules", most=MOST_RULES)
+    for rule in rules:
+        _check(rule)
+    return tuple(rules)
+
+
+def _check(rule: Rule) -> None:
+    patterns = (rule.app, rule.title, rule.calendar)
+    if not (any(patterns) or rule.weekdays or rule.hours):
+        raise DomainError("empty_rule")
+    if (rule.what is None or rule.what.component is None) and not rule.title_label and not rule.calendar_label:
+        raise DomainError("empty_rule")
+    if not all(_sayable(text) for text in (*patterns, rule.label) if text is not None):
+        raise DomainError("bad_pattern", longest=LONGEST_PATTERN)
+    if not rule.weekdays <= set(range(7)) or (rule.hours is not None and not _are_hours(*rule.hours)):
+        raise DomainError("bad_hours_of_rule")
+
+
+def _sayable(text: str) -> bool:
+    return 0 < len(text) <= LONGEST_PATTERN and text.isprintable() and text.strip() == text
+
+
+def _are_hours(first: int, until: int) -> bool:
+    return first != until and 0 <= first < 24 * 60 and 0 <= until <= 24 * 60
+
+
+# What is kept of a title
+def label_of(rules: Iterable[Rule], app: str, title: str | None) -> str | None:
+    """What is kept of a title: the label of the first rule that leaves one and whose program and title fit."""
+    folded = title and title.casefold()
+    for rule in rules:
+        label = rule.title_label
+        if label is not None and fits_app(rule.app, app) and (rule.title is None or _inside(rule.title, folded)):
+            return label
+    return None
+
+
+def calendar_label_of(rules: Iterable[Rule], title: str) -> str | None:
+    """What is kept of the title of an appointment: the label of the first rule with a pattern for it that fits."""
+    folded = title.casefold()
+    return next((rule.calendar_label for rule in rules if rule.calendar and _inside(rule.calendar, folded)), None)
+
+
+# What time was spent on
+def rule_for(
+    rules: Iterable[Rule], local: datetime, seen: Seen | None, appointments: Collection[str] = ()
+) -> Rule | None:
+    """The first rule that says what time was spent on, from what is kept of it.
+
+    `local` is its beginning on the person's clock; `seen` what was in front (None: nobody was there), `appointments`
+    the labels of appointments then.
+    """
+    return next((rule for rule in rules if rule.what and _applies(rule, local, seen, appointments)), None)
+
+
+def _applies(rule: Rule, local: datetime, seen: Seen | None, appointments: Collection[str]) -> bool:
+    if (rule.app or rule.title) and (seen is None or not fits_app(rule.app, seen.app)):
+        return False
+    if rule.title and (seen is None or seen.label != rule.title_label):
+        return False
+    return (not rule.calendar or rule.calendar_label in appointments) and _is_time(rule, local)
+
+
+def _is_time(rule: Rule, local: datetime) -> bool:
+    minute, weekday = local.hour * 60 + local.minute, local.weekday()
+    if rule.hours is not None:
+        first, until = rule.hours
+        if first < until and not first <= minute < until:
+            return False
+        if first > until:
+            if until <= minute < first:
+                return False
+            weekday = (weekday - (minute < until)) % 7
+    return not rule.weekdays or weekday in rule.weekdays
+
+
+# Patterns
+def plain_app(app: str) -> str:
+    """The name by which programs are compared: without case and without ".exe"."""
+    return app.casefold().removesuffix(".exe")
+
+
+def fits_app(pattern: str | None, app: str) -> bool:
+    """Whether the whole name of a program fits."""
+    return pattern is None or _fits(_parts(plain_app(pattern)), plain_app(app))
+
+
+def _inside(pattern: str, folded: str | None) -> bool:
+    """Whether a text (without case) holds something that fits; no text holds nothing."""
+    return folded is not None and _fits(_parts(f"*{pattern.casefold()}*"), folded)
+
+
+@lru_cache(maxsize=4 * MOST_RULES)
+def _parts(pattern: str) -> tuple[str, ...]:
+    return tuple(pattern.split("*"))
+
+
+def _fits(parts: Sequence[str], text: str) -> bool:
+    """Whether the text is these parts in this order with anything between. Each part is looked for once, from where the
+    one before it ended, so that a long text costs no more than its length.
+    """
+    if len(parts) == 1:
+        return text == parts[0]
+    first, *middle, last = parts
+    at, end = len(first), len(text) - len(last)
+    if at > end or not text.startswith(first) or not text.endswith(last):
+        return False
+    for part in middle:
+        at = text.find(part, at, end)
+        if at < 0:
+            return False
+        at += len(part)
+    return True

@@ -97,6 +97,7 @@ SETTINGS: Mapping[str, Setting] = {
         Setting("observe_whole_titles", Kind.NAMES, [], Section.OBSERVING),
         Setting("observe_meetings", Kind.SWITCH, True, Section.OBSERVING, hold=Hold.ONLY_OFF),
         Setting("calendar", Kind.CALENDAR, "", Section.OBSERVING),
+        Setting("calendar_address", Kind.SWITCH, True, None, hold=Hold.ONLY_OFF),
         Setting("catalogue", Kind.FILE, "", None, hold=Hold.FIXED),
         Setting("require_key_store", Kind.SWITCH, False, None, hold=Hold.ONLY_ON),
     )

@@ -10,6 +10,7 @@ from tijdwijzer.domain.components import Component
 from tijdwijzer.domain.entries import Entry, Source, Span, What
 from tijdwijzer.domain.reflection import Reflection
 from tijdwijzer.domain.timeline import Change
+from tijdwijzer.services.demo_observed import Seeing, forgetful, observed
 from tijdwijzer.services.ports import Units
 
 WEEKS = 12
@@ -97,10 +98,14 @@ class Demo:
     entries: tuple[Entry, ...]
     reflections: tuple[Reflection, ...]
     leave: dict[date, int]
+    seeing: Seeing
 
 
 def demo(now: datetime, language: str, seed: int = SEED) -> Demo:
-    """Workdays of the twelve weeks up to `now`; the last day ends with a timer that still runs when it is a workday."""
+    """Workdays of the twelve weeks up to `now`; the last day ends with a timer that still runs when it is a workday.
+
+    What was observed of the last weeks holds more than was registered: on the last day something was forgotten.
+    """
     dice = random.Random(seed)
     calendar = Calendar((ZoneEra(BEGINNING, ZONE),))
     today = calendar.day_of(now)
@@ -116,7 +121,9 @@ def demo(now: datetime, language: str, seed: int = SEED) -> Demo:
             done = calendar.at(day, time(16, 50))
             said = dice.choice(INTENTIONS[language]), dice.choice(NOTES[language])
             reflections.append(Reflection(day, *said, done))
-    return Demo(tuple(entries), tuple(reflections), leave)
+    seeing = observed(entries, NAMES[language], now, calendar, language, seed)
+    registered = forgetful(entries, NAMES[language], today, calendar)
+    return Demo(tuple(registered), tuple(reflections), leave, seeing)
 
 
 def fill(units: Units, content: Demo) -> None:

@@ -51,6 +51,7 @@ class Machine:
     hotkey: Source
     idle: Source
     session: Source
+    observing: Source
     holidays: Mapping[int, int]
     versions: Mapping[str, str]
     running: int | None = None
@@ -147,6 +148,7 @@ def _desk(machine: Machine) -> list[Check]:
         _hotkey(machine),
         _works("idle", machine.idle),
         _works("session", machine.session),
+        _works("observing", machine.observing),
         _running(machine),
     ]
 

@@ -92,7 +92,7 @@ class Observing:
     # On, off and in between
     def state(self) -> State:
         with self._units() as unit:
-            return _state(unit, self._clock.now())
+            return state_of(unit, self._clock.now())
 
     def switch(self, on: bool) -> State:
         """Begin or end observing, whatever pause there was. Raises DomainError("locked_by_policy")."""
@@ -123,7 +123,7 @@ class Observing:
             if not unit.in_force().switch(OBSERVING):
                 raise DomainError("not_observing")
             now = self._clock.now()
-            since = _state(unit, now).since or now
+            since = state_of(unit, now).since or now
             until = end(now, calendar_of(unit, self._clock))
             unit.put_mark(PAUSED, [int(since.timestamp()), int(until.timestamp())])
             return self._changed(unit)
@@ -131,7 +131,7 @@ class Observing:
     def _changed(self, unit: UnitOfWork) -> State:
         unit.commit()
         self._publish(SettingsChanged(frozenset({OBSERVING})))
-        return _state(unit, self._clock.now())
+        return state_of(unit, self._clock.now())
 
     # What is observed
     def keep(self, spans: Sequence[Observed], evidence: Sequence[Evidence] = ()) -> None:
@@ -218,7 +218,8 @@ class Observing:
         return gone
 
 
-def _state(unit: UnitOfWork, now: datetime) -> State:
+def state_of(unit: UnitOfWork, now: datetime) -> State:
+    """Whether the person wants to be observed at `now`."""
     settings = unit.in_force()
     if not settings.switch(OBSERVING):
         return State(Standing.FORBIDDEN if settings.is_locked(OBSERVING) else Standing.OFF)
@@ -231,7 +232,7 @@ def _state(unit: UnitOfWork, now: datetime) -> State:
 
 def _may_keep(unit: UnitOfWork, now: datetime) -> Span | None:
     """The time of which something may be kept now."""
-    state = _state(unit, now)
+    state = state_of(unit, now)
     if state.standing in (Standing.OFF, Standing.FORBIDDEN):
         return None
     first, last = _forgotten(unit, now), state.since or DISTANT

@@ -5,9 +5,12 @@ from dataclasses import dataclass
 
 from tijdwijzer.domain.catalogue import Catalogue
 from tijdwijzer.services.absence import Absences
+from tijdwijzer.services.appointments import Appointments
 from tijdwijzer.services.days import Days
 from tijdwijzer.services.doctor import Doctor
 from tijdwijzer.services.exporting import Exporting
+from tijdwijzer.services.fragmentation import Fragmenting
+from tijdwijzer.services.handovers import Handovers
 from tijdwijzer.services.importing import Importing
 from tijdwijzer.services.notices import Notices
 from tijdwijzer.services.observing import Observing
@@ -38,5 +41,8 @@ class UseCases:
     privacy: Privacy
     retention: Retention
     observing: Observing
+    appointments: Appointments
+    fragmenting: Fragmenting
+    handovers: Handovers
     doctor: Doctor
     store: Store

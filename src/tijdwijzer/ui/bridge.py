@@ -5,7 +5,7 @@ from weakref import WeakSet
 from PySide6.QtCore import QObject, Qt, QTime, QTimer, Signal
 
 from tijdwijzer.domain.settings import SETTINGS
-from tijdwijzer.services.notices import EntriesChanged, Notice, ReflectionChanged, SettingsChanged
+from tijdwijzer.services.notices import EntriesChanged, Notice, ObservedChanged, ReflectionChanged, SettingsChanged
 
 MINUTE_MS = 60_000
 SHORTEST_MS = 30_000
@@ -20,6 +20,8 @@ class Bridge(QObject):
     """The keys that changed, a frozenset; also "leave"."""
     reflection_changed = Signal(object)
     """The day, None for any."""
+    observed_changed = Signal(object)
+    """The `Span` in which what was observed changed, or what is made of it; None for anywhere."""
     minute = Signal()
     """A minute passed; only while somebody keeps time."""
     _came = Signal(object)
@@ -40,6 +42,7 @@ class Bridge(QObject):
         self.entries_changed.emit(None)
         self.settings_changed.emit(frozenset({*SETTINGS, "leave"}))
         self.reflection_changed.emit(None)
+        self.observed_changed.emit(None)
 
     def keep_time(self, keeper: QObject, on: bool) -> None:
         """Whether `keeper` shows something that changes by the minute: say so when shown and when hidden."""
@@ -66,6 +69,8 @@ class Bridge(QObject):
                 self.settings_changed.emit(keys)
             case ReflectionChanged(day):
                 self.reflection_changed.emit(day)
+            case ObservedChanged(span):
+                self.observed_changed.emit(span)
 
 
 def until_next_minute() -> int:

@@ -29,6 +29,7 @@ class PlatformFacts:
     session: Source
     key: KeyKeeping | None
     autostart: Autostart
+    observing: Source
     keys_taken: tuple[str, ...] = ()
     on_network: bool = False
 

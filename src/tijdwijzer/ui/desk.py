@@ -10,7 +10,7 @@ from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.prompts import Prompt
 from tijdwijzer.domain.settings import Settings
 from tijdwijzer.services.doctor import Source
-from tijdwijzer.services.platform import Attention, Desktop, Lack, Reason, SessionEvents
+from tijdwijzer.services.platform import Attention, Desktop, Lack, Reason, SessionEvent, SessionEvents
 from tijdwijzer.services.prompting import Due
 from tijdwijzer.services.starting import obey_policy
 from tijdwijzer.ui.away.asking import AwayAsking
@@ -19,12 +19,14 @@ from tijdwijzer.ui.context import PlatformFacts, UiContext
 from tijdwijzer.ui.formats import Language, clock
 from tijdwijzer.ui.global_keys import GlobalKeys
 from tijdwijzer.ui.house import House
+from tijdwijzer.ui.observing import LiveObserving
 from tijdwijzer.ui.presence import Presence
 from tijdwijzer.ui.reminding import Reminding
 from tijdwijzer.ui.screens import Screens
 from tijdwijzer.ui.tasks import Tasks
 from tijdwijzer.ui.theme import Appearance, Choice
 from tijdwijzer.ui.today import Today
+from tijdwijzer.ui.tray import texts
 from tijdwijzer.ui.tray.menu import TrayMenu
 from tijdwijzer.ui.tray.offers import Offer
 from tijdwijzer.ui.tray.tray import Tray
@@ -57,6 +59,7 @@ class Desk(QObject):
         appearance: Appearance,
         language: Language,
         today: Today,
+        observing: LiveObserving,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -65,6 +68,7 @@ class Desk(QObject):
         self._bridge = bridge
         self._tray = tray
         self._today = today
+        self._observing = observing
         self._was_running: bool | None = None
         self._attention: Attention | None = None
         self._session: SessionEvents | None = None
@@ -96,11 +100,13 @@ class Desk(QObject):
         self.presence.seen.connect(self._seen)
         self.presence.woke.connect(self.reminding.wake)
         self.presence.woke.connect(self.keys.renew)
+        self.presence.woke.connect(self._observing.wake)
+        self._observing.changed.connect(self._show_now)
         self.presence.unlocked.connect(self.keys.renew)
         self.reminding.looked.connect(self.keys.renew)
         self.reminding.due.connect(self._prompt)
         self.reminding.looked.connect(self._began_anew)
-        self.context.appearance.changed.connect(self._repaint)
+        self.context.appearance.changed.connect(self._show_now)
         self.keys.pressed.connect(self._key_pressed)
         self._bridge.minute.connect(self._minute)
 
@@ -110,6 +116,7 @@ class Desk(QObject):
         self.asking.look_behind(self._is_silent())
         self.show_today(self._today)
         self.keys.listen(self._today.settings)
+        self._observing.follow()
         if self._house.other_profile is None:
             self._tasks.run(lambda cases: obey_policy(self._autostart, cases.settings))
         self._tasks.run(lambda _: self._house.session_events(), self._listen_to_session)
@@ -119,11 +126,8 @@ class Desk(QObject):
     def show_today(self, today: Today) -> None:
         """What was registered or set changed."""
         before, self._today = self._today, today
-        now, running = self._house.clock.now(), today.timer is not None
-        self._tray.show_today(today, now)
-        self.menu.show_today(today, now)
-        if self._bar is not None:
-            self._bar.show_today(today, now)
+        running = today.timer is not None
+        self._show_now()
         if self._switcher is not None:
             self._switcher.show_today(today)
         self.asking.show_today(today)
@@ -142,21 +146,27 @@ class Desk(QObject):
             self._bridge.entries_changed.emit(None)
         return over
 
-    def _repaint(self) -> None:
-        """The theme changed: swatches in the menu have another colour, and maybe the taskbar."""
-        now = self._house.clock.now()
-        self._tray.show_today(self._today, now)
-        self.menu.show_today(self._today, now)
+    def _show_now(self) -> None:
+        """Also when observing changed, or the theme: swatches have another colour then, and maybe the taskbar."""
+        today, now, observing = self._today, self._house.clock.now(), self._observing.now
+        self._tray.show_today(today, now, observing.sees, self._observing_said)
+        self.menu.show_today(today, now, observing)
+        if self._bar is not None:
+            self._bar.show_today(today, now, observing.sees, self._observing_said)
+
+    @property
+    def _observing_said(self) -> str:
+        return texts.observing(self._observing.now, self._today, self.context.language)
 
     def _minute(self) -> None:
         """Nothing is read for this: what runs is carried forward by the clock."""
         now = self._house.clock.now()
         if self._began_anew():
             return
-        self._tray.tell_time(self._today, now)
+        self._tray.tell_time(self._today, now, self._observing_said)
         self.menu.tell_time(self._today, now)
         if self._bar is not None and self._bar.isVisible():
-            self._bar.show_today(self._today, now)
+            self._bar.show_today(self._today, now, self._observing.now.sees, self._observing_said)
             self.show_bar()
 
     @property
@@ -178,7 +188,7 @@ class Desk(QObject):
             self._bar = FloatingBar(self._tasks, self.context)
             self._bar.use_menu(self.menu)
             self._bar.activated.connect(self.toggle_switcher)
-            self._bar.show_today(self._today, self._house.clock.now())
+            self._show_now()
         return self._bar
 
     @property
@@ -211,6 +221,7 @@ class Desk(QObject):
             keys_taken=hotkeys.taken if hotkeys else (),
             on_network=self._house.on_network,
             autostart=self._autostart,
+            observing=self._observing.source or NOT_YET,
         )
 
     # Opening
@@ -253,11 +264,16 @@ class Desk(QObject):
 
     def _listen_to_session(self, events: SessionEvents) -> None:
         self._session = events
-        events.start(self.presence.tell)
+        events.start(self._tell)
         if self._house.desktop is Desktop.WINDOWS:
             from tijdwijzer.ui.window_messages import WindowMessages
 
             self._messages = WindowMessages(cast("WindowSessionEvents", events))
+
+    def _tell(self, event: SessionEvent) -> None:
+        """On the thread that listens to the session."""
+        self._observing.tell(event)
+        self.presence.tell(event)
 
     def _is_silent(self) -> bool:
         """Whether the person is in full screen or wants no messages."""

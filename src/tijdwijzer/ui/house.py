@@ -5,6 +5,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Protocol
 
+from tijdwijzer.services.appointments import Calendars
 from tijdwijzer.services.notices import Publish
 from tijdwijzer.services.pictures import Drawing, Look, Picture
 from tijdwijzer.services.platform import (
@@ -17,6 +18,7 @@ from tijdwijzer.services.platform import (
     Jobs,
     KeyKeeping,
     Message,
+    Observer,
     OnHotkey,
     SessionEvents,
     SteadyClock,
@@ -55,7 +57,7 @@ class TimeWatch(Protocol):
 class House(Protocol):
     """One profile and the machine it is used on. Whatever it makes is made when asked for, and imported then.
 
-    `session_events` and `hotkeys` take their time: ask for them off the main thread.
+    `session_events`, `hotkeys` and `observer` take their time: ask for them off the main thread.
     """
 
     @property
@@ -102,7 +104,11 @@ class House(Protocol):
 
     def session_events(self) -> SessionEvents: ...
 
+    def observer(self) -> Observer: ...
+
     def attention(self) -> Attention: ...
+
+    def calendars(self) -> Calendars: ...
 
     def autostart(self) -> Autostart: ...
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from tijdwijzer.ui.desk import Desk
     from tijdwijzer.ui.formats import Language
     from tijdwijzer.ui.house import House
+    from tijdwijzer.ui.observing import LiveObserving
     from tijdwijzer.ui.theme import Appearance
     from tijdwijzer.ui.today import Today
 
@@ -60,6 +61,7 @@ class Shell(QObject):
         self.desk: Desk | None = None
         self._today: Today | None = None
         self._appearance: Appearance | None = None
+        self._observing: LiveObserving | None = None
         self._translations = Translations(app)
         self._watcher = QFileSystemWatcher(self)
         self._closing = house.closing()
@@ -112,11 +114,15 @@ class Shell(QObject):
 
     def _made_desk(self, today: "Today") -> "Desk":
         from tijdwijzer.ui.desk import Desk, theme_choice
+        from tijdwijzer.ui.observing import LiveObserving
         from tijdwijzer.ui.theme import Appearance
 
         if self._appearance is None:
             self._appearance = Appearance(self._app, theme_choice(today.settings.text("theme")))
-        desk = Desk(self._house, self.tasks, self.bridge, self.tray, self._appearance, self._language, today, self)
+        if self._observing is None:
+            self._observing = LiveObserving(self._house, self.tasks, self.bridge, self)
+        appearance, language, observing = self._appearance, self._language, self._observing
+        desk = Desk(self._house, self.tasks, self.bridge, self.tray, appearance, language, today, observing, self)
         desk.quit_wanted.connect(self._app.quit)
         return desk
 
@@ -233,6 +239,8 @@ class Shell(QObject):
         if self.desk is not None:
             self.desk.close()
             self.tasks.run(_leave)
+        if self._observing is not None:
+            self._observing.end()
         self.tasks.stop()
         self._house.instance.release()
 

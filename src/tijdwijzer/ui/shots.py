@@ -110,6 +110,7 @@ def _stage(house: House, language: Language, appearance: Appearance) -> Stage:
         session=Found("logind", None),
         key=KeyKeeping(KeyPlace.STORE, "Secret Service", True, KeyWhy.SAFE),
         autostart=house.autostart(),
+        observing=Found("x11", None),
     )
     context = UiContext(language, appearance, cases.catalogue, lambda: facts, _open_nothing, house.draw)
     return Stage(cases, AtOnce(cases), Bridge(), context)

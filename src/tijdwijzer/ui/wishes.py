@@ -10,6 +10,9 @@ from tijdwijzer.services.tracking import Done
 from tijdwijzer.services.usecases import UseCases
 from tijdwijzer.ui.tasks import Tasks
 
+EXPLAINED = "observing_explained"
+"""Mark: the person switched observing on, and was shown what it does and does not look at."""
+
 
 class Wishes(QObject):
     """Says what came of each wish."""
@@ -43,6 +46,20 @@ class Wishes(QObject):
         """Take the latest action back."""
         self._do(lambda cases: cases.tracking.undo())
 
+    # Observing
+    def observe(self, on: bool, then: Callable[[bool], None]) -> None:
+        """Begin or end observing; `then` hears whether it was never explained before."""
+        self._tasks.run(lambda cases: _observe(cases, on), then, self._tell_refused)
+
+    def pause_observing(self, minutes: int) -> None:
+        self._tasks.run(lambda cases: cases.observing.pause(minutes), None, self._tell_refused)
+
+    def pause_observing_today(self) -> None:
+        self._tasks.run(lambda cases: cases.observing.pause_today(), None, self._tell_refused)
+
+    def resume_observing(self) -> None:
+        self._tasks.run(lambda cases: cases.observing.resume(), None, self._tell_refused)
+
     def add(
         self, text: str, chosen: What | None, then: Callable[[Done], None], failed: Callable[[DomainError], None]
     ) -> None:
@@ -57,3 +74,11 @@ class Wishes(QObject):
 
     def _tell_refused(self, error: DomainError) -> None:
         self.refused.emit(error)
+
+
+def _observe(cases: UseCases, on: bool) -> bool:
+    cases.observing.switch(on)
+    first = on and cases.settings.mark(EXPLAINED) is None
+    if first:
+        cases.settings.put_mark(EXPLAINED, True)
+    return first

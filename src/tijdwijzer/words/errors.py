@@ -55,6 +55,7 @@ ERRORS = {
         "De laatste dag ({last}) ligt voor de eerste ({first}).",
         "The last day ({last}) is before the first ({first}).",
     ),
+    "nothing_observed": ("In deze periode is niets waargenomen.", "Nothing was observed in this period."),
     # Text
     "empty": ("Er staat niets.", "There is nothing there."),
     "needs_name": (
@@ -186,4 +187,19 @@ ERRORS = {
         "Er ging iets mis. Wat, staat zonder persoonlijke gegevens in {log}.",
         "Something went wrong. What it was is in {log}, without personal data.",
     ),
+    # Rules
+    "empty_rule": (
+        "Een regel noemt een programma, titel, afspraak of tijd, en wat het dan is of heet.",
+        "A rule names a program, a title, an appointment or a time, and what it then is or is called.",
+    ),
+    "bad_pattern": (
+        "Een patroon is een korte tekst (hoogstens {longest} tekens) zonder spaties aan de randen; * staat voor alles.",
+        "A pattern is a short text (at most {longest} characters) without spaces at its ends; * stands for anything.",
+    ),
+    "bad_hours_of_rule": (
+        "Dat zijn geen weekdagen en tijden. Wel: ma,di en 09:00-12:00.",
+        "Those are no weekdays and times. These are: mon,tue and 09:00-12:00.",
+    ),
+    "too_many_rules": ("Meer dan {most} regels kan niet.", "More than {most} rules is not possible."),
+    "no_such_rule": ("Er is geen regel {number}.", "There is no rule {number}."),
 }

@@ -11,6 +11,7 @@ EXAMINATION = {
     "check.hotkey": ("Sneltoets", "Hotkey"),
     "check.idle": ("Afwezigheid", "Idle source"),
     "check.session": ("Vergrendeling en slaap", "Lock and sleep"),
+    "check.observing": ("Waarnemen", "Observing"),
     "check.app": ("Programma", "Program"),
     "check.policy": ("Beleid", "Policy"),
     "check.catalogue": ("Catalogus", "Catalogue"),
@@ -66,6 +67,10 @@ EXAMINATION = {
     ),
     "doctor.idle": ("laatste invoer bekend ({source})", "last input is known ({source})"),
     "doctor.session": ("wordt gemeld ({source})", "is told ({source})"),
+    "doctor.observing": (
+        "kan zien welk programma voor staat ({source})",
+        "can see which program is in front ({source})",
+    ),
     "doctor.lack_no_display": ("er is hier geen scherm", "there is no display here"),
     "doctor.lack_wayland": ("Wayland laat dit niet toe", "Wayland does not allow this"),
     "doctor.lack_missing": ("ontbreekt op deze computer: {detail}", "missing on this computer: {detail}"),

@@ -72,6 +72,28 @@ IMPORTS = {
         "{file} is geen bestand van {format}.",
         "{file} is not a file of {format}.",
     ),
+    # A calendar that is looked at while observing
+    "calendar_unreachable": (
+        "{host} antwoordt niet. De agenda is niet gelezen; over een half uur nog eens.",
+        "{host} does not answer. The calendar was not read; again in half an hour.",
+    ),
+    "calendar_refused": (
+        "{host} geeft de agenda niet (antwoord {status}). Kijk of het adres nog klopt.",
+        "{host} does not give the calendar (answer {status}). See whether the address is still right.",
+    ),
+    "calendar_certificate": (
+        "Het is niet zeker dat dit {host} is (certificaat). De agenda is niet gelezen.",
+        "It is not certain that this is {host} (certificate). The calendar was not read.",
+    ),
+    "calendar_too_large": (
+        "De agenda van {host} is groter dan 20 MB en is niet gelezen.",
+        "The calendar of {host} is larger than 20 MB and was not read.",
+    ),
+    "calendar_unreadable": ("De agenda is niet te lezen.", "The calendar cannot be read."),
+    "calendar_address_forbidden": (
+        "Je organisatie staat geen agenda van een adres toe; een bestand kan wel.",
+        "Your organisation allows no calendar from an address; a file will do.",
+    ),
     "import_map_syntax": (
         "{file}, regel {line}, teken {column}: dit is geen geldige TOML.",
         "{file}, line {line}, character {column}: this is not valid TOML.",

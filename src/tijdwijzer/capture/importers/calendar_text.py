@@ -54,9 +54,13 @@ class Sheet:
 
 def read_sheets(path: Path) -> list[Sheet]:
     """The calendars in the file. Raises ImportFileError when it is none, or no text."""
-    text = read_text(path)
+    return sheets_in(read_text(path), path.name)
+
+
+def sheets_in(text: str, name: str) -> list[Sheet]:
+    """The calendars in the text of what is called `name`. Raises ImportFileError when it is none."""
     if not CALENDAR_BEGINS.search(text):
-        raise ImportFileError(FileProblem.NOT_THIS, path.name, format="ics")
+        raise ImportFileError(FileProblem.NOT_THIS, name, format="ics")
     with warnings.catch_warnings():
         # The library warns of zones that it recognises by part of their name; that is what it should do.
         warnings.simplefilter("ignore", UserWarning)

@@ -1,6 +1,6 @@
 """Calendar files: busy events become meetings, each occurrence a row of its own."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
@@ -33,7 +33,12 @@ def read(path: Path, options: ReadOptions) -> list[SourceRow]:
     `options.until`. An event that cannot be read is skipped, the rest of the file is imported.
     Raises ImportFileError when the file is no calendar.
     """
-    rows = (row for sheet in read_sheets(path) for row in _rows(sheet, options))
+    return rows_of(read_sheets(path), options)
+
+
+def rows_of(sheets: Iterable[Sheet], options: ReadOptions) -> list[SourceRow]:
+    """The rows of the calendars in a file."""
+    rows = (row for sheet in sheets for row in _rows(sheet, options))
     return sorted(rows, key=lambda row: (row.number, row.start or BEGINNING))
 
 

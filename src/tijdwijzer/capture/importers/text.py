@@ -1,7 +1,8 @@
 """Opening text of unknown encoding, or saying plainly why it cannot be opened."""
 
 import codecs
-from pathlib import Path
+from contextlib import suppress
+from pathlib import Path, PurePath
 from typing import TextIO
 
 from tijdwijzer.domain.importing import FileProblem, ImportFileError
@@ -40,6 +41,17 @@ def read_text(path: Path) -> str:
         return file.read()
 
 
+def decoded(data: bytes, name: str) -> str:
+    """The text in what was fetched from elsewhere, under the same rules. Raises ImportFileError, with `name`."""
+    place = PurePath(name)
+    if not data.strip():
+        raise ImportFileError(FileProblem.EMPTY, place.name)
+    for encoding in (_marked(data, place) or "utf-8", "cp1252"):
+        with suppress(UnicodeError):
+            return data.decode(encoding)
+    return data.decode("latin-1")
+
+
 def _encoding_of(path: Path, given: str | None) -> str:
     with path.open("rb") as file:
         head = file.read(CHUNK)
@@ -55,7 +67,7 @@ def _encoding_of(path: Path, given: str | None) -> str:
     return "cp1252" if _decodes(path, "cp1252") else "latin-1"
 
 
-def _marked(head: bytes, path: Path) -> str | None:
+def _marked(head: bytes, path: PurePath) -> str | None:
     """The encoding that the first bytes give away, None when they do not. Raises "import_not_text" for binary data."""
     for bom, encoding in BOMS:
         if head.startswith(bom):

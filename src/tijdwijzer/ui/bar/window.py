@@ -66,12 +66,13 @@ class FloatingBar(Popover):
         self._settled.timeout.connect(self._settle)
 
     # What it tells
-    def show_today(self, today: Today, now: datetime) -> None:
-        self._state.show_state(today.state)
+    def show_today(self, today: Today, now: datetime, sees: bool = False, observing: str = "") -> None:
+        """What the tray icon tells."""
+        self._state.show_state(today.state, sees)
         self._name.setText(texts.running(today))
         self._time.setText(duration(today.elapsed(now)) if today.timer else "")
-        self.setAccessibleName(texts.tooltip(today, now).replace("\n", ", "))
-        self.setToolTip(texts.direct_time(today, now))
+        self.setAccessibleName(texts.tooltip(today, now, observing).replace("\n", ", "))
+        self.setToolTip("\n".join(filter(None, (texts.direct_time(today, now), observing))))
 
     def use_menu(self, menu: TrayMenu) -> None:
         self._menu = menu
@@ -168,10 +169,11 @@ class StateMark(QWidget):
         super().__init__(parent)
         self._appearance = context.appearance
         self._state = TrayState.OFF
+        self._sees = False
         self.setFixedSize(_ICON, _ICON)
 
-    def show_state(self, state: TrayState) -> None:
-        self._state = state
+    def show_state(self, state: TrayState, sees: bool) -> None:
+        self._state, self._sees = state, sees
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -180,7 +182,7 @@ class StateMark(QWidget):
         dark = QColor(self._appearance.theme.base["raised"]).lightness() < 128
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawPixmap(self.rect(), tray_pixmap(self._state, False, dark, wanted))
+        painter.drawPixmap(self.rect(), tray_pixmap(self._state, self._sees, dark, wanted))
         painter.end()
 
 

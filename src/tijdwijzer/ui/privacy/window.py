@@ -16,12 +16,12 @@ from tijdwijzer.services.privacy import Inventory
 from tijdwijzer.ui.bridge import Bridge
 from tijdwijzer.ui.context import UiContext
 from tijdwijzer.ui.icons import app_icon
-from tijdwijzer.ui.privacy.facts_table import FactsTable
 from tijdwijzer.ui.privacy.presenter import PrivacyPresenter
 from tijdwijzer.ui.privacy.texts import PrivacyTexts
 from tijdwijzer.ui.privacy.wipe_dialog import WipeDialog
 from tijdwijzer.ui.tasks import Tasks
 from tijdwijzer.ui.widgets.buttons import Button
+from tijdwijzer.ui.widgets.facts_table import FactsTable
 from tijdwijzer.ui.widgets.labels import label, paragraph
 from tijdwijzer.words import say
 

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from tijdwijzer.domain.catalogue import Catalogue
 from tijdwijzer.domain.reflection import Reflection
 from tijdwijzer.services.days import Comparisons, DayView
+from tijdwijzer.services.fragmentation import FragmentedDay
 from tijdwijzer.services.usecases import UseCases
 
 NEXT_WORKDAY_WITHIN = 7
@@ -69,3 +70,8 @@ def load_earlier(cases: UseCases) -> Earlier:
 def load_day(cases: UseCases, day: date) -> DayView:
     """One day, for its ribbon."""
     return cases.days.day(day, holidays=False)
+
+
+def load_fragmented(cases: UseCases, day: date) -> FragmentedDay:
+    """How observed work was broken up; apart from the rest, as it reads weeks of what was observed."""
+    return cases.fragmenting.day(day)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from tijdwijzer.ui.formats import Language
 from tijdwijzer.ui.reflection.drawing import DrawingRoom
 from tijdwijzer.ui.reflection.figures_column import FiguresColumn
+from tijdwijzer.ui.reflection.fragmentation_section import FragmentationSection
 from tijdwijzer.ui.reflection.loading import Lookback
 from tijdwijzer.ui.reflection.ribbon import ribbon_of
 from tijdwijzer.ui.reflection.texts import LookbackTexts
@@ -31,6 +32,7 @@ class LookbackPage(QWidget):
     later_requested = Signal()
     day_requested = Signal()
     finish_requested = Signal()
+    handovers_requested = Signal()
 
     def __init__(
         self, room: DrawingRoom, appearance: Appearance, language: Language, parent: QWidget | None = None
@@ -48,6 +50,7 @@ class LookbackPage(QWidget):
         self.figures = FiguresColumn(room, appearance)
         self.column = WordsColumn(room, appearance)
         self.words = self.column.words
+        self.fragmentation = FragmentationSection(appearance, language)
         self.skip = Button(kind="flat", text="…")
         self.later = Button(self.tr("Go on tomorrow"), kind="flat")
         self.to_day = Button(self.tr("Adjust the day"))
@@ -103,6 +106,7 @@ class LookbackPage(QWidget):
         columns.addWidget(self.column, 1)
         columns.addStretch()
         body.addLayout(columns)
+        body.addWidget(self.fragmentation)
         return body
 
     def _footer(self) -> QWidget:
@@ -121,6 +125,7 @@ class LookbackPage(QWidget):
 
     def _connect(self) -> None:
         self.earlier.clicked.connect(self.earlier_requested)
+        self.fragmentation.handovers.clicked.connect(self.handovers_requested)
         self.skip.clicked.connect(self.skip_requested)
         self.later.clicked.connect(self.later_requested)
         self.to_day.clicked.connect(self.day_requested)
@@ -140,6 +145,7 @@ class LookbackPage(QWidget):
         self._show_header(lookback, texts)
         self._show_figures(lookback, texts)
         if not same_day:
+            self.fragmentation.hide()
             heading = texts.intention_for(lookback.view.date, lookback.next_workday)
             self.words.show_words(lookback.reflection, heading)
         self._closed.setText(texts.closed(lookback.reflection, lookback.view.zone))

@@ -5,8 +5,9 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from tijdwijzer.services.fragmentation import FragmentedDay
 from tijdwijzer.services.usecases import UseCases
-from tijdwijzer.ui.reflection.loading import Lookback, load_lookback
+from tijdwijzer.ui.reflection.loading import Lookback, load_fragmented, load_lookback
 from tijdwijzer.ui.tasks import Tasks
 
 KEEP_AFTER_MS = 600
@@ -18,6 +19,8 @@ class ReflectionPresenter(QObject):
 
     shown = Signal(object)
     """The `Lookback` to show."""
+    fragmented = Signal(object)
+    """The `FragmentedDay` of the day that is shown; comes after it."""
     closed = Signal()
     """The day was closed or passed over."""
     kept = Signal()
@@ -50,6 +53,11 @@ class ReflectionPresenter(QObject):
     def _loaded(self, lookback: Lookback) -> None:
         self._day = lookback.view.date
         self.shown.emit(lookback)
+        self._tasks.run(partial(load_fragmented, day=lookback.view.date), self._fragmented)
+
+    def _fragmented(self, day: FragmentedDay) -> None:
+        if day.date == self._day:
+            self.fragmented.emit(day)
 
     # What is typed
     def typed(self, intention: str, note: str) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QShortcut, QSho
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from tijdwijzer.domain.entries import Span
+from tijdwijzer.services.fragmentation import FragmentedDay
 from tijdwijzer.ui.bridge import Bridge
 from tijdwijzer.ui.context import UiContext
 from tijdwijzer.ui.icons import app_icon
@@ -20,6 +21,9 @@ from tijdwijzer.ui.tasks import Tasks
 WIDTH, HEIGHT = 892, 820
 """Where the screen is high enough, a whole day fits without scrolling."""
 
+FRAME = 64
+"""What is around a window at the top and bottom of a screen, about."""
+
 
 class ReflectionWindow(QWidget):
     """Looks back on a day. Closing the window loses nothing."""
@@ -27,7 +31,7 @@ class ReflectionWindow(QWidget):
     def __init__(self, tasks: Tasks, bridge: Bridge, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._asked = self._fresh = False
+        self._asked = self._fresh = self._grown = False
         self._presenter = ReflectionPresenter(tasks, self)
         self._room = DrawingRoom(context.draw, self)
         self.page = LookbackPage(self._room, context.appearance, context.language)
@@ -48,6 +52,7 @@ class ReflectionWindow(QWidget):
     def _connect(self, bridge: Bridge) -> None:
         page, presenter = self.page, self._presenter
         presenter.shown.connect(self._show)
+        presenter.fragmented.connect(self._show_fragmentation)
         presenter.closed.connect(self._close)
         page.words.typed.connect(presenter.typed)
         page.earlier_requested.connect(self.go_to_earlier)
@@ -55,6 +60,7 @@ class ReflectionWindow(QWidget):
         page.later_requested.connect(self._close)
         page.day_requested.connect(self._open_day)
         page.finish_requested.connect(self._finish)
+        page.handovers_requested.connect(self._open_handovers)
         self.earlier.day_requested.connect(self.go_to)
         self.earlier.back_requested.connect(self._back)
         bridge.entries_changed.connect(self._entries_changed)
@@ -62,7 +68,7 @@ class ReflectionWindow(QWidget):
             QShortcut(QKeySequence(keys), self.page, self._finish)
 
     def sizeHint(self) -> QSize:
-        return QSize(WIDTH, min(HEIGHT, self.screen().availableSize().height() - 64))
+        return QSize(WIDTH, min(HEIGHT, self.screen().availableSize().height() - FRAME))
 
     # Going places
     def go_to(self, day: date | None = None) -> None:
@@ -86,6 +92,15 @@ class ReflectionWindow(QWidget):
             self._fresh = False
             self.page.words.setFocus()
 
+    def _show_fragmentation(self, day: FragmentedDay) -> None:
+        """The window grows with it once, as far as the screen has room."""
+        section = self.page.fragmentation
+        section.show_day(day)
+        if section.isVisibleTo(self) and not self._grown and not self.isMaximized():
+            self._grown = True
+            room = self.screen().availableSize().height() - FRAME
+            self.resize(self.width(), max(self.height(), min(self.height() + section.sizeHint().height(), room)))
+
     def _entries_changed(self, _span: Span | None) -> None:
         if self.isVisible():
             self._presenter.refresh()
@@ -101,6 +116,9 @@ class ReflectionWindow(QWidget):
 
     def _open_day(self) -> None:
         self._context.open("day", day=self._presenter.day)
+
+    def _open_handovers(self) -> None:
+        self._context.open("handovers")
 
     def _close(self) -> None:
         self.window().close()

@@ -6,7 +6,9 @@ from datetime import date
 from zoneinfo import available_timezones
 
 from tijdwijzer.domain.errors import DomainError
+from tijdwijzer.domain.observing import OTHER
 from tijdwijzer.domain.settings import Settings
+from tijdwijzer.services.observing import OBSERVING
 from tijdwijzer.services.platform import Autostart, start_along
 from tijdwijzer.services.starting import AUTOSTART
 from tijdwijzer.services.usecases import UseCases
@@ -19,7 +21,7 @@ class SettingsView:
     """The settings in force, and the leave of this year and later in minutes per date.
 
     `autostart` is what the desktop will do, whatever the setting says: it can be switched off there;
-    `starts_usually` what it does when the person chose nothing.
+    `starts_usually` what it does when the person chose nothing. `apps` are the programs that were seen.
     """
 
     settings: Settings
@@ -28,6 +30,7 @@ class SettingsView:
     today: date
     autostart: bool
     starts_usually: bool
+    apps: tuple[str, ...] = ()
 
     def value(self, key: str) -> object:
         """The value of a setting as it is."""
@@ -44,7 +47,8 @@ def load_settings(cases: UseCases, autostart: Autostart) -> SettingsView:
     settings = cases.settings.current()
     leave = {day: minutes for day, minutes in cases.settings.leave().items() if day.year >= today.year}
     contract, starts = settings.minutes_per_weekday(), (autostart.enabled(), autostart.usual())
-    return SettingsView(settings, leave, contract, today, *starts)
+    apps = tuple(app for app in cases.observing.seconds_per_app(date.min, today) if app != OTHER)
+    return SettingsView(settings, leave, contract, today, *starts, apps)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,9 @@ class Refusal:
 def change_setting(cases: UseCases, key: str, value: object, autostart: Autostart) -> Refusal | None:
     """Store this value (None: the default), and let the desktop know when it is about starting along."""
     try:
-        if value is None:
+        if key == OBSERVING and isinstance(value, bool):
+            cases.observing.switch(value)
+        elif value is None:
             cases.settings.reset(key)
         else:
             cases.settings.change(key, value)

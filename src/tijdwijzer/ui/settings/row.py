@@ -3,15 +3,27 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
+from tijdwijzer.ui.settings.calendar_field import CalendarField
 from tijdwijzer.ui.settings.fields import HEIGHT, WIDTH, ChoiceField, NumberField, SwitchField, TimeField
 from tijdwijzer.ui.settings.hours_field import HoursField
 from tijdwijzer.ui.settings.keys_field import KeysField
+from tijdwijzer.ui.settings.names_field import NamesField
 from tijdwijzer.ui.settings.zone_field import ZoneField
 from tijdwijzer.ui.widgets.buttons import Button
 from tijdwijzer.ui.widgets.icon_label import IconLabel
 from tijdwijzer.ui.widgets.labels import label, paragraph
 
-Field = SwitchField | NumberField | ChoiceField | TimeField | KeysField | ZoneField | HoursField
+Field = (
+    SwitchField
+    | NumberField
+    | ChoiceField
+    | TimeField
+    | KeysField
+    | ZoneField
+    | HoursField
+    | NamesField
+    | CalendarField
+)
 
 
 class SettingRow(QWidget):

@@ -7,15 +7,19 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from tijdwijzer.domain.settings import SETTINGS, Kind, Section, Setting, Settings
 from tijdwijzer.ui.formats import Language
 from tijdwijzer.ui.settings import texts
+from tijdwijzer.ui.settings.calendar_field import CalendarField
 from tijdwijzer.ui.settings.fields import ChoiceField, NumberField, SwitchField, TimeField
 from tijdwijzer.ui.settings.hours_field import HoursField
 from tijdwijzer.ui.settings.keys_field import KeysField
 from tijdwijzer.ui.settings.loading import SettingsView
+from tijdwijzer.ui.settings.names_field import NamesField
 from tijdwijzer.ui.settings.row import Field, SettingRow
 from tijdwijzer.ui.settings.zone_field import ZoneField
 from tijdwijzer.ui.widgets.labels import label, paragraph, separator
 
 MARGIN = 32
+WIDE = (Kind.MINUTES_PER_WEEKDAY, Kind.NAMES, Kind.CALENDAR)
+"""Controls of these kinds stand below their text."""
 
 
 class SectionPage(QScrollArea):
@@ -30,6 +34,7 @@ class SectionPage(QScrollArea):
         self._language: Language = language
         self._notice = paragraph(tone="secondary")
         self._notice.hide()
+        self._lines: dict[str, QFrame] = {}
         self.rows = {key: self._row(setting) for key, setting in SETTINGS.items() if setting.section is section}
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -49,7 +54,9 @@ class SectionPage(QScrollArea):
         self._box.addWidget(self._notice)
         for row in self.rows.values():
             self._box.addWidget(row)
-            self._box.addWidget(separator())
+            line = separator()
+            self._lines[row.key] = line
+            self._box.addWidget(line)
         self._box.addStretch()
         return content
 
@@ -62,6 +69,15 @@ class SectionPage(QScrollArea):
     def add_block(self, block: QWidget) -> None:
         """Put something else below the rows."""
         self._box.insertWidget(self._box.count() - 1, block)
+
+    def add_above(self, block: QWidget) -> None:
+        """Put something else above the rows."""
+        self._box.insertWidget(2, block)
+
+    def show_row(self, key: str, shown: bool) -> None:
+        """Leave out what has no effect now."""
+        for part in (self.rows[key], self._lines[key]):
+            part.setVisible(shown)
 
     def show_notice(self, text: str) -> None:
         """Say something about the whole section; nothing takes it away."""
@@ -89,7 +105,7 @@ def make_row(setting: Setting, language: Language) -> SettingRow:
     """A setting with its words and its control."""
     name, explanation = texts.setting_name(setting.key), texts.full_explanation(setting.key, Settings({}), language)
     field = make_field(setting, name, language)
-    return SettingRow(setting.key, name, explanation, field, below=setting.kind is Kind.MINUTES_PER_WEEKDAY)
+    return SettingRow(setting.key, name, explanation, field, below=setting.kind in WIDE)
 
 
 def make_field(setting: Setting, name: str, language: Language) -> Field:
@@ -107,7 +123,17 @@ def make_field(setting: Setting, name: str, language: Language) -> Field:
             return KeysField()
         case Kind.ZONE:
             return ZoneField()
-        case Kind.MINUTES_PER_WEEKDAY:
-            return HoursField(name, language)
         case Kind.FILE:
             raise ValueError("only a policy sets a file")
+        case _:
+            return _wide_field(setting.kind, name, language)
+
+
+def _wide_field(kind: Kind, name: str, language: Language) -> Field:
+    match kind:
+        case Kind.NAMES:
+            return NamesField(name)
+        case Kind.CALENDAR:
+            return CalendarField(name)
+        case _:
+            return HoursField(name, language)

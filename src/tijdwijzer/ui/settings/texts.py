@@ -18,6 +18,7 @@ def section_name(section: Section) -> str:
         Section.WORKDAY: translate("Settings", "Workday"),
         Section.KEYS: translate("Settings", "Hotkeys"),
         Section.PROMPTS: translate("Settings", "Prompts"),
+        Section.OBSERVING: translate("Settings", "Observing"),
     }[section]
 
 
@@ -67,7 +68,11 @@ def bounds(setting: Setting, high: int, language: Language) -> str:
 
 def unit(code: str) -> str:
     """The word behind a number."""
-    units = {"minutes": translate("Settings", "minutes"), "months": translate("Settings", "months")}
+    units = {
+        "minutes": translate("Settings", "minutes"),
+        "days": translate("Settings", "days"),
+        "months": translate("Settings", "months"),
+    }
     return units.get(code, "")
 
 
@@ -90,6 +95,8 @@ def value_in_words(key: str, value: object, language: Language) -> str:
             return with_unit(int(str(value)), unit(setting.unit), language).strip()
         case Kind.KEYS if not value:
             return translate("Settings", "No keys")
+        case Kind.NAMES if isinstance(value, list | tuple):
+            return ", ".join(map(str, value))
         case _:
             return str(value)
 
@@ -136,6 +143,16 @@ _NAMES: dict[str, Callable[[], str]] = {
     "reminder_after_minutes": lambda: translate("Settings", "Remind after"),
     "reflection": lambda: translate("Settings", "Offer the reflection"),
     "reflection_at": lambda: translate("Settings", "Offer it at"),
+    "observing": lambda: translate("Settings", "Observe"),
+    "observe_days": lambda: translate("Settings", "Keep what was observed for"),
+    "observe_only_listed": lambda: translate("Settings", "Name only the programs that I list"),
+    "observe_listed": lambda: translate("Settings", "Programs that may be named"),
+    "observe_never": lambda: translate("Settings", "Programs that are never named"),
+    "observe_titles": lambda: translate("Settings", "Look at window titles"),
+    "observe_whole_titles": lambda: translate("Settings", "Programs whose titles are kept whole"),
+    "observe_meetings": lambda: translate("Settings", "Notice meetings"),
+    "calendar": lambda: translate("Settings", "Calendar"),
+    "calendar_address": lambda: translate("Settings", "A calendar at an address"),
 }
 _EXPLANATIONS: dict[str, Callable[[], str]] = {
     "language": lambda: translate("Settings", "Open windows close and open again in the new language."),
@@ -162,6 +179,29 @@ _EXPLANATIONS: dict[str, Callable[[], str]] = {
     "reminder_after_minutes": lambda: translate("Settings", "So long without a running activity."),
     "reflection": lambda: translate("Settings", "Three minutes to look back on the day. You can always skip it."),
     "reflection_at": lambda: translate("Settings", "Only on days with registered time."),
+    "observing": lambda: translate(
+        "Settings", "See which program is in front, so that your day can be suggested to you. You decide what counts."
+    ),
+    "observe_days": lambda: translate(
+        "Settings", "Then it is erased for good; what you registered stays. With 1 only today is kept."
+    ),
+    "observe_only_listed": lambda: translate("Settings", "Every other program is kept as “other”."),
+    "observe_listed": lambda: translate("Settings", "Type a name, or choose a program that was seen."),
+    "observe_never": lambda: translate(
+        "Settings", "Password managers, private windows and remote sessions never are. Add your own here."
+    ),
+    "observe_titles": lambda: translate(
+        "Settings", "Only to compare them with your own rules. The label of the rule is kept, the title is not."
+    ),
+    "observe_whole_titles": lambda: translate(
+        "Settings", "Of these programs the title itself is kept as well, on this computer."
+    ),
+    "observe_meetings": lambda: translate(
+        "Settings", "That microphone or camera is in use. Nothing is heard or seen of it."
+    ),
+    "calendar": lambda: translate(
+        "Settings", "Appointments make meetings of time at the desk. An address is only read; nothing is sent along."
+    ),
 }
 _CHOICES: dict[tuple[str, str], Callable[[], str]] = {
     ("language", "system"): lambda: translate("Settings", "Like this computer"),

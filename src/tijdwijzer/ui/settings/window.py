@@ -15,6 +15,8 @@ from tijdwijzer.ui.settings import texts
 from tijdwijzer.ui.settings.hours_field import HoursField
 from tijdwijzer.ui.settings.leave_block import LeaveBlock
 from tijdwijzer.ui.settings.loading import SettingsView
+from tijdwijzer.ui.settings.names_field import NamesField
+from tijdwijzer.ui.settings.observing_block import ObservingBlock, RulesBlock
 from tijdwijzer.ui.settings.presenter import SettingsPresenter
 from tijdwijzer.ui.settings.row import SettingRow
 from tijdwijzer.ui.settings.section_page import SectionPage
@@ -40,6 +42,7 @@ class SettingsWindow(QWidget):
         self._presenter = SettingsPresenter(tasks, context.platform().autostart, self)
         self.pages = {section: SectionPage(section, context.language) for section in Section}
         self.leave = LeaveBlock(context.appearance, context.language)
+        self.rules = RulesBlock()
         self.sections = List(self.tr("Sections"))
         self._stack = QStackedWidget()
         self.setWindowTitle(self.tr("Settings"))
@@ -54,6 +57,8 @@ class SettingsWindow(QWidget):
             self.sections.addItem(texts.section_name(section))
             self._stack.addWidget(page)
         self.pages[Section.WORKDAY].add_block(self.leave)
+        self.pages[Section.OBSERVING].add_above(ObservingBlock())
+        self.pages[Section.OBSERVING].add_block(self.rules)
         self.sections.setCurrentRow(0)
         self.sections.setFixedWidth(NAVIGATION_WIDTH)
         self.sections.setStyleSheet(NAVIGATION)
@@ -96,6 +101,12 @@ class SettingsWindow(QWidget):
         for page in self.pages.values():
             page.show_settings(view)
         self.leave.show_leave(view)
+        observing = self.pages[Section.OBSERVING]
+        observing.show_row("observe_listed", view.settings.switch("observe_only_listed"))
+        observing.show_row("observe_whole_titles", view.settings.switch("observe_titles"))
+        for row in observing.rows.values():
+            if isinstance(row.field, NamesField):
+                row.field.offer(view.apps)
 
     def _changed(self, _keys: frozenset[str]) -> None:
         if self.isVisible():
@@ -118,6 +129,20 @@ class SettingsWindow(QWidget):
         self.row("contract_minutes").refuse(texts.no_hours(day))
 
     def _say_what_cannot_work(self) -> None:
+        self._say_why_keys_do_not_work()
+        self._say_what_the_desktop_lacks()
+
+    def _say_what_the_desktop_lacks(self) -> None:
+        facts, language = self._context.platform(), self._context.language
+        text = self.tr("Not possible here: {reason}.")
+        if facts.autostart.lack is not None:
+            reason = say(f"doctor.lack_{facts.autostart.lack.reason}", language, detail=facts.autostart.lack.detail)
+            self.row("autostart").lock(text.format(reason=reason))
+        if facts.observing.lack is not None:
+            reason = say(f"doctor.lack_{facts.observing.lack.reason}", language, detail=facts.observing.lack.detail)
+            self.pages[Section.OBSERVING].show_notice(text.format(reason=reason))
+
+    def _say_why_keys_do_not_work(self) -> None:
         facts, language = self._context.platform(), self._context.language
         if facts.hotkey_error is not None:
             words = say(facts.hotkey_error.code, language, **facts.hotkey_error.details).replace("`", "")
@@ -130,6 +155,3 @@ class SettingsWindow(QWidget):
             names = ", ".join(f"“{texts.setting_name(f'hotkey_{name}')}”" for name in facts.keys_taken)
             text = self.tr("Another program has the keys of {settings}. Choose others, or have that program let go.")
             self.pages[Section.KEYS].show_notice(text.format(settings=names))
-        if facts.autostart.lack is not None:
-            reason = say(f"doctor.lack_{facts.autostart.lack.reason}", language, detail=facts.autostart.lack.detail)
-            self.row("autostart").lock(self.tr("Not possible here: {reason}.").format(reason=reason))

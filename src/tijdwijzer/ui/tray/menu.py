@@ -12,9 +12,11 @@ from tijdwijzer.ui.context import UiContext
 from tijdwijzer.ui.day.texts import DayTexts
 from tijdwijzer.ui.day.undo_text import undo_name
 from tijdwijzer.ui.icons import icon
+from tijdwijzer.ui.observing import ObservingNow
 from tijdwijzer.ui.today import Today
 from tijdwijzer.ui.tokens import UNASSIGNED
 from tijdwijzer.ui.tray import texts
+from tijdwijzer.ui.tray.observing_menu import ObservingMenu
 from tijdwijzer.ui.widgets.swatch import swatch_pixmap
 from tijdwijzer.ui.wishes import Wishes
 
@@ -28,9 +30,10 @@ class TrayMenu(QMenu):
         super().__init__()
         self._wishes = wishes
         self._context = context
+        self._observing = ObservingMenu(wishes, context, self)
         self.setAccessibleName(self.tr("Menu of tijdwijzer"))
 
-    def show_today(self, today: Today, now: datetime) -> None:
+    def show_today(self, today: Today, now: datetime, observing: ObservingNow | None = None) -> None:
         """Say what can be done now."""
         self.clear()
         self._headline = self._add(texts.headline(today, now), self._open("switcher"), "clock")
@@ -44,6 +47,9 @@ class TrayMenu(QMenu):
         if (undo := today.view.undo) is not None:
             words = DayTexts(today.catalogue, self._context.language, today.view.zone)
             self._add(undo_name(undo, today.view.span, words), self._wishes.undo, "undo-2")
+        self.addSeparator()
+        self._observing.show_now(observing or ObservingNow(), today)
+        self.addMenu(self._observing)
         self.addSeparator()
         self._add(self.tr("Day view"), self._open("day"), "calendar")
         self._add(self.tr("Reflection"), self._open("reflection"), "message-circle")

@@ -5,8 +5,11 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from tijdwijzer.domain.components import Component, Group
-from tijdwijzer.ui.formats import duration
+from tijdwijzer.services.observing import Standing
+from tijdwijzer.ui.formats import Language, clock, duration
+from tijdwijzer.ui.observing import ObservingNow
 from tijdwijzer.ui.today import Today
+from tijdwijzer.words import say
 
 translate = QCoreApplication.translate
 
@@ -30,9 +33,35 @@ def direct_time(today: Today, now: datetime) -> str:
     return text.format(direct=direct, contract=duration(contract))
 
 
-def tooltip(today: Today, now: datetime) -> str:
-    """Both, for the icon. Some trays would read a `<` in an activity's name as markup."""
-    return f"{headline(today, now)}\n{direct_time(today, now)}".replace("<", "‹")
+def tooltip(today: Today, now: datetime, observing: str = "") -> str:
+    """Both, for the icon, and how observing is. Some trays would read a `<` in an activity's name as markup."""
+    lines = (headline(today, now), direct_time(today, now), observing)
+    return "\n".join(filter(None, lines)).replace("<", "‹")
+
+
+def observing(now: ObservingNow, today: Today, language: Language) -> str:
+    """How observing is, in one line; nothing while the person has it off."""
+    match now.standing:
+        case Standing.OFF:
+            return ""
+        case Standing.FORBIDDEN:
+            return translate("Tray", "Observing is switched off by your organisation")
+        case Standing.PAUSED:
+            return _paused(now, today)
+    if now.lack is not None:
+        reason = say(f"doctor.lack_{now.lack.reason}", language, detail=now.lack.detail)
+        return translate("Tray", "Cannot observe here: {reason}").format(reason=reason)
+    if now.blind:
+        return translate("Tray", "Cannot observe just now; keeps trying")
+    if now.unkept:
+        return translate("Tray", "Observes, but cannot keep it yet: {reason}").format(reason=say(now.unkept, language))
+    return translate("Tray", "Observes")
+
+
+def _paused(now: ObservingNow, today: Today) -> str:
+    if now.until is None or now.until >= today.view.span.end:
+        return translate("Tray", "Observing paused for the rest of the day")
+    return translate("Tray", "Observing paused until {time}").format(time=clock(now.until, today.view.zone))
 
 
 def interruption(today: Today) -> str:

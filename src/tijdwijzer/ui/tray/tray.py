@@ -25,7 +25,7 @@ class Tray(QObject):
     def __init__(self, icon: QSystemTrayIcon) -> None:
         super().__init__(icon)
         self._icon = icon
-        self._drawn: tuple[TrayState, bool] | None = None
+        self._drawn: tuple[TrayState, bool, bool] | None = None
         self._menu: TrayMenu | None = None
         self._when_clicked: Callable[[], None] | None = None
         icon.activated.connect(self._clicked)
@@ -36,22 +36,22 @@ class Tray(QObject):
         """Whether there is a tray to be in."""
         return self._icon.isSystemTrayAvailable()
 
-    def show_today(self, today: "Today", now: datetime) -> None:
-        """Tell what runs: by shape and tooltip."""
+    def show_today(self, today: "Today", now: datetime, sees: bool = False, observing: str = "") -> None:
+        """Tell what runs, and by a dot whether this machine is looked at: by shape and tooltip."""
         from tijdwijzer.ui.tray.taskbar import is_dark
         from tijdwijzer.ui.tray_icon import tray_icon
 
-        drawn = (today.state, is_dark(self._icon))
+        drawn = (today.state, sees, is_dark(self._icon))
         if drawn != self._drawn:
             self._drawn = drawn
-            self._icon.setIcon(tray_icon(today.state, False, drawn[1]))
-        self.tell_time(today, now)
+            self._icon.setIcon(tray_icon(*drawn))
+        self.tell_time(today, now, observing)
 
-    def tell_time(self, today: "Today", now: datetime) -> None:
+    def tell_time(self, today: "Today", now: datetime, observing: str = "") -> None:
         """Only the time went on: no look at the screen, which would wake the display every minute."""
         from tijdwijzer.ui.tray.texts import tooltip
 
-        self._icon.setToolTip(tooltip(today, now))
+        self._icon.setToolTip(tooltip(today, now, observing))
 
     def use_menu(self, menu: "TrayMenu") -> None:
         """What a right click opens."""

@@ -1,0 +1,125 @@
+"""The person's calendar as evidence of meetings: looked at while observing, kept without titles."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Protocol
+
+from tijdwijzer.domain.appointments import Appointment, Label, evidence_of
+from tijdwijzer.domain.entries import Span
+from tijdwijzer.domain.errors import DomainError
+from tijdwijzer.domain.importing import ImportMap, ReadOptions
+from tijdwijzer.domain.observing import Sign
+from tijdwijzer.domain.settings import ADDRESS
+from tijdwijzer.services.calendars import calendar_of
+from tijdwijzer.services.notices import ObservedChanged, Publish
+from tijdwijzer.services.observing import Standing, state_of
+from tijdwijzer.services.ports import Clock, UnitOfWork, Units
+
+CALENDAR = "calendar"
+LOOKED = "calendar_looked"
+"""Mark: the last look at the calendar as [seconds, appointments, code of what was wrong or "", its details]."""
+
+DAYS_BACK = 6
+"""Appointments of today and so many days before it are looked at: what was changed afterwards comes along."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Address:
+    """Who has it can read the calendar, so that its repr says nothing."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a calendar is, and what of it is wanted."""
+
+    place: Path | Address
+    options: ReadOptions
+    within: Span
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarLook:
+    """How the last look at the calendar went: how many appointments, or what was wrong."""
+
+    at: datetime
+    appointments: int
+    problem: DomainError | None
+
+
+class Calendars(Protocol):
+    """Reading a calendar; takes long, so never on the thread that owns the database or the one of the screen."""
+
+    def read(self, source: Source) -> Sequence[Appointment]:
+        """Raises ImportFileError, or DomainError when what is at an address cannot be had."""
+        ...
+
+
+class Appointments:
+    """The use cases around the calendar: `source` and `keep` on the database's thread, `Calendars.read` in between."""
+
+    def __init__(self, units: Units, clock: Clock, publish: Publish, labels: Callable[[UnitOfWork], Label]) -> None:
+        self._units = units
+        self._clock = clock
+        self._publish = publish
+        self._labels = labels
+
+    def source(self) -> Source | None:
+        """What to look at now: None while nothing is observed, or where no calendar is entered.
+
+        Raises DomainError("calendar_address_forbidden") where the organisation allows none from elsewhere.
+        """
+        with self._units() as unit:
+            now, settings = self._clock.now(), unit.in_force()
+            place = settings.text(CALENDAR)
+            if not place or state_of(unit, now).standing is not Standing.ON:
+                return None
+            if ADDRESS.fullmatch(place) and not settings.switch("calendar_address"):
+                raise DomainError("calendar_address_forbidden")
+            calendar = calendar_of(unit, self._clock)
+        today = calendar.day_of(now)
+        first = today - timedelta(days=min(DAYS_BACK, settings.number("observe_days") - 1))
+        within = Span(calendar.start_of(first), calendar.span_of(today).end)
+        options = ReadOptions(calendar.zone_at(now), ImportMap(), now, first, today + timedelta(days=1))
+        return Source(Address(place) if ADDRESS.fullmatch(place) else Path(place), options, within)
+
+    def keep(self, source: Source, found: Sequence[Appointment] | DomainError) -> CalendarLook:
+        """Keep what was found, without titles, in the place of what was known of that time; or what was wrong."""
+        with self._units() as unit:
+            look = self._kept(unit, source.within, found)
+            unit.put_mark(LOOKED, _mark(look))
+            unit.commit(durable=False)
+        self._publish(ObservedChanged(source.within))
+        return look
+
+    def _kept(self, unit: UnitOfWork, within: Span, found: Sequence[Appointment] | DomainError) -> CalendarLook:
+        now = self._clock.now()
+        if isinstance(found, DomainError):
+            return CalendarLook(now, 0, found)
+        evidence = evidence_of(found, within, self._labels(unit))
+        if state_of(unit, now).standing is Standing.ON:
+            unit.put_evidence(within, {Sign.CALENDAR}, evidence)
+        return CalendarLook(now, len(evidence), None)
+
+    def last_look(self) -> CalendarLook | None:
+        """How the last look went; None when there was none yet."""
+        with self._units() as unit:
+            return _look(unit.marks().get(LOOKED))
+
+
+def _mark(look: CalendarLook) -> object:
+    problem = look.problem
+    details = {name: str(value) for name, value in problem.details.items()} if problem else {}
+    return [look.at.timestamp(), look.appointments, problem.code if problem else "", details]
+
+
+def _look(mark: object) -> CalendarLook | None:
+    match mark:
+        case [int() | float() as at, int(appointments), str(code), dict(details)]:
+            problem = DomainError(code, **details) if code else None
+            return CalendarLook(datetime.fromtimestamp(int(at), UTC), appointments, problem)
+        case _:
+            return None
