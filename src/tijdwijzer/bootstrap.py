@@ -309,6 +309,10 @@ class House:
         """Let the running program know that something changed, if it runs."""
         self.instance.mailbox.leave(Message.CHANGED)
 
+    def app_runs(self) -> bool:
+        """Whether a program runs in this profile: only that one observes."""
+        return self.instance.holder() is not None
+
     # The machine
     def hotkeys(self, bindings: Mapping[str, str], on_press: OnHotkey) -> "Hotkeys":
         """Keys that work everywhere. Imports a listener: ask off the main thread. Raises DomainError for no chord."""
