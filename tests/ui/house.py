@@ -33,8 +33,11 @@ from tijdwijzer.services.prompting import Prompting
 from tijdwijzer.services.reflecting import Reflecting
 from tijdwijzer.services.retention import Retention
 from tijdwijzer.services.settings import SettingsCase
+from tijdwijzer.services.shipped_rules import load_rules
+from tijdwijzer.services.suggesting import Suggesting
 from tijdwijzer.services.tracking import Tracking
 from tijdwijzer.services.usecases import UseCases
+from tijdwijzer.services.watching import Lists, Watching
 from tijdwijzer.ui.bridge import Bridge
 from tijdwijzer.ui.context import PlatformFacts, UiContext
 from tijdwijzer.ui.formats import Language
@@ -177,6 +180,8 @@ class FakeHouse:
             privacy=Privacy(self.store, clock, notices.publish, self.policy),
             retention=Retention(units, clock, notices.publish),
             observing=Observing(units, clock, notices.publish),
+            watching=Watching(units, lambda: Lists(1, frozenset({"keepassxc"}))),
+            suggesting=Suggesting(units, clock, notices.publish, lambda: load_rules(resource("rules.toml"))),
             appointments=Appointments(units, clock, notices.publish, lambda _: str.casefold),
             fragmenting=Fragmenting(units, clock),
             handovers=Handovers(units, clock, self._write),
