@@ -44,6 +44,7 @@ if TYPE_CHECKING:
         Jobs,
         Menu,
         PolicySource,
+        Probe,
         SessionEvents,
         SteadyClock,
     )
@@ -270,10 +271,9 @@ class House:
         return Source(clock.source, clock.lack)
 
     def _probe(self) -> "Source":
-        from tijdwijzer.capture.probe import probe
         from tijdwijzer.services.doctor import Source
 
-        opened = probe(self.desktop)
+        opened = self.probe()
         opened.stop()
         return Source(opened.source, opened.lack)
 
@@ -339,6 +339,12 @@ class House:
         from tijdwijzer.capture.foreground import foreground
 
         return foreground(self.desktop)
+
+    def probe(self) -> "Probe":
+        """What looks at what is in front; connects already, so ask off the main thread."""
+        from tijdwijzer.capture.probe import probe
+
+        return probe(self.desktop)
 
     def time_watch(self, expected: float) -> "TimeWatch":
         """Sees sleep and a clock that was set, between ticks that come `expected` seconds apart."""
