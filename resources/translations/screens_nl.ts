@@ -1408,6 +1408,14 @@
         <source>Appointments make meetings of time at the desk. An address is only read; nothing is sent along.</source>
         <translation>Met je afspraken wordt overleg herkend. Een adres wordt alleen gelezen; er gaat niets van jou mee.</translation>
     </message>
+    <message>
+        <source>Looked at {time}, in vain: {reason}</source>
+        <translation>Om {time} tevergeefs gekeken: {reason}</translation>
+    </message>
+    <message>
+        <source>Looked at {time}. Appointments found: {count}.</source>
+        <translation>Gekeken om {time}. Gevonden afspraken: {count}.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsWindow</name>

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QObject
 
 from tests.fakes import FakeClock, FakeStore
+from tijdwijzer.domain.appointments import Appointment
 from tijdwijzer.domain.components import Component
 from tijdwijzer.domain.entries import Entry, Source, Span, What, instant
 from tijdwijzer.domain.errors import DomainError
@@ -17,7 +18,7 @@ from tijdwijzer.domain.policy import NO_POLICY, Policy
 from tijdwijzer.domain.redaction import Redaction
 from tijdwijzer.domain.timeline import Change
 from tijdwijzer.resources import resource
-from tijdwijzer.services import doctor, pictures, platform
+from tijdwijzer.services import appointments, doctor, pictures, platform
 from tijdwijzer.services.absence import Absences
 from tijdwijzer.services.appointments import Appointments
 from tijdwijzer.services.catalogue import load_catalogue
@@ -135,6 +136,18 @@ class FakeObserver:
         self.redaction = None
         if self.left is not None:
             self.deliver(self.left)
+
+
+class FakeCalendars:
+    """Answers what it is told to; `sources` is what was asked."""
+
+    def __init__(self) -> None:
+        self.answer: Callable[[], Sequence[Appointment]] = lambda: [MEETING]
+        self.sources: list[appointments.Source] = []
+
+    def read(self, source: appointments.Source) -> Sequence[Appointment]:
+        self.sources.append(source)
+        return self.answer()
 
 
 @dataclass
@@ -262,6 +275,7 @@ def minutes(count: float) -> timedelta:
     return timedelta(minutes=count)
 
 
+MEETING = Appointment(span("09:00", "10:00"), "Weekstart")
 THE_DAY = (
     ("08:30", "08:45", "admin_projects", "Mail en registers"),
     ("08:45", "10:05", "standard_work", "Beoordelen aanvraag"),

@@ -9,7 +9,8 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.house import FACTS, FakeHouse, span
+from tests.ui.house import FACTS, MEETING, FakeHouse, span
+from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.observing import OTHER, Observed, Seen
 from tijdwijzer.domain.policy import Decree, Origin, policy_of
 from tijdwijzer.domain.settings import OWN, SETTINGS, Kind, Section
@@ -500,3 +501,15 @@ def test_the_own_rules_open_here(window: SettingsWindow) -> None:
     assert opened is not None
     assert opened.isVisible()
     opened.close()
+
+
+def test_how_the_look_at_the_calendar_went_is_said(window: SettingsWindow, house: FakeHouse) -> None:
+    house.cases.observing.switch(True)
+    house.cases.settings.change("calendar", "/home/jansen/agenda.ics")
+    source = house.cases.appointments.source()
+    assert source is not None
+    house.cases.appointments.keep(source, [MEETING])
+    assert window.row("calendar").explanation.text().endswith("Gekeken om 13:20. Gevonden afspraken: 1.")
+    house.cases.appointments.keep(source, DomainError("import_file_missing", file="agenda.ics"))
+    assert "Om 13:20 tevergeefs gekeken: " in window.row("calendar").explanation.text()
+    assert "agenda.ics" in window.row("calendar").explanation.text()
