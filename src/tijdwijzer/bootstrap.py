@@ -43,13 +43,13 @@ if TYPE_CHECKING:
         IdleClock,
         Jobs,
         Menu,
+        Observer,
         PolicySource,
         SessionEvents,
         SteadyClock,
     )
     from tijdwijzer.services.ports import Store, StoreReport, UnitOfWork, Units
     from tijdwijzer.services.usecases import UseCases
-    from tijdwijzer.services.watching import Lists
     from tijdwijzer.system.holidays_kept import KeptHolidays
     from tijdwijzer.system.timejump import TimeWatch
 
@@ -158,7 +158,7 @@ class House:
         from tijdwijzer.services.suggesting import Suggesting
         from tijdwijzer.services.tracking import Tracking
         from tijdwijzer.services.usecases import UseCases
-        from tijdwijzer.services.watching import Watching
+        from tijdwijzer.services.watching import Watching, load_lists
         from tijdwijzer.system.holidays_kept import KeptHolidays
 
         clock, store, notices = self.clock, self._store(), Notices()
@@ -169,7 +169,10 @@ class House:
         catalogue = self._languages.catalogue
         retention = Retention(units, clock, publish)
         notices.listen(retention.heard)
+        observing = Observing(units, clock, publish)
+        notices.listen(observing.heard)
         days = Days(units, clock, self._languages.holidays, catalogue)
+        watching = Watching(units, lambda: load_lists(resource("observing.toml")))
         return UseCases(
             clock=clock,
             notices=notices,
@@ -184,12 +187,12 @@ class House:
             exporting=Exporting(units, clock, self.write),
             privacy=Privacy(store, clock, publish, self.policy),
             retention=retention,
-            observing=Observing(units, clock, publish),
-            watching=Watching(units, _lists),
+            observing=observing,
+            watching=watching,
+            suggesting=Suggesting(units, clock, publish, _shipped_rules),
             appointments=Appointments(units, clock, publish, _appointment_label),
             fragmenting=Fragmenting(units, clock),
             handovers=Handovers(units, clock, self.write),
-            suggesting=Suggesting(units, clock, publish, _shipped_rules),
             doctor=self._doctor(lambda: store.report(thorough=True)),
             store=store,
         )
@@ -233,6 +236,7 @@ class House:
             hotkey=Source(self.desktop, keys.lack),
             idle=self._idle(),
             session=self._session(),
+            observing=self._observing(),
             holidays={y: len(_days_off(y, "nl")) for y in (year, year + 1)},
             versions=_versions(),
             running=self.instance.holder(),
@@ -258,6 +262,12 @@ class House:
         settings = use.settings.current() if use else self._held
         keys = {name: settings.text(f"hotkey_{name}") for name in ("switcher", "interruption", "slow")}
         return {name: text for name, text in keys.items() if text}
+
+    def _observing(self) -> "Source":
+        from tijdwijzer.services.doctor import Source
+
+        observer = self.observer()
+        return Source(observer.source, observer.lack)
 
     def _idle(self) -> "Source":
         from tijdwijzer.services.doctor import Source
@@ -324,6 +334,13 @@ class House:
         from tijdwijzer.capture.foreground import foreground
 
         return foreground(self.desktop)
+
+    def observer(self) -> "Observer":
+        """What observes this machine; connects already, so ask off the main thread."""
+        from tijdwijzer.capture.probe import probe
+        from tijdwijzer.capture.sampler import Sampler
+
+        return Sampler(lambda: probe(self.desktop), self.clock)
 
     def time_watch(self, expected: float) -> "TimeWatch":
         """Sees sleep and a clock that was set, between ticks that come `expected` seconds apart."""
@@ -517,6 +534,13 @@ class _Files:
         return load_json(file)
 
 
+@cache
+def _shipped_rules() -> "ShippedRules":
+    from tijdwijzer.services.shipped_rules import load_rules
+
+    return load_rules(resource("rules.toml"))
+
+
 def _appointment_label(unit: "UnitOfWork") -> "Label":
     """What the person's own rules make of the title of an appointment."""
     from functools import partial
@@ -538,20 +562,6 @@ class _Calendars:
 
         address = source.place.text
         return in_data(fetch(address), host_of(address), source.options)
-
-
-@cache
-def _lists() -> "Lists":
-    from tijdwijzer.services.watching import load_lists
-
-    return load_lists(resource("observing.toml"))
-
-
-@cache
-def _shipped_rules() -> "ShippedRules":
-    from tijdwijzer.services.shipped_rules import load_rules
-
-    return load_rules(resource("rules.toml"))
 
 
 def _spoken(settings: Settings) -> str:

@@ -44,9 +44,9 @@ class UseCases:
     retention: Retention
     observing: Observing
     watching: Watching
+    suggesting: Suggesting
     appointments: Appointments
     fragmenting: Fragmenting
     handovers: Handovers
-    suggesting: Suggesting
     doctor: Doctor
     store: Store

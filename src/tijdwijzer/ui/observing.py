@@ -177,17 +177,12 @@ class LiveObserving(QObject):
         self._tasks.run(lambda cases: self._keep(cases, batch), self._kept)
 
     def _keep(self, cases: UseCases, *batches: Batch) -> str:
-        """On the worker: keep what waits, the oldest first; answers with the code of what is in the way.
-
-        Once it is switched off, what was not kept yet is not wanted any more; everything may have been erased.
-        """
+        """On the worker: keep what waits, the oldest first; answers with the code of what is in the way."""
         self._unkept.extend(batches)
-        if cases.observing.state().standing in (Standing.OFF, Standing.FORBIDDEN):
-            self._unkept.clear()
         while self._unkept:
             batch = self._unkept.popleft()
             try:
-                cases.observing.keep_seen(batch)
+                cases.observing.keep(batch.spans, batch.evidence)
             except StoreError as error:
                 self._unkept.appendleft(batch)
                 return error.code

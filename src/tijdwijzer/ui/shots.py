@@ -30,12 +30,13 @@ from tijdwijzer.ui.reflection.picture_view import PictureView
 from tijdwijzer.ui.tasks import Failed, Tasks
 from tijdwijzer.ui.theme import Appearance
 from tijdwijzer.ui.today import Today, load_today
+from tijdwijzer.ui.tokens import ThemeName, load_theme
 from tijdwijzer.ui.tray_icon import TrayState, tray_pixmap
 from tijdwijzer.ui.wishes import Wishes
 
 ANCHOR = QRect(600, 700, 24, 24)
 """Where a tray icon would be."""
-THEMES = ("light", "dark")
+THEMES: tuple[ThemeName, ...] = ("light", "dark", "contrast")
 
 
 class AtOnce(Tasks):
@@ -73,16 +74,19 @@ class Stage:
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """A screen to draw; `size` in logical pixels, its own without one. `quick` ones show what the program is."""
+    """A screen to draw; `size` in logical pixels, its own without one. `quick` ones show what the program is, and those
+    with much colour are drawn in high `contrast` too.
+    """
 
     name: str
     make: Callable[[Stage], QWidget]
     size: tuple[int, int] | None = None
     quick: bool = False
+    contrast: bool = False
 
 
 def draw_screens(houses: Mapping[Language, House], folder: Path, quick: bool) -> Iterator[Path]:
-    """Draw every screen in light and dark per language into `folder`, at the scale of the screen; `quick` a few."""
+    """Draw every screen in its themes per language into `folder`, at the scale of the screen; `quick` a few."""
     app = QApplication([])
     app.setCursorFlashTime(0)
     appearance = Appearance(app, "light")
@@ -92,9 +96,10 @@ def draw_screens(houses: Mapping[Language, House], folder: Path, quick: bool) ->
         translations.use(language)
         stage = _stage(house, language, appearance)
         for theme in THEMES[:1] if quick else THEMES:
-            appearance.choose("dark" if theme == "dark" else "light")
+            appearance.choose("light" if theme == "light" else "dark")
+            appearance.wear(load_theme(theme))
             for shot in SHOTS:
-                if shot.quick or not quick:
+                if (shot.quick or not quick) and (shot.contrast or theme != "contrast"):
                     file = folder / f"{shot.name}-{theme}-{round(app.devicePixelRatio() * 100)}-{language}.png"
                     _save(shot, stage, file)
                     yield file
@@ -266,6 +271,20 @@ def _earlier(stage: Stage) -> QWidget:
     return window
 
 
+def _handovers(stage: Stage) -> QWidget:
+    from tijdwijzer.ui.handovers.window import HandoversWindow
+
+    return HandoversWindow(stage.tasks, stage.bridge, stage.context)
+
+
+def _preview(stage: Stage) -> QWidget:
+    from tijdwijzer.ui.handovers.preview import PreviewDialog
+
+    today = stage.today.view.date
+    period = stage.cases.handovers.between(today - timedelta(days=27), today)
+    return PreviewDialog(stage.tasks, period, stage.context.language)
+
+
 def _settings(section: Section) -> Callable[[Stage], QWidget]:
     def make(stage: Stage) -> QWidget:
         from tijdwijzer.ui.settings.window import SettingsWindow
@@ -342,12 +361,14 @@ SHOTS = (
     Shot("switcher", _switcher, quick=True),
     Shot("away", _away),
     Shot("bar", _bar),
-    Shot("day", _day, (1080, 720), quick=True),
+    Shot("day", _day, (1080, 720), quick=True, contrast=True),
     Shot("week", _week, (1080, 720)),
     Shot("unassigned", _unassigned, (760, 520)),
     Shot("import", _import, (640, 560)),
-    Shot("reflection", _reflection, (892, 820), quick=True),
+    Shot("reflection", _reflection, (892, 1064), quick=True),
     Shot("earlier", _earlier, (892, 600)),
+    Shot("handovers", _handovers, (760, 1356)),
+    Shot("handovers-preview", _preview, (680, 560)),
     Shot("settings-general", _settings(Section.GENERAL), (820, 560)),
     Shot("settings-workday", _settings(Section.WORKDAY), (820, 560)),
     Shot("settings-keys", _settings(Section.KEYS), (820, 560)),
