@@ -43,13 +43,13 @@ if TYPE_CHECKING:
         IdleClock,
         Jobs,
         Menu,
-        Observer,
         PolicySource,
         SessionEvents,
         SteadyClock,
     )
     from tijdwijzer.services.ports import Store, StoreReport, UnitOfWork, Units
     from tijdwijzer.services.usecases import UseCases
+    from tijdwijzer.services.watching import Lists
     from tijdwijzer.system.holidays_kept import KeptHolidays
     from tijdwijzer.system.timejump import TimeWatch
 
@@ -158,7 +158,7 @@ class House:
         from tijdwijzer.services.suggesting import Suggesting
         from tijdwijzer.services.tracking import Tracking
         from tijdwijzer.services.usecases import UseCases
-        from tijdwijzer.services.watching import Watching, load_lists
+        from tijdwijzer.services.watching import Watching
         from tijdwijzer.system.holidays_kept import KeptHolidays
 
         clock, store, notices = self.clock, self._store(), Notices()
@@ -172,7 +172,6 @@ class House:
         observing = Observing(units, clock, publish)
         notices.listen(observing.heard)
         days = Days(units, clock, self._languages.holidays, catalogue)
-        watching = Watching(units, lambda: load_lists(resource("observing.toml")))
         return UseCases(
             clock=clock,
             notices=notices,
@@ -188,7 +187,7 @@ class House:
             privacy=Privacy(store, clock, publish, self.policy),
             retention=retention,
             observing=observing,
-            watching=watching,
+            watching=Watching(units, _lists),
             suggesting=Suggesting(units, clock, publish, _shipped_rules),
             appointments=Appointments(units, clock, publish, _appointment_label),
             fragmenting=Fragmenting(units, clock),
@@ -236,7 +235,7 @@ class House:
             hotkey=Source(self.desktop, keys.lack),
             idle=self._idle(),
             session=self._session(),
-            observing=self._observing(),
+            observing=self._probe(),
             holidays={y: len(_days_off(y, "nl")) for y in (year, year + 1)},
             versions=_versions(),
             running=self.instance.holder(),
@@ -263,18 +262,20 @@ class House:
         keys = {name: settings.text(f"hotkey_{name}") for name in ("switcher", "interruption", "slow")}
         return {name: text for name, text in keys.items() if text}
 
-    def _observing(self) -> "Source":
-        from tijdwijzer.services.doctor import Source
-
-        observer = self.observer()
-        return Source(observer.source, observer.lack)
-
     def _idle(self) -> "Source":
         from tijdwijzer.services.doctor import Source
 
         clock = self.idle_clock()
         clock.close()
         return Source(clock.source, clock.lack)
+
+    def _probe(self) -> "Source":
+        from tijdwijzer.capture.probe import probe
+        from tijdwijzer.services.doctor import Source
+
+        opened = probe(self.desktop)
+        opened.stop()
+        return Source(opened.source, opened.lack)
 
     def _session(self) -> "Source":
         from tijdwijzer.services.doctor import Source
@@ -317,6 +318,10 @@ class House:
         """Let the running program know that something changed, if it runs."""
         self.instance.mailbox.leave(Message.CHANGED)
 
+    def app_runs(self) -> bool:
+        """Whether a program runs in this profile: only that one observes."""
+        return self.instance.holder() is not None
+
     # The machine
     def hotkeys(self, bindings: Mapping[str, str], on_press: OnHotkey) -> "Hotkeys":
         """Keys that work everywhere. Imports a listener: ask off the main thread. Raises DomainError for no chord."""
@@ -334,13 +339,6 @@ class House:
         from tijdwijzer.capture.foreground import foreground
 
         return foreground(self.desktop)
-
-    def observer(self) -> "Observer":
-        """What observes this machine; connects already, so ask off the main thread."""
-        from tijdwijzer.capture.probe import probe
-        from tijdwijzer.capture.sampler import Sampler
-
-        return Sampler(lambda: probe(self.desktop), self.clock)
 
     def time_watch(self, expected: float) -> "TimeWatch":
         """Sees sleep and a clock that was set, between ticks that come `expected` seconds apart."""
@@ -532,6 +530,13 @@ class _Files:
         from tijdwijzer.capture.importers.structured import load_json
 
         return load_json(file)
+
+
+@cache
+def _lists() -> "Lists":
+    from tijdwijzer.services.watching import load_lists
+
+    return load_lists(resource("observing.toml"))
 
 
 @cache

@@ -194,10 +194,10 @@ class FakeHouse:
             retention=Retention(units, clock, notices.publish),
             observing=Observing(units, clock, notices.publish),
             watching=Watching(units, lambda: Lists(1, frozenset({"keepassxc"}))),
+            suggesting=Suggesting(units, clock, notices.publish, lambda: load_rules(resource("rules.toml"))),
             appointments=Appointments(units, clock, notices.publish, lambda _: str.casefold),
             fragmenting=Fragmenting(units, clock),
             handovers=Handovers(units, clock, self._write),
-            suggesting=Suggesting(units, clock, notices.publish, lambda: load_rules(resource("rules.toml"))),
             doctor=doctor.Doctor(clock, self.store.report, _machine),
             store=self.store,
         )

@@ -30,7 +30,6 @@ DAY_BEGINS = frozenset({"zone", "day_boundary"})
 
 DISTANT = datetime(2200, 1, 1, tzinfo=UTC)
 
-
 IN_USE = frozenset({Sign.MICROPHONE, Sign.CAMERA})
 """Signs that come with observing; a calendar comes by itself."""
 
