@@ -26,8 +26,11 @@ from tijdwijzer.system.singleinstance import SingleInstance
 if TYPE_CHECKING:
     from tijdwijzer.domain.appointments import Appointment, Label
     from tijdwijzer.domain.catalogue import Catalogue
+    from tijdwijzer.domain.elsewhere import ForeignEvent
     from tijdwijzer.domain.importing import ImportMap, ReadOptions, SourceRow
+    from tijdwijzer.domain.observing import Seen
     from tijdwijzer.domain.policy import Policy
+    from tijdwijzer.domain.redaction import Sighting
     from tijdwijzer.services.appointments import Calendars
     from tijdwijzer.services.appointments import Source as CalendarSource
     from tijdwijzer.services.doctor import Check, Doctor, Machine, Source
@@ -42,6 +45,7 @@ if TYPE_CHECKING:
         IdleClock,
         Jobs,
         Menu,
+        Observer,
         PolicySource,
         SessionEvents,
         SteadyClock,
@@ -155,6 +159,7 @@ class House:
         from tijdwijzer.services.settings import SettingsCase
         from tijdwijzer.services.tracking import Tracking
         from tijdwijzer.services.usecases import UseCases
+        from tijdwijzer.services.watching import Watching, load_lists
         from tijdwijzer.system.holidays_kept import KeptHolidays
 
         clock, store, notices = self.clock, self._store(), Notices()
@@ -166,6 +171,7 @@ class House:
         retention = Retention(units, clock, publish)
         notices.listen(retention.heard)
         days = Days(units, clock, self._languages.holidays, catalogue)
+        watching = Watching(units, lambda: load_lists(resource("observing.toml")))
         return UseCases(
             clock=clock,
             notices=notices,
@@ -176,11 +182,12 @@ class House:
             prompting=Prompting(units, clock, days),
             reflecting=Reflecting(units, clock, publish),
             settings=SettingsCase(units, publish),
-            importing=Importing(units, clock, publish, _Files()),
+            importing=Importing(units, clock, publish, _Files(), watching),
             exporting=Exporting(units, clock, self.write),
             privacy=Privacy(store, clock, publish, self.policy),
             retention=retention,
             observing=Observing(units, clock, publish),
+            watching=watching,
             appointments=Appointments(units, clock, publish, _appointment_label),
             fragmenting=Fragmenting(units, clock),
             handovers=Handovers(units, clock, self.write),
@@ -318,6 +325,13 @@ class House:
         from tijdwijzer.capture.foreground import foreground
 
         return foreground(self.desktop)
+
+    def observer(self) -> "Observer":
+        """What observes this machine; connects already, so ask off the main thread."""
+        from tijdwijzer.capture.probe import probe
+        from tijdwijzer.capture.sampler import Sampler
+
+        return Sampler(lambda: probe(self.desktop), self.clock)
 
     def time_watch(self, expected: float) -> "TimeWatch":
         """Sees sleep and a clock that was set, between ticks that come `expected` seconds apart."""
@@ -499,6 +513,11 @@ class _Files:
         from tijdwijzer.capture.importers import read
 
         return read(format_name, file, options)
+
+    def read_observed(self, file: Path, keep: "Callable[[Sighting], Seen]") -> "Sequence[ForeignEvent]":
+        from tijdwijzer.capture.importers import activitywatch
+
+        return activitywatch.read(file, keep)
 
     def read_map(self, file: Path) -> "ImportMap":
         from tijdwijzer.capture.importers.mapfile import load_map

@@ -35,6 +35,7 @@ from tijdwijzer.services.retention import Retention
 from tijdwijzer.services.settings import SettingsCase
 from tijdwijzer.services.tracking import Tracking
 from tijdwijzer.services.usecases import UseCases
+from tijdwijzer.services.watching import Watching, load_lists
 from tijdwijzer.ui.bridge import Bridge
 from tijdwijzer.ui.context import PlatformFacts, UiContext
 from tijdwijzer.ui.formats import Language
@@ -95,7 +96,7 @@ class NoSources:
     def read(self, format_name: str, file: Path, options: object) -> Sequence[Any]:
         raise AssertionError("no files here")
 
-    read_map = read_document = read
+    read_map = read_document = read_observed = read
 
 
 @dataclass
@@ -162,6 +163,7 @@ class FakeHouse:
         units, clock, notices = self.store.unit, self.clock, Notices()
         catalogue = load_catalogue(resource("catalogue.toml"), self.language)
         days = Days(units, clock, lambda _: {}, lambda: catalogue)
+        watching = Watching(units, lambda: load_lists(resource("observing.toml")))
         return UseCases(
             clock=clock,
             notices=notices,
@@ -172,11 +174,12 @@ class FakeHouse:
             prompting=Prompting(units, clock, days),
             reflecting=Reflecting(units, clock, notices.publish),
             settings=SettingsCase(units, notices.publish),
-            importing=Importing(units, clock, notices.publish, NoSources()),
+            importing=Importing(units, clock, notices.publish, NoSources(), watching),
             exporting=Exporting(units, clock, self._write),
             privacy=Privacy(self.store, clock, notices.publish, self.policy),
             retention=Retention(units, clock, notices.publish),
             observing=Observing(units, clock, notices.publish),
+            watching=watching,
             appointments=Appointments(units, clock, notices.publish, lambda _: str.casefold),
             fragmenting=Fragmenting(units, clock),
             handovers=Handovers(units, clock, self._write),

@@ -21,6 +21,7 @@ from tijdwijzer.services.reflecting import Reflecting
 from tijdwijzer.services.retention import Retention
 from tijdwijzer.services.settings import SettingsCase
 from tijdwijzer.services.tracking import Tracking
+from tijdwijzer.services.watching import Watching
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ class UseCases:
     privacy: Privacy
     retention: Retention
     observing: Observing
+    watching: Watching
     appointments: Appointments
     fragmenting: Fragmenting
     handovers: Handovers

@@ -96,7 +96,7 @@ class LiveObserving(QObject):
         observer = self._observer
         if observer is None and state.standing is not Standing.FORBIDDEN:
             observer = self._make()
-        return _Wanted(state, redaction_of(cases), observer)
+        return _Wanted(state, cases.watching.redaction(), observer)
 
     def _obey(self, wanted: _Wanted) -> None:
         if self._ended:
@@ -186,15 +186,3 @@ class LiveObserving(QObject):
         self._jobs.stop()
         self._see_no_more()
         self._tasks.run(self._keep)
-
-
-def redaction_of(cases: UseCases) -> Redaction:
-    """What of a sighting may be kept, by the settings."""
-    settings = cases.settings.current()
-    only_listed = settings.switch("observe_only_listed")
-    return Redaction(
-        never=settings.names("observe_never"),
-        listed=settings.names("observe_listed") if only_listed else None,
-        titles=settings.switch("observe_titles"),
-        whole=settings.names("observe_whole_titles"),
-    )

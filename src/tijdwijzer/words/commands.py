@@ -53,8 +53,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "help.out": ("schrijf het in dit bestand", "write it to this file"),
     "help.import": ("haal tijd uit een ander programma", "bring in time from another program"),
     "help.import_format": (
-        "toggl, timewarrior, watson, hamster, csv, ics of tijdwijzer",
-        "toggl, timewarrior, watson, hamster, csv, ics or tijdwijzer",
+        "toggl, timewarrior, watson, hamster, csv, ics, activitywatch of tijdwijzer",
+        "toggl, timewarrior, watson, hamster, csv, ics, activitywatch or tijdwijzer",
     ),
     "help.files": ("een of meer bestanden", "one or more files"),
     "help.map": (
