@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from tijdwijzer.domain.observing import Seen
     from tijdwijzer.domain.policy import Policy
     from tijdwijzer.domain.redaction import Sighting
+    from tijdwijzer.domain.rules import ShippedRules
     from tijdwijzer.services.appointments import Calendars
     from tijdwijzer.services.appointments import Source as CalendarSource
     from tijdwijzer.services.doctor import Check, Doctor, Machine, Source
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
     )
     from tijdwijzer.services.ports import Store, StoreReport, UnitOfWork, Units
     from tijdwijzer.services.usecases import UseCases
+    from tijdwijzer.services.watching import Lists
     from tijdwijzer.system.holidays_kept import KeptHolidays
     from tijdwijzer.system.timejump import TimeWatch
 
@@ -157,9 +159,10 @@ class House:
         from tijdwijzer.services.reflecting import Reflecting
         from tijdwijzer.services.retention import Retention
         from tijdwijzer.services.settings import SettingsCase
+        from tijdwijzer.services.suggesting import Suggesting
         from tijdwijzer.services.tracking import Tracking
         from tijdwijzer.services.usecases import UseCases
-        from tijdwijzer.services.watching import Watching, load_lists
+        from tijdwijzer.services.watching import Watching
         from tijdwijzer.system.holidays_kept import KeptHolidays
 
         clock, store, notices = self.clock, self._store(), Notices()
@@ -170,8 +173,10 @@ class House:
         catalogue = self._languages.catalogue
         retention = Retention(units, clock, publish)
         notices.listen(retention.heard)
+        observing = Observing(units, clock, publish)
+        notices.listen(observing.heard)
         days = Days(units, clock, self._languages.holidays, catalogue)
-        watching = Watching(units, lambda: load_lists(resource("observing.toml")))
+        watching = Watching(units, _lists)
         return UseCases(
             clock=clock,
             notices=notices,
@@ -186,8 +191,9 @@ class House:
             exporting=Exporting(units, clock, self.write),
             privacy=Privacy(store, clock, publish, self.policy),
             retention=retention,
-            observing=Observing(units, clock, publish),
+            observing=observing,
             watching=watching,
+            suggesting=Suggesting(units, clock, publish, _shipped_rules),
             appointments=Appointments(units, clock, publish, _appointment_label),
             fragmenting=Fragmenting(units, clock),
             handovers=Handovers(units, clock, self.write),
@@ -307,6 +313,10 @@ class House:
     def tell_app(self) -> None:
         """Let the running program know that something changed, if it runs."""
         self.instance.mailbox.leave(Message.CHANGED)
+
+    def app_runs(self) -> bool:
+        """Whether a program runs in this profile: only that one observes."""
+        return self.instance.holder() is not None
 
     # The machine
     def hotkeys(self, bindings: Mapping[str, str], on_press: OnHotkey) -> "Hotkeys":
@@ -528,6 +538,20 @@ class _Files:
         from tijdwijzer.capture.importers.structured import load_json
 
         return load_json(file)
+
+
+@cache
+def _lists() -> "Lists":
+    from tijdwijzer.services.watching import load_lists
+
+    return load_lists(resource("observing.toml"))
+
+
+@cache
+def _shipped_rules() -> "ShippedRules":
+    from tijdwijzer.services.shipped_rules import load_rules
+
+    return load_rules(resource("rules.toml"))
 
 
 def _appointment_label(unit: "UnitOfWork") -> "Label":

@@ -33,9 +33,11 @@ from tijdwijzer.services.prompting import Prompting
 from tijdwijzer.services.reflecting import Reflecting
 from tijdwijzer.services.retention import Retention
 from tijdwijzer.services.settings import SettingsCase
+from tijdwijzer.services.shipped_rules import load_rules
+from tijdwijzer.services.suggesting import Suggesting
 from tijdwijzer.services.tracking import Tracking
 from tijdwijzer.services.usecases import UseCases
-from tijdwijzer.services.watching import Watching, load_lists
+from tijdwijzer.services.watching import Lists, Watching
 from tijdwijzer.ui.bridge import Bridge
 from tijdwijzer.ui.context import PlatformFacts, UiContext
 from tijdwijzer.ui.formats import Language
@@ -163,7 +165,7 @@ class FakeHouse:
         units, clock, notices = self.store.unit, self.clock, Notices()
         catalogue = load_catalogue(resource("catalogue.toml"), self.language)
         days = Days(units, clock, lambda _: {}, lambda: catalogue)
-        watching = Watching(units, lambda: load_lists(resource("observing.toml")))
+        watching = Watching(units, lambda: Lists(1, frozenset({"keepassxc"})))
         return UseCases(
             clock=clock,
             notices=notices,
@@ -180,6 +182,7 @@ class FakeHouse:
             retention=Retention(units, clock, notices.publish),
             observing=Observing(units, clock, notices.publish),
             watching=watching,
+            suggesting=Suggesting(units, clock, notices.publish, lambda: load_rules(resource("rules.toml"))),
             appointments=Appointments(units, clock, notices.publish, lambda _: str.casefold),
             fragmenting=Fragmenting(units, clock),
             handovers=Handovers(units, clock, self._write),

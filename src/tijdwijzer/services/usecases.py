@@ -20,6 +20,7 @@ from tijdwijzer.services.prompting import Prompting
 from tijdwijzer.services.reflecting import Reflecting
 from tijdwijzer.services.retention import Retention
 from tijdwijzer.services.settings import SettingsCase
+from tijdwijzer.services.suggesting import Suggesting
 from tijdwijzer.services.tracking import Tracking
 from tijdwijzer.services.watching import Watching
 
@@ -43,6 +44,7 @@ class UseCases:
     retention: Retention
     observing: Observing
     watching: Watching
+    suggesting: Suggesting
     appointments: Appointments
     fragmenting: Fragmenting
     handovers: Handovers

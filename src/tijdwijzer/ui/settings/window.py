@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
@@ -39,6 +39,8 @@ class SettingsWindow(QWidget):
     def __init__(self, tasks: Tasks, bridge: Bridge, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self._tasks = tasks
+        self._bridge = bridge
         self._presenter = SettingsPresenter(tasks, context.platform().autostart, self)
         self.pages = {section: SectionPage(section, context.language) for section in Section}
         self.leave = LeaveBlock(context.appearance, context.language)
@@ -74,6 +76,7 @@ class SettingsWindow(QWidget):
         for page in self.pages.values():
             page.chosen.connect(presenter.change)
             page.reset_requested.connect(presenter.reset)
+        self.rules.wanted.connect(self.open_rules)
         self.leave.wanted.connect(presenter.put_leave)
         presenter.shown.connect(self._show)
         presenter.refused.connect(self._refuse)
@@ -120,6 +123,14 @@ class SettingsWindow(QWidget):
         for row in self._rows():
             if isinstance(row.field, ZoneField):
                 row.field.offer(zones)
+
+    def open_rules(self) -> None:
+        """The own rules, in a window of their own."""
+        from tijdwijzer.ui.rules.window import RulesWindow
+
+        window = RulesWindow(self._tasks, self._bridge, self._context, self)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.open()
 
     # What does not work
     def _refuse(self, key: str, error: DomainError) -> None:
