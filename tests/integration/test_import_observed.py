@@ -121,6 +121,7 @@ def test_what_was_observed_here_stays(cli: CommandLine) -> None:
         Span(datetime(2026, 3, 2, 8, 10, tzinfo=UTC), datetime(2026, 3, 2, 9, 12, tzinfo=UTC)), Seen("own"), 7
     )
     with opened(cli) as use:
+        use.observing.switch(True)
         use.observing.keep([own])
     bring(cli)
     found = kept_in(cli)
