@@ -240,6 +240,7 @@ class House:
             hotkey=Source(self.desktop, keys.lack),
             idle=self._idle(),
             session=self._session(),
+            observing=self._probe(),
             holidays={y: len(_days_off(y, "nl")) for y in (year, year + 1)},
             versions=_versions(),
             running=self.instance.holder(),
@@ -272,6 +273,14 @@ class House:
         clock = self.idle_clock()
         clock.close()
         return Source(clock.source, clock.lack)
+
+    def _probe(self) -> "Source":
+        from tijdwijzer.capture.probe import probe
+        from tijdwijzer.services.doctor import Source
+
+        opened = probe(self.desktop)
+        opened.stop()
+        return Source(opened.source, opened.lack)
 
     def _session(self) -> "Source":
         from tijdwijzer.services.doctor import Source

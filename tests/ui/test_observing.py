@@ -1,6 +1,6 @@
 """Observing goes on and off as the person wants it, the tray never lies, and nothing that was seen gets lost."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -316,10 +316,10 @@ class Fault:
         self.code = code
         keep = Observing.keep
 
-        def refuse(observing: Observing, batch: Batch) -> None:
+        def refuse(observing: Observing, spans: Sequence[Observed], evidence: Sequence[Evidence] = ()) -> None:
             if self.code:
                 raise StoreError(self.code)
-            keep(observing, batch)
+            keep(observing, spans, evidence)
 
         monkeypatch.setattr(Observing, "keep", refuse)
 
