@@ -99,7 +99,7 @@ class NoSources:
     def read(self, format_name: str, file: Path, options: object) -> Sequence[Any]:
         raise AssertionError("no files here")
 
-    read_map = read_document = read
+    read_map = read_document = read_observed = read
 
 
 @dataclass
@@ -178,6 +178,7 @@ class FakeHouse:
         units, clock, notices = self.store.unit, self.clock, Notices()
         catalogue = load_catalogue(resource("catalogue.toml"), self.language)
         days = Days(units, clock, lambda _: {}, lambda: catalogue)
+        watching = Watching(units, lambda: Lists(1, frozenset({"keepassxc"})))
         return UseCases(
             clock=clock,
             notices=notices,
@@ -188,12 +189,12 @@ class FakeHouse:
             prompting=Prompting(units, clock, days),
             reflecting=Reflecting(units, clock, notices.publish),
             settings=SettingsCase(units, notices.publish),
-            importing=Importing(units, clock, notices.publish, NoSources()),
+            importing=Importing(units, clock, notices.publish, NoSources(), watching),
             exporting=Exporting(units, clock, self._write),
             privacy=Privacy(self.store, clock, notices.publish, self.policy),
             retention=Retention(units, clock, notices.publish),
             observing=Observing(units, clock, notices.publish),
-            watching=Watching(units, lambda: Lists(1, frozenset({"keepassxc"}))),
+            watching=watching,
             suggesting=Suggesting(units, clock, notices.publish, lambda: load_rules(resource("rules.toml"))),
             appointments=Appointments(units, clock, notices.publish, lambda _: str.casefold),
             fragmenting=Fragmenting(units, clock),
