@@ -79,7 +79,7 @@ def test_without_anything_observed_nothing_is_suggested(desk: Desk) -> None:
 
 
 def test_the_unregistered_time_of_today_is_suggested(taught: Desk) -> None:
-    taught.tracking.fill(Span(at(11), at(12)), WORK, Source.TIMER)
+    taught.tracking.fill(Span(at(11), at(12)), MAIL, Source.TIMER)
     assert times(taught.suggesting.day()) == [(9, MAIL), (13, MAIL)]
 
 

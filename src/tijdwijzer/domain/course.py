@@ -22,6 +22,8 @@ UNKNOWN = 0.25
 LEAST = 0.02
 """Nothing is less likely than this: people do new things with old programs."""
 
+LEAST_LOG = log(LEAST)
+
 
 def likeliest(pieces: Sequence[tuple[Shares, int]]) -> list[What | None]:
     """What was done in each piece, given what was likely in it and its seconds; None where nobody can tell."""
@@ -32,7 +34,9 @@ def likeliest(pieces: Sequence[tuple[Shares, int]]) -> list[What | None]:
         best = max(states, key=lambda state: scores[state])
         changed = scores[best] - CHANGE
         came_from.append({state: state if scores[state] >= changed else best for state in states})
-        scores = {state: max(scores[state], changed) + seconds / 60 * _log(shares, state) for state in states}
+        least = seconds / 60 * LEAST_LOG
+        scores = {state: max(score, changed) + least for state, score in scores.items()}
+        scores |= {state: scores[state] + seconds / 60 * (_log(shares, state) - LEAST_LOG) for state in (None, *shares)}
     return _backwards(came_from, max(states, key=lambda state: scores[state]))
 
 
