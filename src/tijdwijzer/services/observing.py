@@ -291,10 +291,10 @@ def lay_beside(unit: UnitOfWork, calendar: Calendar, spans: Sequence[Observed]) 
     """Lay spans, in order and without overlap, where nothing was observed; answers with what was laid."""
     if not spans:
         return []
-    there = union(one.span for one in unit.observed(_around(spans)))
+    there = union(one.span for one in unit.observed(around(spans)))
     fresh = pieces(free([(one.span, index) for index, one in enumerate(spans)], there), spans)
     for run in _uninterrupted(fresh, there):
-        for day, within, parts in _by_day(calendar, run):
+        for day, within, parts in by_day(calendar, run):
             unit.lay_observed(day, within, parts)
     return fresh
 
