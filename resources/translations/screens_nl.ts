@@ -206,6 +206,100 @@
     </message>
 </context>
 <context>
+    <name>Handovers</name>
+    <message>
+        <source>Work that recurs: {times} times, beginning with {label}, about {time} each (median)</source>
+        <translation>Werk dat terugkomt: {times} keer, beginnend met {label}, elk ongeveer {time} (mediaan)</translation>
+    </message>
+    <message>
+        <source>other programs</source>
+        <translation>andere programma&apos;s</translation>
+    </message>
+    <message>
+        <source>{first} – {last}, 1 day observed</source>
+        <translation>{first} – {last}, 1 dag waargenomen</translation>
+    </message>
+    <message>
+        <source>{first} – {last}, {days} days observed</source>
+        <translation>{first} – {last}, {days} dagen waargenomen</translation>
+    </message>
+    <message>
+        <source>In it: days {days}, pieces of work {cases}, stretches {events}.</source>
+        <translation>Hierin: dagen {days}, stukken werk {cases}, regels {events}.</translation>
+    </message>
+</context>
+<context>
+    <name>HandoversWindow</name>
+    <message>
+        <source>Week</source>
+        <translation>Week</translation>
+    </message>
+    <message>
+        <source>Four weeks</source>
+        <translation>Vier weken</translation>
+    </message>
+    <message>
+        <source>Nothing was observed in this period.</source>
+        <translation>In deze periode is niets waargenomen.</translation>
+    </message>
+    <message>
+        <source>Take along anonymously…</source>
+        <translation>Anoniem meenemen…</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>Programma&apos;s</translation>
+    </message>
+    <message>
+        <source>Back and forth</source>
+        <translation>Heen en weer</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Keer</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wachten</translation>
+    </message>
+    <message>
+        <source>Hand-overs</source>
+        <translation>Overgangen</translation>
+    </message>
+    <message>
+        <source>Recurring order</source>
+        <translation>Vaste volgorde</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programma</translation>
+    </message>
+    <message>
+        <source>Per week</source>
+        <translation>Per week</translation>
+    </message>
+    <message>
+        <source>What follows what on your screen, and the time in it, in a week of five days. Only you see this.</source>
+        <translation>Wat op je scherm op wat volgt, en hoeveel tijd daarin zit, in een week van vijf dagen. Alleen jij ziet dit.</translation>
+    </message>
+    <message>
+        <source>Often this is copying from one program to the other. What may help: automate it, or link the two.</source>
+        <translation>Vaak overnemen van het ene programma in het andere. Wat kan helpen: automatiseren of koppelen.</translation>
+    </message>
+    <message>
+        <source>In front while you registered a speed loss. What may help: a faster or steadier system.</source>
+        <translation>In beeld terwijl je een snelheidsverlies registreerde. Wat kan helpen: een sneller of stabieler systeem.</translation>
+    </message>
+    <message>
+        <source>Different programs that recur in one order. What may help: one way of working, or automate it.</source>
+        <translation>Steeds dezelfde programma&apos;s na elkaar. Wat kan helpen: op één manier werken, of automatiseren.</translation>
+    </message>
+    <message>
+        <source>The time is that in the next program.</source>
+        <translation>De tijd is die in het volgende programma.</translation>
+    </message>
+</context>
+<context>
     <name>HiddenBar</name>
     <message>
         <source>Hidden factory</source>
@@ -336,6 +430,37 @@
     <message>
         <source>It never looks at</source>
         <translation>Hier wordt nooit naar gekeken</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewDialog</name>
+    <message>
+        <source>Kind of file</source>
+        <translation>Soort bestand</translation>
+    </message>
+    <message>
+        <source>What is in the file</source>
+        <translation>Wat er in het bestand staat</translation>
+    </message>
+    <message>
+        <source>Write the file…</source>
+        <translation>Bestand schrijven…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Take along anonymously</source>
+        <translation>Anoniem meenemen</translation>
+    </message>
+    <message>
+        <source>This is all that the file holds: programs, and times that count from the beginning of each day&apos;s work. Not who you are, which computer, which dates, no labels and no titles. Programs you seldom use are called other.</source>
+        <translation>Dit is alles wat er in het bestand staat: programma&apos;s, en tijden die tellen vanaf het begin van het werk op een dag. Niet wie je bent, welke computer of welke datums, en geen labels of titels. Programma&apos;s die je zelden gebruikt heten other.</translation>
+    </message>
+    <message>
+        <source>Written: {name}</source>
+        <translation>Geschreven: {name}</translation>
     </message>
 </context>
 <context>
@@ -713,34 +838,6 @@
         <translation>van {hours} waargenomen op deze computer</translation>
     </message>
     <message>
-        <source>{noticed}, beside {registered} registered</source>
-        <translation>{noticed}, naast {registered} geregistreerd</translation>
-    </message>
-    <message>
-        <source>Changes of program per hour</source>
-        <translation>Wisselingen van programma per uur</translation>
-    </message>
-    <message>
-        <source>Longest stretch in one program</source>
-        <translation>Langst in één programma</translation>
-    </message>
-    <message>
-        <source>Stretches of 25 minutes and more</source>
-        <translation>In één programma, vanaf 25 minuten</translation>
-    </message>
-    <message>
-        <source>Away for a moment, and back</source>
-        <translation>Even ergens anders, en terug</translation>
-    </message>
-    <message>
-        <source>Back after (median)</source>
-        <translation>Terug na (mediaan)</translation>
-    </message>
-    <message>
-        <source>{minutes} min</source>
-        <translation>{minutes} min</translation>
-    </message>
-    <message>
         <source>About {time}</source>
         <translation>Ongeveer {time}</translation>
     </message>
@@ -753,20 +850,44 @@
         <translation>jouw weken {low} tot {high}</translation>
     </message>
     <message>
-        <source>elsewhere half an hour to two hours</source>
-        <translation>elders een half uur tot twee uur</translation>
-    </message>
-    <message>
-        <source>Bar: this day. Plane: what is seen in public agencies, half an hour to two hours.</source>
-        <translation>Balk: deze dag. Vlak: wat bij uitvoeringsorganisaties gezien wordt, een half uur tot twee uur.</translation>
-    </message>
-    <message>
-        <source>Bar: this day. Line: your weeks. Plane: what is seen in public agencies, half an hour to two hours.</source>
-        <translation>Balk: deze dag. Lijn: jouw weken. Vlak: wat bij uitvoeringsorganisaties gezien wordt, een half uur tot twee uur.</translation>
-    </message>
-    <message>
         <source>An indication, not a verdict. At least what you registered as losses; at most also each moment away and back, which may be work as well.</source>
         <translation>Een indicatie, geen oordeel. Minstens wat je als verlies registreerde; hoogstens ook elke keer dat je even ergens anders was, en dat kan ook werk zijn.</translation>
+    </message>
+    <message>
+        <source>{noticed} (and {registered} registered)</source>
+        <translation>{noticed} (en {registered} geregistreerd)</translation>
+    </message>
+    <message>
+        <source>Switches per hour</source>
+        <translation>Wisselingen per uur</translation>
+    </message>
+    <message>
+        <source>Longest block in one program</source>
+        <translation>Langste blok</translation>
+    </message>
+    <message>
+        <source>Blocks of 25 minutes and more</source>
+        <translation>Blokken vanaf 25 minuten</translation>
+    </message>
+    <message>
+        <source>Away for a moment and back</source>
+        <translation>Even weg en terug</translation>
+    </message>
+    <message>
+        <source>usual in public agencies half an hour to two hours</source>
+        <translation>gebruikelijk bij uitvoeringsorganisaties: een half uur tot twee uur</translation>
+    </message>
+    <message>
+        <source>Bar: this day. Plane: usual in public agencies.</source>
+        <translation>Balk: deze dag. Vlak: gebruikelijk bij uitvoeringsorganisaties.</translation>
+    </message>
+    <message>
+        <source>Bar: this day. Line: your weeks. Plane: usual in public agencies.</source>
+        <translation>Balk: deze dag. Lijn: jouw weken. Vlak: gebruikelijk bij uitvoeringsorganisaties.</translation>
+    </message>
+    <message>
+        <source>Minutes until back (median)</source>
+        <translation>Minuten tot terug (mediaan)</translation>
     </message>
 </context>
 <context>

@@ -167,6 +167,8 @@ class House:
         catalogue = self._languages.catalogue
         retention = Retention(units, clock, publish)
         notices.listen(retention.heard)
+        observing = Observing(units, clock, publish)
+        notices.listen(observing.heard)
         days = Days(units, clock, self._languages.holidays, catalogue)
         return UseCases(
             clock=clock,
@@ -182,11 +184,11 @@ class House:
             exporting=Exporting(units, clock, self.write),
             privacy=Privacy(store, clock, publish, self.policy),
             retention=retention,
-            observing=Observing(units, clock, publish),
+            observing=observing,
+            suggesting=Suggesting(units, clock, publish, _shipped_rules),
             appointments=Appointments(units, clock, publish, _appointment_label),
             fragmenting=Fragmenting(units, clock),
             handovers=Handovers(units, clock, self.write),
-            suggesting=Suggesting(units, clock, publish, _shipped_rules),
             doctor=self._doctor(lambda: store.report(thorough=True)),
             store=store,
         )
@@ -514,6 +516,13 @@ class _Files:
         return load_json(file)
 
 
+@cache
+def _shipped_rules() -> "ShippedRules":
+    from tijdwijzer.services.shipped_rules import load_rules
+
+    return load_rules(resource("rules.toml"))
+
+
 def _appointment_label(unit: "UnitOfWork") -> "Label":
     """What the person's own rules make of the title of an appointment."""
     from functools import partial
@@ -535,13 +544,6 @@ class _Calendars:
 
         address = source.place.text
         return in_data(fetch(address), host_of(address), source.options)
-
-
-@cache
-def _shipped_rules() -> "ShippedRules":
-    from tijdwijzer.services.shipped_rules import load_rules
-
-    return load_rules(resource("rules.toml"))
 
 
 def _spoken(settings: Settings) -> str:

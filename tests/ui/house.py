@@ -179,10 +179,10 @@ class FakeHouse:
             privacy=Privacy(self.store, clock, notices.publish, self.policy),
             retention=Retention(units, clock, notices.publish),
             observing=Observing(units, clock, notices.publish),
+            suggesting=Suggesting(units, clock, notices.publish, lambda: load_rules(resource("rules.toml"))),
             appointments=Appointments(units, clock, notices.publish, lambda _: str.casefold),
             fragmenting=Fragmenting(units, clock),
             handovers=Handovers(units, clock, self._write),
-            suggesting=Suggesting(units, clock, notices.publish, lambda: load_rules(resource("rules.toml"))),
             doctor=doctor.Doctor(clock, self.store.report, _machine),
             store=self.store,
         )

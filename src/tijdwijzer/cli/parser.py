@@ -98,6 +98,7 @@ class _Program(_Parser):
         self._timer()
         self._reading()
         self._suggesting()
+        self._observed()
         self._moving()
         self._keeping()
 
@@ -147,6 +148,18 @@ class _Program(_Parser):
             rules.takes(f"--{name}", metavar="PATTERN" if name != "label" else "TEXT")
         rules.takes("--days", metavar="mon,tue", explained="weekdays")
         rules.takes("--hours", metavar="HH:MM-HH:MM", explained="between")
+
+    def _observed(self) -> None:
+        observed = self._command("observed")
+        observed.takes("date", nargs="?", metavar="D")
+        observed.takes_json()
+        handovers = self._command("handovers")
+        handovers.takes("--from", dest="first", metavar="D", explained="four_weeks")
+        handovers.takes("--to", dest="last", metavar="D", explained="last")
+        handovers.takes("--csv", metavar="F")
+        handovers.takes("--xes", metavar="F")
+        handovers.takes("--yes", action="store_true")
+        handovers.takes("--force", action="store_true")
 
     def _moving(self) -> None:
         bring = self._command("import")

@@ -15,6 +15,7 @@ from enum import StrEnum
 from xml.sax.saxutils import quoteattr
 
 from tijdwijzer.domain.observing import OTHER, Observed, Seen
+from tijdwijzer.domain.spreadsheet import harmless
 from tijdwijzer.domain.stretches import Run, runs
 
 FEWEST_STRETCHES = 5
@@ -90,7 +91,7 @@ def _csv(found: Sequence[Event]) -> str:
     file = io.StringIO()
     writer = csv.writer(file, lineterminator="\n")
     writer.writerow(COLUMNS)
-    writer.writerows((e.case, e.day, e.app, _stamp(e.start), _stamp(e.complete)) for e in found)
+    writer.writerows((e.case, e.day, harmless(e.app), _stamp(e.start), _stamp(e.complete)) for e in found)
     return file.getvalue()
 
 

@@ -24,8 +24,8 @@ DOUBT = 0.7
 LEANING = 3.0
 """With so many stretches a context counts as much as the more general one before it."""
 
-CORRECTION = 4.0
-"""How many stretches one weighs, on the same day, that the person decided upon."""
+CORRECTION = 10.0
+"""How many stretches one weighs, on the same day, that the person decided upon: enough for the like to follow."""
 
 WORTH = timedelta(minutes=2)
 """In front for less than this within an entry is no stretch, but passing by."""

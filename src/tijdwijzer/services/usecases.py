@@ -42,9 +42,9 @@ class UseCases:
     privacy: Privacy
     retention: Retention
     observing: Observing
+    suggesting: Suggesting
     appointments: Appointments
     fragmenting: Fragmenting
     handovers: Handovers
-    suggesting: Suggesting
     doctor: Doctor
     store: Store

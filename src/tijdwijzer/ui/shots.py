@@ -268,6 +268,20 @@ def _earlier(stage: Stage) -> QWidget:
     return window
 
 
+def _handovers(stage: Stage) -> QWidget:
+    from tijdwijzer.ui.handovers.window import HandoversWindow
+
+    return HandoversWindow(stage.tasks, stage.bridge, stage.context)
+
+
+def _preview(stage: Stage) -> QWidget:
+    from tijdwijzer.ui.handovers.preview import PreviewDialog
+
+    today = stage.today.view.date
+    period = stage.cases.handovers.between(today - timedelta(days=27), today)
+    return PreviewDialog(stage.tasks, period, stage.context.language)
+
+
 def _settings(section: Section) -> Callable[[Stage], QWidget]:
     def make(stage: Stage) -> QWidget:
         from tijdwijzer.ui.settings.window import SettingsWindow
@@ -306,8 +320,10 @@ SHOTS = (
     Shot("week", _week, (1080, 720)),
     Shot("unassigned", _unassigned, (760, 520)),
     Shot("import", _import, (640, 560)),
-    Shot("reflection", _reflection, (892, 820), quick=True),
+    Shot("reflection", _reflection, (892, 1064), quick=True),
     Shot("earlier", _earlier, (892, 600)),
+    Shot("handovers", _handovers, (760, 1356)),
+    Shot("handovers-preview", _preview, (680, 560)),
     Shot("settings-general", _settings(Section.GENERAL), (820, 560)),
     Shot("settings-workday", _settings(Section.WORKDAY), (820, 560)),
     Shot("settings-keys", _settings(Section.KEYS), (820, 560)),

@@ -54,6 +54,20 @@ COMMANDS: dict[str, tuple[str, str]] = {
     ),
     "help.format": ("table, json of csv", "table, json or csv"),
     "help.out": ("schrijf het in dit bestand", "write it to this file"),
+    "help.observed": (
+        "wat er op een dag is waargenomen, anders vandaag",
+        "what was observed on a day, today by default",
+    ),
+    "help.handovers": (
+        "welke programma's elkaar opvolgen, en hoeveel tijd daarin zit",
+        "which programs follow each other, and the time in it",
+    ),
+    "help.four_weeks": ("de eerste dag (anders vier weken)", "the first day (four weeks by default)"),
+    "help.csv": (
+        "schrijf het zonder naam en datum in dit CSV-bestand; `-` laat alles eerst zien",
+        "write it without name or date to this CSV file; `-` shows all of it first",
+    ),
+    "help.xes": ("hetzelfde, als XES voor process mining", "the same, as XES for process mining"),
     "help.import": ("haal tijd uit een ander programma", "bring in time from another program"),
     "help.import_format": (
         "toggl, timewarrior, watson, hamster, csv, ics of tijdwijzer",
@@ -223,6 +237,36 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "report.entries": ("keer", "entries"),
     "report.total": ("totaal", "total"),
     "report.written": ("geschreven: {file}", "written: {file}"),
+    # What was observed
+    "observed.nothing": ("niets waargenomen", "nothing observed"),
+    "observed.nobody": ("(niemand)", "(nobody)"),
+    "observed.other": ("andere programma's", "other programs"),
+    "observed.active": ("bezig", "active"),
+    "observed.idle": ("niemand", "nobody there"),
+    "observed.switches": ("wisselingen per uur", "switches per hour"),
+    "observed.focus": ("in één programma, vanaf 25 minuten", "in one program, 25 minutes and more"),
+    "handovers.period": (
+        "{first} tot en met {last}, {days} dagen waargenomen; tijd per week van vijf dagen",
+        "{first} to {last}, {days} days observed; time in a week of five days",
+    ),
+    "handovers.programs": ("Programma's", "Programs"),
+    "handovers.loops": ("Heen en weer", "Back and forth"),
+    "handovers.waited": ("In beeld tijdens snelheidsverlies", "In front during speed losses"),
+    "handovers.handovers": ("Overgangen (tijd in het volgende programma)", "Hand-overs (time in the next program)"),
+    "handovers.routines": ("Vaste volgorde", "Recurring order"),
+    "handovers.preview": (
+        "Dagen {days}, stukken werk {cases}, regels {events}; zonder naam en datum. Alles zien: `-` als bestand.",
+        "Days {days}, pieces of work {cases}, stretches {events}; no name or date. To see all of it: `-` as the file.",
+    ),
+    "handovers.ask": (
+        "Dit gaat naar {file}.\nTyp `ja` om het te schrijven: ",
+        "This goes to {file}.\nType `yes` to write it: ",
+    ),
+    "handovers.needs_yes": (
+        "Er is niemand om het aan te vragen. Met --yes wordt het zonder vragen geschreven.",
+        "There is nobody to ask. With --yes it is written without asking.",
+    ),
+    "handovers.left": ("Er is niets geschreven.", "Nothing was written."),
     # Import, export, assign
     "import.summary": (
         "{read} gelezen: {imported} geïmporteerd, {duplicates} dubbel, {skipped} overgeslagen",
