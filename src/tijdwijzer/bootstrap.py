@@ -40,6 +40,7 @@ if TYPE_CHECKING:
         Jobs,
         Menu,
         PolicySource,
+        Probe,
         SessionEvents,
         SteadyClock,
     )
@@ -309,6 +310,12 @@ class House:
         from tijdwijzer.capture.foreground import foreground
 
         return foreground(self.desktop)
+
+    def probe(self) -> "Probe":
+        """What looks at what is in front, for the observer. Connects already: call it off the main thread."""
+        from tijdwijzer.capture.probe import probe
+
+        return probe(self.desktop)
 
     def time_watch(self, expected: float) -> "TimeWatch":
         """Sees sleep and a clock that was set, between ticks that come `expected` seconds apart."""

@@ -5,7 +5,7 @@ from Xlib.display import Display
 from Xlib.protocol.event import ClientMessage
 from Xlib.xobject.drawable import Window
 
-from tests.desktop.session import DesktopSession
+from tests.desktop.session import DesktopError, DesktopSession
 
 ACTIVE = "_NET_ACTIVE_WINDOW"
 
@@ -23,9 +23,7 @@ class Programs:
         window = self.root.create_window(50, 50, 200, 100, 0, self.display.screen().root_depth)
         window.set_wm_class(app.lower(), app)
         self.name(window, title.encode())
-        window.map()
-        self.display.sync()
-        self._screen.wait_for(lambda: window.id in self._told("_NET_CLIENT_LIST"), what="a window that is managed")
+        self._screen.wait_for(lambda: self._come_up(window), 20, what="a window that is managed")
         self.go_to(window)
         return window
 
@@ -52,6 +50,16 @@ class Programs:
         self.root.send_event(asked, event_mask=X.SubstructureRedirectMask | X.SubstructureNotifyMask)
         self.display.sync()
         self._screen.wait_for(lambda: self._told(ACTIVE) == [window.id], what="a window in front")
+
+    def _come_up(self, window: Window) -> bool:
+        """Whether the window manager takes it; one that is still starting misses some."""
+        window.unmap()
+        window.map()
+        self.display.sync()
+        try:
+            return self._screen.wait_for(lambda: window.id in self._told("_NET_CLIENT_LIST"), 2)
+        except DesktopError:
+            return False
 
     def _told(self, name: str) -> list[int]:
         """What the window manager says."""

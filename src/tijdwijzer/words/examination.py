@@ -18,6 +18,7 @@ EXAMINATION = {
     "check.versions": ("Versies", "Versions"),
     "check.imports": ("Onderdelen", "Modules"),
     "check.foreground": ("Voorgrond", "In front"),
+    "check.probe": ("Waarnemen", "Observing"),
     "check.attention": ("Niet storen", "Do not disturb"),
     "check.jobs": ("Planner", "Scheduler"),
     "check.chart": ("Grafiek", "Chart"),
