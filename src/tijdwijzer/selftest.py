@@ -95,6 +95,7 @@ def trials(house: House, profile_in: Callable[[Path], Profile]) -> list[Trial]:
         Trial("tray", partial(_show_an_icon, house.desktop)),
         Trial("hotkey", partial(_listen, house)),
         Trial("foreground", partial(_look_who_is_in_front, house)),
+        Trial("probe", partial(_look_as_observing_does, house)),
         Trial("idle", partial(_look_how_long_idle, house)),
         Trial("probe", partial(_look_as_observing_does, house)),
         Trial("session", partial(_listen_to_the_session, house)),
@@ -176,6 +177,25 @@ def _look_who_is_in_front(house: House) -> str:
     if foreground.lack is not None:
         raise Lacking(foreground.lack)
     return "–" if foreground.program() is None else foreground.source
+
+
+def _look_as_observing_does(house: House) -> str:
+    """Nothing that is seen is told: not even the program's name."""
+    probe = house.probe()
+    if probe.lack is not None:
+        probe.stop()
+        raise Lacking(probe.lack)
+    try:
+        probe.start(lambda: None)
+        probe.sighting(lambda _: False)
+        probe.wake_when(PATIENCE)
+        idle = probe.idle_seconds()
+        signs = probe.using()
+    finally:
+        probe.stop()
+    if idle is None:
+        raise AssertionError("no idle time")
+    return ", ".join([probe.source, *sorted(signs)])
 
 
 def _look_how_long_idle(house: House) -> str:

@@ -1,13 +1,11 @@
 """Windows of several programs on a virtual screen. The test makes them itself, so their class tells them apart."""
 
-from collections.abc import Sequence
-
 from Xlib import X, Xatom
 from Xlib.display import Display
 from Xlib.protocol.event import ClientMessage
 from Xlib.xobject.drawable import Window
 
-from tests.desktop.session import DesktopSession
+from tests.desktop.session import DesktopError, DesktopSession
 
 ACTIVE = "_NET_ACTIVE_WINDOW"
 
@@ -25,7 +23,7 @@ class Programs:
         window = self.root.create_window(50, 50, 200, 100, 0, self.display.screen().root_depth)
         window.set_wm_class(app.lower(), app)
         self.name(window, title.encode())
-        window.map()
+        self._screen.wait_for(lambda: self._come_up(window), 20, what="a window that is managed")
         self.go_to(window)
         return window
 
@@ -45,25 +43,33 @@ class Programs:
         self.display.sync()
 
     def go_to(self, window: Window) -> None:
-        """Bring it in front, and wait until it is there."""
+        """Bring it in front, and wait until it is there. Asked once: later answers would come in between."""
+        asked = ClientMessage(
+            window=window, client_type=self.display.intern_atom(ACTIVE), data=(32, [2, X.CurrentTime, 0, 0, 0])
+        )
+        self.root.send_event(asked, event_mask=X.SubstructureRedirectMask | X.SubstructureNotifyMask)
+        self.display.sync()
+        self._screen.wait_for(lambda: self._told(ACTIVE) == [window.id], what="a window in front")
 
-        def there() -> bool:
-            atom = self.display.intern_atom(ACTIVE)
-            asked = ClientMessage(window=window, client_type=atom, data=(32, [2, X.CurrentTime, 0, 0, 0]))
-            mask = X.SubstructureRedirectMask | X.SubstructureNotifyMask
-            self.root.send_event(asked, event_mask=mask)
-            self.display.sync()
-            return self.active() == [window.id]
+    def _come_up(self, window: Window) -> bool:
+        """Whether the window manager takes it; one that is still starting misses some."""
+        window.unmap()
+        window.map()
+        self.display.sync()
+        try:
+            return self._screen.wait_for(lambda: window.id in self._told("_NET_CLIENT_LIST"), 2)
+        except DesktopError:
+            return False
 
-        self._screen.wait_for(there, what="a window in front")
-
-    def active(self) -> Sequence[int]:
-        found = self.root.get_full_property(self.display.intern_atom(ACTIVE), X.AnyPropertyType)
+    def _told(self, name: str) -> list[int]:
+        """What the window manager says."""
+        found = self.root.get_full_property(self.display.intern_atom(name), X.AnyPropertyType)
         return [] if found is None else list(found.value)
 
     def say_active(self, number: int) -> None:
-        """Say what a window manager would, without waiting for one."""
+        """Say what a window manager would."""
         self.root.change_property(self.display.intern_atom(ACTIVE), Xatom.WINDOW, 32, [number])
+        self.display.flush()
 
     def close(self, *windows: Window) -> None:
         for window in windows:

@@ -188,6 +188,25 @@ def test_a_thousand_changes_are_few_looks_and_the_last_one_is_seen(eye: Probe, p
     assert told.qsize() <= (time.monotonic() - began) / 0.1 + 1
 
 
+def test_a_change_that_comes_along_with_an_answer_is_told(eye: Probe, programs: Programs) -> None:
+    window = programs.show("Zaak")
+    told: queue.SimpleQueue[None] = queue.SimpleQueue()
+    on = threading.Event()
+
+    def on_change() -> None:
+        told.put(None)
+        on.wait(10)
+
+    eye.start(on_change)
+    programs.say_active(window.id)
+    told.get(timeout=10)
+    programs.say_active(0)
+    programs.display.sync()
+    eye.idle_seconds()  # its answer comes behind the change, and nothing is left to wake the listener
+    on.set()
+    told.get(timeout=10)
+
+
 def test_it_is_stopped_in_the_middle_of_a_flood(eye: Probe, programs: Programs) -> None:
     window = programs.show("Zaak")
     eye.start(lambda: None)

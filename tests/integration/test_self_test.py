@@ -53,7 +53,7 @@ def test_what_works_without_a_desktop_works(tmp_path: Path) -> None:
     checks = {check.name: check for check in house.self_test()}
     for name in ("imports", "database", "jobs", "chart", "policy"):
         assert checks[name].state is State.OK, checks[name]
-    for name in ("tray", "hotkey", "foreground", "idle", "key"):
+    for name in ("tray", "hotkey", "foreground", "probe", "idle", "key"):
         assert checks[name].state is State.WARNING, checks[name]
     assert list((tmp_path / "own").glob("*.db")) == []
 

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 if sys.platform != "linux":
     pytest.skip("python-xlib is installed on Linux", allow_module_level=True)
 
-from tijdwijzer.capture.x11_windows import class_in, name_of, title_in
-from tijdwijzer.capture.xsync import counters, halves, whole
+from tijdwijzer.capture.sync_x11 import counters, halves, whole
+from tijdwijzer.capture.windows_x11 import class_in, name_of, title_in
 
 
 @pytest.mark.parametrize(
