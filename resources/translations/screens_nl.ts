@@ -657,8 +657,12 @@
         <translation>Eigen regels</translation>
     </message>
     <message>
-        <source>Observed programs and meetings</source>
-        <translation>Waargenomen programma&apos;s en overleg</translation>
+        <source>Programs that were in front</source>
+        <translation>Programma&apos;s die voor stonden</translation>
+    </message>
+    <message>
+        <source>Signs of meetings</source>
+        <translation>Tekenen van overleg</translation>
     </message>
 </context>
 <context>
@@ -1528,6 +1532,14 @@
     <message>
         <source>Appointments make meetings of time at the desk. An address is only read; nothing is sent along.</source>
         <translation>Met je afspraken wordt overleg herkend. Een adres wordt alleen gelezen; er gaat niets van jou mee.</translation>
+    </message>
+    <message>
+        <source>Looked at {time}, in vain: {reason}</source>
+        <translation>Om {time} tevergeefs gekeken: {reason}</translation>
+    </message>
+    <message>
+        <source>Looked at {time}. Appointments found: {count}.</source>
+        <translation>Gekeken om {time}. Gevonden afspraken: {count}.</translation>
     </message>
 </context>
 <context>

@@ -26,8 +26,11 @@ from tijdwijzer.system.singleinstance import SingleInstance
 if TYPE_CHECKING:
     from tijdwijzer.domain.appointments import Appointment, Label
     from tijdwijzer.domain.catalogue import Catalogue
+    from tijdwijzer.domain.elsewhere import ForeignEvent
     from tijdwijzer.domain.importing import ImportMap, ReadOptions, SourceRow
+    from tijdwijzer.domain.observing import Seen
     from tijdwijzer.domain.policy import Policy
+    from tijdwijzer.domain.redaction import Sighting
     from tijdwijzer.domain.rules import ShippedRules
     from tijdwijzer.services.appointments import Calendars
     from tijdwijzer.services.appointments import Source as CalendarSource
@@ -43,6 +46,7 @@ if TYPE_CHECKING:
         IdleClock,
         Jobs,
         Menu,
+        Observer,
         PolicySource,
         Probe,
         SessionEvents,
@@ -173,6 +177,7 @@ class House:
         observing = Observing(units, clock, publish)
         notices.listen(observing.heard)
         days = Days(units, clock, self._languages.holidays, catalogue)
+        watching = Watching(units, _lists)
         return UseCases(
             clock=clock,
             notices=notices,
@@ -183,12 +188,12 @@ class House:
             prompting=Prompting(units, clock, days),
             reflecting=Reflecting(units, clock, publish),
             settings=SettingsCase(units, publish),
-            importing=Importing(units, clock, publish, _Files()),
+            importing=Importing(units, clock, publish, _Files(), watching),
             exporting=Exporting(units, clock, self.write),
             privacy=Privacy(store, clock, publish, self.policy),
             retention=retention,
             observing=observing,
-            watching=Watching(units, _lists),
+            watching=watching,
             suggesting=Suggesting(units, clock, publish, _shipped_rules),
             appointments=Appointments(units, clock, publish, _appointment_label),
             fragmenting=Fragmenting(units, clock),
@@ -346,6 +351,12 @@ class House:
 
         return probe(self.desktop)
 
+    def observer(self) -> "Observer":
+        """What observes this machine; connects already, so ask off the main thread."""
+        from tijdwijzer.capture.sampler import Sampler
+
+        return Sampler(self.probe, self.clock)
+
     def time_watch(self, expected: float) -> "TimeWatch":
         """Sees sleep and a clock that was set, between ticks that come `expected` seconds apart."""
         from tijdwijzer.system.timejump import TimeWatch
@@ -428,7 +439,7 @@ def demo_house(directory: Path | None = None, language: str | None = None, clock
                     raise DomainError("demo_not_empty", place=house.directory)
             content = demo.demo(use.clock.now(), house.language)
             demo.fill(use.store.unit, content)
-            use.observing.keep(content.seeing.spans, content.seeing.evidence)
+            use.observing.lay(content.seeing.spans, content.seeing.evidence)
             use.settings.put_mark(DEMO, True)
             use.settings.put_mark("first_run_done", True)
     finally:
@@ -526,6 +537,11 @@ class _Files:
         from tijdwijzer.capture.importers import read
 
         return read(format_name, file, options)
+
+    def read_observed(self, file: Path, keep: "Callable[[Sighting], Seen]") -> "Sequence[ForeignEvent]":
+        from tijdwijzer.capture.importers import activitywatch
+
+        return activitywatch.read(file, keep)
 
     def read_map(self, file: Path) -> "ImportMap":
         from tijdwijzer.capture.importers.mapfile import load_map

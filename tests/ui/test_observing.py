@@ -414,3 +414,20 @@ def test_what_comes_after_everything_was_erased_is_not_kept(
     assert not eyes.looking
     assert machine.house.cases.observing.state().standing is Standing.OFF
     assert kept(machine) == []
+
+
+# The calendar
+
+
+def test_the_calendar_is_looked_at_while_observing(
+    shell: Shell, machine: FakeMachine, eyes: FakeObserver, qtbot: QtBot
+) -> None:
+    machine.house.cases.settings.change("calendar", "/home/jansen/agenda.ics")
+    assert machine.agenda.sources == []
+    pick(shell, "Waarnemen")
+    qtbot.waitUntil(lambda: machine.house.cases.appointments.last_look() is not None)
+    assert [e.sign for e in machine.house.cases.observing.day().evidence] == [Sign.CALENDAR]
+    machine.house.cases.settings.change("calendar", "/home/jansen/werk.ics")
+    qtbot.waitUntil(lambda: len(machine.agenda.sources) == 2)
+    pick(shell, "15 minuten pauzeren")
+    assert not shell._observing._calendars._timer.isActive()  # type: ignore[union-attr]

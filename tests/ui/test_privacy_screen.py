@@ -239,7 +239,8 @@ def agree(window: PrivacyWindow, button: QPushButton) -> str:
 
 def test_what_was_observed_is_counted_with_since_and_until_when(full: PrivacyWindow) -> None:
     shown = {row[0]: row[1:] for row in rows(full.kept)}
-    assert shown["Waargenomen programma's en overleg"] == ["24 november 2026", "3", "hoogstens 30 dagen"]
+    assert shown["Tekenen van overleg"] == ["–", "1", "hoogstens 30 dagen"]
+    assert shown["Programma's die voor stonden"] == ["24 november 2026", "3", "hoogstens 30 dagen"]
     assert shown["Eigen regels"] == ["–", "0", "–"]
 
 

@@ -9,7 +9,8 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.house import FACTS, FakeHouse, span
+from tests.ui.house import FACTS, MEETING, FakeHouse, span
+from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.observing import OTHER, Observed, Seen
 from tijdwijzer.domain.policy import Decree, Origin, policy_of
 from tijdwijzer.domain.settings import OWN, SETTINGS, Kind, Section
@@ -426,6 +427,7 @@ def test_names_of_programs_are_added_and_taken_off_by_key(
 
 
 def test_programs_that_were_seen_are_offered(window: SettingsWindow, house: FakeHouse) -> None:
+    house.cases.observing.switch(True)
     house.cases.observing.keep([Observed(span("09:00", "10:00"), Seen("winword"))])
     house.cases.observing.keep([Observed(span("10:00", "10:05"), Seen(OTHER))])
     window._presenter.refresh()
@@ -500,3 +502,15 @@ def test_the_own_rules_open_here(window: SettingsWindow) -> None:
     assert opened is not None
     assert opened.isVisible()
     opened.close()
+
+
+def test_how_the_look_at_the_calendar_went_is_said(window: SettingsWindow, house: FakeHouse) -> None:
+    house.cases.observing.switch(True)
+    house.cases.settings.change("calendar", "/home/jansen/agenda.ics")
+    source = house.cases.appointments.source()
+    assert source is not None
+    house.cases.appointments.keep(source, [MEETING])
+    assert window.row("calendar").explanation.text().endswith("Gekeken om 13:20. Gevonden afspraken: 1.")
+    house.cases.appointments.keep(source, DomainError("import_file_missing", file="agenda.ics"))
+    assert "Om 13:20 tevergeefs gekeken: " in window.row("calendar").explanation.text()
+    assert "agenda.ics" in window.row("calendar").explanation.text()

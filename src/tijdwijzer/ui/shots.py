@@ -352,6 +352,7 @@ def _wipe(_stage: Stage) -> QWidget:
 def _first_run(stage: Stage) -> QWidget:
     from tijdwijzer.ui.firstrun.window import FirstRun
 
+    stage.cases.observing.switch(False)
     return FirstRun(stage.tasks, stage.bridge, stage.context)
 
 

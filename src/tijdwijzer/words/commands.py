@@ -70,8 +70,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "help.xes": ("hetzelfde, als XES voor process mining", "the same, as XES for process mining"),
     "help.import": ("haal tijd uit een ander programma", "bring in time from another program"),
     "help.import_format": (
-        "toggl, timewarrior, watson, hamster, csv, ics of tijdwijzer",
-        "toggl, timewarrior, watson, hamster, csv, ics or tijdwijzer",
+        "toggl, timewarrior, watson, hamster, csv, ics, activitywatch of tijdwijzer",
+        "toggl, timewarrior, watson, hamster, csv, ics, activitywatch or tijdwijzer",
     ),
     "help.files": ("een of meer bestanden", "one or more files"),
     "help.map": (

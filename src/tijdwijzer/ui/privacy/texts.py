@@ -46,16 +46,18 @@ class PrivacyTexts:
             ),
             self._backups(inventory.store),
             self._row(translate("Privacy", "Own rules"), inventory.rules, until_erased),
-            self._observed(inventory),
+            *self._observed(inventory),
             (translate("Privacy", "Keystrokes and screen images"), EN_DASH, never, EN_DASH),
         ]
 
-    def _observed(self, inventory: Inventory) -> tuple[str, str, str, str]:
+    def _observed(self, inventory: Inventory) -> list[tuple[str, str, str, str]]:
         days = inventory.observe_days
         until = translate("Privacy", "today only") if days == 1 else translate("Privacy", "at most {days} days")
-        return self._row(
-            translate("Privacy", "Observed programs and meetings"), inventory.observed, until.format(days=days)
-        )
+        until = until.format(days=days)
+        return [
+            self._row(translate("Privacy", "Programs that were in front"), inventory.observed, until),
+            self._row(translate("Privacy", "Signs of meetings"), inventory.meetings, until),
+        ]
 
     def programs(self, seconds: Mapping[str, int]) -> list[tuple[str, str]]:
         """Rows of: which program, how long it was in front."""

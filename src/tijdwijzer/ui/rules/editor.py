@@ -60,6 +60,7 @@ class RuleEditor(QDialog):
         self.save = Button(self.tr("Save"), kind="primary")
         self.cancel = Button(self.tr("Cancel"))
         self.picker = ActivityPicker(context.appearance, self)
+        self.between.setFixedHeight(HEIGHT)
         self.between.setChecked(rule.hours is not None)
         self._lay_out()
         self._connect()
@@ -75,6 +76,7 @@ class RuleEditor(QDialog):
     def _day(self, day: int, rule: Rule) -> QCheckBox:
         box = QCheckBox(short_day(day, self._context.language))
         box.setChecked(day in rule.weekdays)
+        box.setFixedHeight(HEIGHT)
         return box
 
     def _time(self, minutes: int) -> QTimeEdit:

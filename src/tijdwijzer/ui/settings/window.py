@@ -85,6 +85,7 @@ class SettingsWindow(QWidget):
             if isinstance(row.field, HoursField):
                 row.field.refused.connect(self._refuse_hours)
         bridge.settings_changed.connect(self._changed)
+        bridge.observed_changed.connect(self._changed)
 
     def sizeHint(self) -> QSize:
         return QSize(820, min(640, self.screen().availableSize().height() - 64))
@@ -104,14 +105,21 @@ class SettingsWindow(QWidget):
         for page in self.pages.values():
             page.show_settings(view)
         self.leave.show_leave(view)
+        self._show_observing(view)
+
+    def _show_observing(self, view: SettingsView) -> None:
         observing = self.pages[Section.OBSERVING]
         observing.show_row("observe_listed", view.settings.switch("observe_only_listed"))
         observing.show_row("observe_whole_titles", view.settings.switch("observe_titles"))
         for row in observing.rows.values():
             if isinstance(row.field, NamesField):
                 row.field.offer(view.apps)
+        look, language = view.calendar_look, self._context.language
+        if look is not None and view.settings.text("calendar"):
+            told = texts.calendar_look(look, view.zone, language)
+            self.row("calendar").explain(f"{texts.explanation('calendar')} {told}")
 
-    def _changed(self, _keys: frozenset[str]) -> None:
+    def _changed(self) -> None:
         if self.isVisible():
             self._presenter.refresh()
 
