@@ -97,7 +97,6 @@ def trials(house: House, profile_in: Callable[[Path], Profile]) -> list[Trial]:
         Trial("foreground", partial(_look_who_is_in_front, house)),
         Trial("probe", partial(_look_as_observing_does, house)),
         Trial("idle", partial(_look_how_long_idle, house)),
-        Trial("probe", partial(_look_as_observing_does, house)),
         Trial("session", partial(_listen_to_the_session, house)),
         Trial("attention", partial(_look_whether_busy, house)),
         Trial("jobs", partial(_wait_for_a_job, house)),
@@ -209,23 +208,6 @@ def _look_how_long_idle(house: House) -> str:
     if seconds is None or seconds < 0:
         raise AssertionError("no answer")
     return f"{seconds:.0f} s"
-
-
-def _look_as_observing_does(house: House) -> str:
-    """Without a title, and without keeping or saying what is in front."""
-    probe = house.probe()
-    if probe.lack is not None:
-        raise Lacking(probe.lack)
-    probe.start(lambda: None)
-    try:
-        sighting, idle = probe.sighting(lambda _: False), probe.idle_seconds()
-        probe.using()
-        probe.wake_when(PATIENCE)
-    finally:
-        probe.stop()
-    if idle is not None and idle < 0:
-        raise AssertionError("input in the future")
-    return "–" if sighting is None else probe.source
 
 
 def _listen_to_the_session(house: House) -> str:

@@ -79,6 +79,15 @@ def test_nobody_was_there_from_the_last_input_on() -> None:
     assert runs(*looks) == [[(0, 50, "a", 0), (50, 900, "-", 0)]]
 
 
+def test_the_last_input_is_known_to_the_nearest_second() -> None:
+    looks = [look(0), look(60), look(120, idle=59.6), look(180, idle=119.6), look(240, idle=180.4)]
+    assert runs(*looks) == [[(0, 60, "a", 0), (60, 240, "-", 0)]]
+    assert runs(*looks[:-1], look(240, idle=180.6)) == [[(0, 60, "a", 0), (60, 240, "-", 0)]]
+    assert runs(look(0), look(60), look(120, idle=59.4), look(180, idle=119.4), look(240, idle=180)) == [
+        [(0, 61, "a", 0), (61, 240, "-", 0)]
+    ]
+
+
 def test_programs_that_came_in_front_by_themselves_while_nobody_was_there_are_gone_again() -> None:
     looks = [look(0), look(60, idle=0), look(120, "b", idle=60), look(180, "c", idle=120), look(240, "c", idle=180)]
     assert runs(*looks) == [[(0, 60, "a", 0), (60, 240, "-", 0)]]

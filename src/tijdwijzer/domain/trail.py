@@ -156,8 +156,10 @@ def _nobody_there(look: Look) -> bool:
 
 
 def _last_input(look: Look) -> datetime:
-    """When somebody last touched the machine; the moment of the look where no clock tells."""
-    return instant(look.at - look.idle) if look.idle is not None else look.at
+    """When somebody last touched the machine; the moment of the look where no clock tells. Rounded to the nearest
+    second: the moment of a look was rounded down, so that rounding down again would be too early more often than not.
+    """
+    return instant(look.at - look.idle + timedelta(seconds=0.5)) if look.idle is not None else look.at
 
 
 def _stretch(look: Look, until: datetime) -> Observed | None:

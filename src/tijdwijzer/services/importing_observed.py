@@ -1,17 +1,20 @@
 """Bringing in what another tool observed: it is kept only where nothing was observed here."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
+from itertools import groupby
 
 from tijdwijzer.domain.calendar import BEGINNING, Calendar
+from tijdwijzer.domain.dayparts import around, by_day
 from tijdwijzer.domain.elsewhere import ForeignEvent, observed_elsewhere
 from tijdwijzer.domain.entries import Span
 from tijdwijzer.domain.importing import SkipReason
-from tijdwijzer.domain.laying import union
+from tijdwijzer.domain.laying import free, union
 from tijdwijzer.domain.observing import Observed
-from tijdwijzer.services.observing import OBSERVING, kept_since, lay_beside
+from tijdwijzer.domain.smoothing import pieces
+from tijdwijzer.services.observing import OBSERVING, kept_since
 from tijdwijzer.services.ports import UnitOfWork
 
 FORMAT = "activitywatch"
@@ -54,6 +57,24 @@ def bring_in(
     new = {(event.span, event.seen, event.machine) for event in usable if event.span and fresh(event.span)}
     skipped = tuple(event for event in counted if event.reason is not None)
     return Brought(tuple(spans), len(counted), len(new), len(usable) - len(new), skipped)
+
+
+def lay_beside(unit: UnitOfWork, calendar: Calendar, spans: Sequence[Observed]) -> list[Observed]:
+    """Lay spans, in order and without overlap, where nothing was observed; answers with what was laid."""
+    if not spans:
+        return []
+    there = union(one.span for one in unit.observed(around(spans)))
+    fresh = pieces(free([(one.span, index) for index, one in enumerate(spans)], there), spans)
+    for run in _uninterrupted(fresh, there):
+        for day, within, parts in by_day(calendar, run):
+            unit.lay_observed(day, within, parts)
+    return fresh
+
+
+def _uninterrupted(spans: Iterable[Observed], there: Sequence[Span]) -> Iterable[list[Observed]]:
+    """Runs of spans that none of the others comes between; all in order."""
+    starts = [span.start for span in there]
+    return (list(run) for _, run in groupby(spans, lambda one: bisect_right(starts, one.span.start)))
 
 
 def _judged(event: ForeignEvent, kept: tuple[datetime, datetime], period: tuple[datetime, datetime]) -> ForeignEvent:
