@@ -125,6 +125,8 @@ def test_every_command_explains_itself(language: str, capsys: pytest.CaptureFixt
         "add",
         "day",
         "report",
+        "observed",
+        "handovers",
         "import",
         "assign",
         "export",

@@ -97,6 +97,8 @@ class _Program(_Parser):
         )
         self._timer()
         self._reading()
+        self._suggesting()
+        self._observed()
         self._moving()
         self._keeping()
         self._observing()
@@ -132,6 +134,33 @@ class _Program(_Parser):
         report.takes("--by", default="component")
         report.takes("--format", default="table")
         report.takes("--out", metavar="F")
+
+    def _suggesting(self) -> None:
+        suggest = self._command("suggest")
+        suggest.takes("date", nargs="?", metavar="D")
+        suggest.takes_json()
+        accept = self._command("accept")
+        accept.takes("date", nargs="?", metavar="D")
+        accept.takes("--min-confidence", metavar="X")
+        rules = self._command("rules")
+        rules.takes("action", nargs="?", metavar="list|test|add|remove", explained="rules_action")
+        rules.takes("words", nargs="*", metavar="TEXT", explained="rules_words")
+        for name in ("app", "title", "calendar", "label"):
+            rules.takes(f"--{name}", metavar="PATTERN" if name != "label" else "TEXT")
+        rules.takes("--days", metavar="mon,tue", explained="weekdays")
+        rules.takes("--hours", metavar="HH:MM-HH:MM", explained="between")
+
+    def _observed(self) -> None:
+        observed = self._command("observed")
+        observed.takes("date", nargs="?", metavar="D")
+        observed.takes_json()
+        handovers = self._command("handovers")
+        handovers.takes("--from", dest="first", metavar="D", explained="four_weeks")
+        handovers.takes("--to", dest="last", metavar="D", explained="last")
+        handovers.takes("--csv", metavar="F")
+        handovers.takes("--xes", metavar="F")
+        handovers.takes("--yes", action="store_true")
+        handovers.takes("--force", action="store_true")
 
     def _moving(self) -> None:
         bring = self._command("import")

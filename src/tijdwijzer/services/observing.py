@@ -1,17 +1,21 @@
 """Observing: what is kept of it, for how long, and how it is paused and forgotten."""
 
-from collections.abc import Callable, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
+from itertools import groupby
 from zoneinfo import ZoneInfo
 
 from tijdwijzer.domain.calendar import BEGINNING, Calendar
 from tijdwijzer.domain.dayparts import around, by_day, clipped, days_of
 from tijdwijzer.domain.entries import Span
 from tijdwijzer.domain.errors import DomainError
+from tijdwijzer.domain.laying import free, union
 from tijdwijzer.domain.observing import Evidence, Observed, Sign
 from tijdwijzer.domain.retention import look
+from tijdwijzer.domain.smoothing import pieces
 from tijdwijzer.services.calendars import calendar_of
 from tijdwijzer.services.notices import Notice, ObservedChanged, Publish, SettingsChanged
 from tijdwijzer.services.ports import Clock, UnitOfWork, Units
@@ -30,7 +34,6 @@ DAY_BEGINS = frozenset({"zone", "day_boundary"})
 """Settings that say which day something belongs to."""
 
 DISTANT = datetime(2200, 1, 1, tzinfo=UTC)
-
 
 IN_USE = frozenset({Sign.MICROPHONE, Sign.CAMERA})
 """Signs that come with observing; a calendar comes by itself."""
@@ -276,6 +279,30 @@ def _anything(unit: UnitOfWork) -> bool:
 def _before(calendar: Calendar, today: date, days: int) -> Span:
     """All time before the first day that is kept."""
     return Span(BEGINNING, calendar.start_of(today - timedelta(days=days - 1)))
+
+
+def kept_since(unit: UnitOfWork, calendar: Calendar, now: datetime) -> datetime:
+    """From when on what is observed is kept: the beginning of the first of so many days, today included."""
+    days = unit.in_force().number("observe_days")
+    return calendar.start_of(calendar.day_of(now) - timedelta(days=days - 1))
+
+
+def lay_beside(unit: UnitOfWork, calendar: Calendar, spans: Sequence[Observed]) -> list[Observed]:
+    """Lay spans, in order and without overlap, where nothing was observed; answers with what was laid."""
+    if not spans:
+        return []
+    there = union(one.span for one in unit.observed(around(spans)))
+    fresh = pieces(free([(one.span, index) for index, one in enumerate(spans)], there), spans)
+    for run in _uninterrupted(fresh, there):
+        for day, within, parts in by_day(calendar, run):
+            unit.lay_observed(day, within, parts)
+    return fresh
+
+
+def _uninterrupted(spans: Iterable[Observed], there: Sequence[Span]) -> Iterable[list[Observed]]:
+    """Runs of spans that none of the others comes between; all in order."""
+    starts = [span.start for span in there]
+    return (list(run) for _, run in groupby(spans, lambda one: bisect_right(starts, one.span.start)))
 
 
 def _forget(unit: UnitOfWork, calendar: Calendar, within: Span | None, app: str | None = None) -> int:
