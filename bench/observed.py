@@ -13,6 +13,7 @@ from bench.measure import Line, median_ms
 from tijdwijzer.bootstrap import House
 from tijdwijzer.domain.entries import Span
 from tijdwijzer.domain.observing import Observed, Seen
+from tijdwijzer.services.calendars import note_zone
 from tijdwijzer.services.usecases import UseCases
 from tijdwijzer.storage.connection import connect
 from tijdwijzer.system.secrets import open_key
@@ -28,6 +29,9 @@ def lines() -> Iterator[Line]:
     with tempfile.TemporaryDirectory() as folder:
         house = House(Path(folder))
         house.open().observing.switch(on=True)
+        with house.open().store.unit() as unit:
+            note_zone(unit, house.clock, house.clock.now())
+            unit.commit()
         empty = _size(house)
         house.open().observing.lay(list(stretches()))
         yield Line("bytes per observed stretch, sums per day included", (_size(house) - empty) / EVENTS, "bytes", 30)

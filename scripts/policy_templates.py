@@ -32,6 +32,7 @@ EXAMPLES: dict[str, object] = {
     "prompts_per_day": 2,
     "observe_only_listed": True,
     "observe_meetings": False,
+    "calendar_address": False,
     "catalogue": "/etc/tijdwijzer/catalogue.toml",
     "require_key_store": True,
 }

@@ -25,9 +25,9 @@ def seen(cli: CommandLine) -> CommandLine:
     use = house.open()
     for days_ago in (1, 0):
         start = TUESDAY - timedelta(hours=3, days=days_ago)
-        use.observing.keep(observed(TEXT, start))
+        use.observing.lay(observed(TEXT, start))
     labelled = Observed(Span(TUESDAY - timedelta(minutes=30), TUESDAY), Seen("Outlook", "Mail"))
-    use.observing.keep([labelled])
+    use.observing.lay([labelled])
     waiting = Entry(TUESDAY - timedelta(hours=3), TUESDAY - timedelta(hours=2, minutes=50), What(Component.SPEED_LOSS))
     with use.store.unit() as unit:
         unit.apply(Change((), (waiting,)))

@@ -122,7 +122,7 @@ def test_what_was_observed_here_stays(cli: CommandLine) -> None:
     )
     with opened(cli) as use:
         use.observing.switch(True)
-        use.observing.keep([own])
+        use.observing.lay([own])
     bring(cli)
     found = kept_in(cli)
     assert own in found

@@ -41,7 +41,7 @@ def house() -> FakeHouse:
 
 @pytest.fixture
 def offered(house: FakeHouse) -> PutForward:
-    house.cases.observing.keep([observed("08:31", "08:44"), observed("09:15", "12:14", "WINWORD.EXE", "Beschikking")])
+    house.cases.observing.lay([observed("08:31", "08:44"), observed("09:15", "12:14", "WINWORD.EXE", "Beschikking")])
     return put_forward(
         house,
         suggestion("08:30", "08:45", MAIL, 0.66, "Outlook"),
@@ -92,14 +92,14 @@ def test_the_ribbon_draws_them_pale_and_what_was_observed_below(hand: Hand) -> N
 
 
 def test_what_was_observed_early_widens_what_is_drawn(house: FakeHouse, window: DayWindow) -> None:
-    house.cases.observing.keep([observed("06:40", "06:50")])
+    house.cases.observing.lay([observed("06:40", "06:50")])
     view = window.day_page.ribbon.view
     assert view is not None
     assert view.span.start <= at("06:40")
 
 
 def test_nobody_there_is_nothing_in_the_lane(house: FakeHouse, window: DayWindow) -> None:
-    house.cases.observing.keep([observed("07:00", "07:30", None)])
+    house.cases.observing.lay([observed("07:00", "07:30", None)])
     view = window.day_page.ribbon.view
     assert view is not None
     assert [s.start for s in view.observed] == [at("08:31"), at("09:15")]
@@ -429,7 +429,7 @@ def test_what_is_suggested_is_read_again_when_something_changed_and_not_each_min
         house.clock.advance(minutes=1)
         house.bridge.minute.emit()
     assert offered.reads == reads
-    house.cases.observing.keep([observed("12:40", "12:50")])
+    house.cases.observing.lay([observed("12:40", "12:50")])
     assert offered.reads == reads + 1
     house.cases.tracking.fill(span("12:40", "12:50"), WORK)
     assert offered.reads == reads + 2
@@ -440,14 +440,14 @@ def test_what_is_suggested_is_read_again_when_something_changed_and_not_each_min
 def test_what_was_observed_on_another_day_is_not_read(house: FakeHouse, window: DayWindow, offered: PutForward) -> None:
     window.step(-1)
     reads = offered.reads
-    house.cases.observing.keep([observed("12:40", "12:50")])
+    house.cases.observing.lay([observed("12:40", "12:50")])
     assert offered.reads == reads
 
 
 def test_a_hidden_window_reads_nothing_of_it(house: FakeHouse, window: DayWindow, offered: PutForward) -> None:
     window.hide()
     reads = offered.reads
-    house.cases.observing.keep([observed("12:40", "12:50")])
+    house.cases.observing.lay([observed("12:40", "12:50")])
     house.cases.tracking.fill(span("12:40", "12:50"), WORK)
     assert offered.reads == reads
     window.show()

@@ -211,7 +211,7 @@ def observed(house: FakeHouse) -> FakeHouse:
     house.cases.observing.switch(True)
     spans = [("09:00", "09:50", "winword"), ("09:50", "10:00", OTHER), ("12:30", "13:15", "outlook")]
     evidence = [Evidence(span("09:00", "09:10"), Sign.CAMERA)]
-    house.cases.observing.keep([Observed(span(start, end), Seen(app)) for start, end, app in spans], evidence)
+    house.cases.observing.lay([Observed(span(start, end), Seen(app)) for start, end, app in spans], evidence)
     return house
 
 
@@ -321,7 +321,7 @@ def test_what_an_organisation_forbids_cannot_be_paused(appearance: Appearance, q
 def test_many_programs_show_when_they_are_asked_for(house: FakeHouse, full: PrivacyWindow) -> None:
     spans = [(at("00:00") + timedelta(minutes=n), f"app{n:02}") for n in range(20)]
     seen = [Observed(Span(start, start + timedelta(minutes=1)), Seen(app)) for start, app in spans]
-    house.cases.observing.keep(seen)
+    house.cases.observing.lay(seen)
     assert len(rows(full.observed.programs)) == MOST_SHOWN
     assert full.observed.more.text() == "Alle 23 programma's tonen"
     full.observed.more.click()

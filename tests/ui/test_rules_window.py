@@ -29,8 +29,8 @@ def house() -> FakeHouse:
     made = FakeHouse()
     made.a_day()
     made.cases.observing.switch(True)
-    made.cases.observing.keep([Observed(span("09:00", "10:00"), Seen("winword"))])
-    made.cases.observing.keep([Observed(span("10:00", "10:05"), Seen(OTHER))])
+    made.cases.observing.lay([Observed(span("09:00", "10:00"), Seen("winword"))])
+    made.cases.observing.lay([Observed(span("10:00", "10:05"), Seen(OTHER))])
     put(made, OUTLOOK, OBJECTION, MONDAYS)
     return made
 

@@ -428,8 +428,8 @@ def test_names_of_programs_are_added_and_taken_off_by_key(
 
 def test_programs_that_were_seen_are_offered(window: SettingsWindow, house: FakeHouse) -> None:
     house.cases.observing.switch(True)
-    house.cases.observing.keep([Observed(span("09:00", "10:00"), Seen("winword"))])
-    house.cases.observing.keep([Observed(span("10:00", "10:05"), Seen(OTHER))])
+    house.cases.observing.lay([Observed(span("09:00", "10:00"), Seen("winword"))])
+    house.cases.observing.lay([Observed(span("10:00", "10:05"), Seen(OTHER))])
     window._presenter.refresh()
     completer = names_field(window, "observe_never").typed.completer()
     completer.setCompletionPrefix("WORD")

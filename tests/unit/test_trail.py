@@ -273,8 +273,8 @@ def _kept() -> tuple[FakeStore, Observing]:
 
 def _keep(observing: Observing, trail: Trail) -> None:
     for run in trail.runs:
-        observing.keep(run)
-    observing.keep((), trail.evidence)
+        observing.lay(run)
+    observing.lay((), trail.evidence)
 
 
 def _all(store: FakeStore) -> list[Observed]:

@@ -4,13 +4,19 @@ import json
 from collections.abc import Mapping
 from datetime import date
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session
 
 from tijdwijzer.domain.calendar import ZoneEra
 from tijdwijzer.domain.reflection import Reflection
 from tijdwijzer.domain.settings import Settings
-from tijdwijzer.storage.models import LeaveRow, MarkRow, ReflectionRow, SettingRow, ZoneEraRow
+from tijdwijzer.storage.models import Base, LeaveRow, MarkRow, ReflectionRow, SettingRow, ZoneEraRow
+
+SETTINGS = select(SettingRow.key, SettingRow.value)
+MARKS = select(MarkRow.key, MarkRow.value)
+ERAS = select(ZoneEraRow.since, ZoneEraRow.zone).order_by(ZoneEraRow.since)
+LEAVE = select(LeaveRow.day, LeaveRow.minutes).order_by(LeaveRow.day)
+"""Read with nearly everything, also once a minute while observing: made once, and asked without the session."""
 
 
 class Days:
@@ -21,7 +27,7 @@ class Days:
 
     # Settings and marks
     def settings(self) -> dict[str, object]:
-        rows = self._session.execute(select(SettingRow.key, SettingRow.value))
+        rows = self._session.connection().execute(SETTINGS)
         return {key: json.loads(value) for key, value in rows}
 
     def in_force(self) -> Settings:
@@ -31,34 +37,37 @@ class Days:
         if value is None:
             self._session.execute(delete(SettingRow).where(SettingRow.key == key))
         else:
-            self._session.merge(SettingRow(key=key, value=json.dumps(value)))
+            self._upsert(SettingRow, key=key, value=json.dumps(value))
 
     def marks(self) -> dict[str, object]:
-        return {key: json.loads(value) for key, value in self._session.execute(select(MarkRow.key, MarkRow.value))}
+        return {key: json.loads(value) for key, value in self._session.connection().execute(MARKS)}
 
     def put_mark(self, key: str, value: object) -> None:
         if value is None:
             self._session.execute(delete(MarkRow).where(MarkRow.key == key))
         else:
-            self._session.merge(MarkRow(key=key, value=json.dumps(value)))
+            self._upsert(MarkRow, key=key, value=json.dumps(value))
 
     # The person's calendar
     def zone_eras(self) -> list[ZoneEra]:
-        rows = self._session.execute(select(ZoneEraRow.since, ZoneEraRow.zone).order_by(ZoneEraRow.since))
+        rows = self._session.connection().execute(ERAS)
         return [ZoneEra(since, zone) for since, zone in rows]
 
     def add_zone_era(self, era: ZoneEra) -> None:
-        self._session.merge(ZoneEraRow(since=era.since, zone=era.zone))
+        self._upsert(ZoneEraRow, since=era.since, zone=era.zone)
 
     def leave(self) -> dict[date, int]:
-        rows = self._session.execute(select(LeaveRow.day, LeaveRow.minutes).order_by(LeaveRow.day))
+        rows = self._session.connection().execute(LEAVE)
         return {row.day: row.minutes for row in rows}
 
     def put_leave(self, day: date, minutes: int) -> None:
         if minutes:
-            self._session.merge(LeaveRow(day=day, minutes=minutes))
+            self._upsert(LeaveRow, day=day, minutes=minutes)
         else:
             self._session.execute(delete(LeaveRow).where(LeaveRow.day == day))
+
+    def _upsert(self, row: type[Base], **values: object) -> None:
+        self._session.connection().execute(insert(row).prefix_with("OR REPLACE"), values)
 
     # Reflections
     def reflection(self, day: date) -> Reflection | None:

@@ -141,6 +141,10 @@ POLICY: dict[str, tuple[str, str]] = {
         "Uitgeschakeld: er wordt niet gekeken of microfoon of camera in gebruik is.",
         "Disabled: it is not looked whether the microphone or the camera is in use.",
     ),
+    "policy.explain.calendar_address": (
+        "Uitgeschakeld: een agenda mag alleen een bestand zijn, er wordt er geen van een adres opgehaald.",
+        "Disabled: a calendar can only be a file, none is fetched from an address.",
+    ),
     "policy.explain.catalogue": (
         (
             "Het volledige pad van een catalogus van de organisatie (TOML): activiteiten, namen en indeling."

@@ -34,6 +34,7 @@ SETTINGS = {
         "microphone or camera in use as a sign of a meeting",
     ),
     "setting.calendar": ("agenda, een bestand of een adres", "calendar, a file or an address"),
+    "setting.calendar_address": ("agenda van een adres", "calendar at an address"),
     "setting.catalogue": ("catalogus van de organisatie", "catalogue of the organisation"),
     "setting.require_key_store": ("sleutel alleen in de sleutelbos", "key in the key store only"),
     "settings.locked": ("{meaning} [vastgezet door je organisatie]", "{meaning} [set by your organisation]"),
