@@ -1,11 +1,12 @@
 """What commands print as JSON. The keys and their order are a promise (docs/command-line.md)."""
 
-from collections.abc import Mapping
-from datetime import datetime, tzinfo
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, tzinfo
 
 from tijdwijzer.domain.components import Component
 from tijdwijzer.domain.entries import Entry
 from tijdwijzer.domain.observing import Observed
+from tijdwijzer.domain.suggesting import Suggestion
 from tijdwijzer.services.days import DayView, Report
 from tijdwijzer.services.doctor import Check
 from tijdwijzer.services.fragmentation import FragmentedDay
@@ -79,6 +80,24 @@ def runs_on(entry: Entry, until: datetime, day: DayView) -> bool:
 
 def _minutes(minutes: Mapping[Component, float]) -> dict[str, float]:
     return {component.value: float(minutes[component]) for component in Component}
+
+
+def suggestions_document(day: date, found: Sequence[Suggestion], reasons: Sequence[str], zone: tzinfo) -> Document:
+    """The suggestions of a day, with their reasons in words."""
+    return {
+        "date": day.isoformat(),
+        "suggestions": [
+            {
+                "start": said(one.span.start, zone),
+                "end": said(one.span.end, zone),
+                "component": one.what.component and one.what.component.value,
+                "activity": one.what.activity,
+                "confidence": one.confidence,
+                "reason": reason,
+            }
+            for one, reason in zip(found, reasons, strict=True)
+        ],
+    }
 
 
 def observed_document(day: ObservedDay, broken_up: FragmentedDay) -> Document:

@@ -97,9 +97,11 @@ class _Program(_Parser):
         )
         self._timer()
         self._reading()
+        self._suggesting()
         self._observed()
         self._moving()
         self._keeping()
+        self._observing()
 
     def _command(self, name: str) -> _Parser:
         text = say(f"help.{name}", self.language)
@@ -132,6 +134,21 @@ class _Program(_Parser):
         report.takes("--by", default="component")
         report.takes("--format", default="table")
         report.takes("--out", metavar="F")
+
+    def _suggesting(self) -> None:
+        suggest = self._command("suggest")
+        suggest.takes("date", nargs="?", metavar="D")
+        suggest.takes_json()
+        accept = self._command("accept")
+        accept.takes("date", nargs="?", metavar="D")
+        accept.takes("--min-confidence", metavar="X")
+        rules = self._command("rules")
+        rules.takes("action", nargs="?", metavar="list|test|add|remove", explained="rules_action")
+        rules.takes("words", nargs="*", metavar="TEXT", explained="rules_words")
+        for name in ("app", "title", "calendar", "label"):
+            rules.takes(f"--{name}", metavar="PATTERN" if name != "label" else "TEXT")
+        rules.takes("--days", metavar="mon,tue", explained="weekdays")
+        rules.takes("--hours", metavar="HH:MM-HH:MM", explained="between")
 
     def _observed(self) -> None:
         observed = self._command("observed")
@@ -180,6 +197,12 @@ class _Program(_Parser):
         self._command("menu").takes("action", metavar="add|remove")
         self._command("wipe").takes("--yes", action="store_true")
         self._command("demo").takes("--build-only", action="store_true")
+
+    def _observing(self) -> None:
+        observe = self._command("observe")
+        observe.takes("action", metavar="on|off|pause|resume|status|forget", explained="observe_action")
+        observe.takes("rest", nargs="*", metavar="MIN|day|hour|today|all|APP", explained="observe_rest")
+        observe.takes_json()
 
 
 def _version() -> str:

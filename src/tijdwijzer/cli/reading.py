@@ -105,6 +105,8 @@ def _report_row(found: Report, row: Row, language: str) -> list[str]:
 
 def _key(by: By, key: str, language: str) -> str:
     """A key as people read it: components by name, the rest as it is."""
+    if by is By.SOURCE:
+        return say(f"source.{key}", language)
     known = {*Component, UNASSIGNED}
     if by in {By.COMPONENT, By.ACTIVITY} and key in known:
         return shown.component_name(None if key == UNASSIGNED else Component(key), language)

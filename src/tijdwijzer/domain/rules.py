@@ -47,6 +47,17 @@ class Rule:
         return (self.label or _words(self.calendar)) if self.calendar else None
 
 
+@dataclass(frozen=True, slots=True)
+class ShippedRules:
+    """The rules that come with the program, tried after the person's own; `meetings` are patterns of programs in which
+    people meet: one of these in front is one sign of a meeting, never enough by itself.
+    """
+
+    version: int
+    rules: tuple[Rule, ...] = ()
+    meetings: tuple[str, ...] = ()
+
+
 def _words(pattern: str) -> str:
     """What a pattern says besides its stars; the pattern itself when that is nothing."""
     return " ".join(" ".join(pattern.split("*")).split()) or pattern
@@ -136,6 +147,7 @@ def _is_time(rule: Rule, local: datetime) -> bool:
 
 
 # Patterns
+@lru_cache(maxsize=4 * MOST_RULES)
 def plain_app(app: str) -> str:
     """The name by which programs are compared: without case and without ".exe"."""
     return app.casefold().removesuffix(".exe")

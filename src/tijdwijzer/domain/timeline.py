@@ -290,7 +290,13 @@ def retag(entries: Sequence[Entry], entry_ids: Iterable[int], what: What) -> Cha
     if not by_id.keys() >= set(wanted):
         raise DomainError("no_such_entry")
     old = [by_id[entry_id] for entry_id in wanted]
-    return _tidy(old, (replace(entry, what=_retagged(entry.what, what)) for entry in old))
+    return _tidy(old, (_decided(entry, _retagged(entry.what, what)) for entry in old))
+
+
+def _decided(entry: Entry, what: What) -> Entry:
+    """The entry as the person says it was: of one that was suggested and is said to be something else, that is sure."""
+    corrected = entry.source is Source.SUGGESTED and what != entry.what
+    return replace(entry, what=what, source=Source.CONFIRMED if corrected else entry.source)
 
 
 def _retagged(old: What, new: What) -> What:
@@ -301,7 +307,7 @@ def _retagged(old: What, new: What) -> What:
 def describe(entries: Sequence[Entry], entry_id: int, what: What) -> Change:
     """Replace everything that an entry says; its times stay."""
     entry = find(entries, entry_id)
-    return _tidy([entry], [replace(entry, what=what)])
+    return _tidy([entry], [_decided(entry, what)])
 
 
 def detour(entries: Sequence[Entry], now: datetime, what: What) -> Change:
@@ -344,3 +350,13 @@ def _before_detour(entries: Sequence[Entry], timer: Entry) -> What | None:
 def gaps(spans: Sequence[Span]) -> list[Span]:
     """The free stretches between sorted spans that do not overlap."""
     return [Span(left.end, right.start) for left, right in pairwise(spans) if left.end < right.start]
+
+
+def free(within: Span, taken: Iterable[Span]) -> list[Span]:
+    """The stretches of `within` outside all of `taken`."""
+    found, at = [], within.start
+    for span in sorted(part for one in taken if (part := one.clipped(within)) is not None):
+        if at < span.start:
+            found.append(Span(at, span.start))
+        at = max(at, span.end)
+    return [*found, Span(at, within.end)] if at < within.end else found

@@ -65,6 +65,7 @@ class By(StrEnum):
     ACTIVITY = "activity"
     DAY = "day"
     WEEK = "week"
+    SOURCE = "source"
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,6 +246,8 @@ def _key(by: By, day: date, entry: Entry) -> str:
             return entry.component.value if entry.component else UNASSIGNED
         case By.ACTIVITY:
             return entry.what.activity or (entry.component.value if entry.component else UNASSIGNED)
+        case By.SOURCE:
+            return entry.source.value
         case By.DAY:
             return day.isoformat()
         case By.WEEK:
@@ -256,6 +259,6 @@ def _ordered(by: By, rows: Iterable[Row]) -> list[Row]:
     if by is By.COMPONENT:
         order = [*Component, UNASSIGNED]
         return sorted(rows, key=lambda row: order.index(row.key))
-    if by is By.ACTIVITY:
+    if by in {By.ACTIVITY, By.SOURCE}:
         return sorted(rows, key=lambda row: (-row.minutes, row.key))
     return sorted(rows, key=lambda row: row.key)

@@ -20,7 +20,9 @@ from tijdwijzer.services.prompting import Prompting
 from tijdwijzer.services.reflecting import Reflecting
 from tijdwijzer.services.retention import Retention
 from tijdwijzer.services.settings import SettingsCase
+from tijdwijzer.services.suggesting import Suggesting
 from tijdwijzer.services.tracking import Tracking
+from tijdwijzer.services.watching import Watching
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,8 @@ class UseCases:
     privacy: Privacy
     retention: Retention
     observing: Observing
+    watching: Watching
+    suggesting: Suggesting
     appointments: Appointments
     fragmenting: Fragmenting
     handovers: Handovers

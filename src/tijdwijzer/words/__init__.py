@@ -3,7 +3,8 @@
 Codes: that of a DomainError; the label of an action ("start", "retag"); "skip.<reason>" of a row that was not imported;
 "setting.<key>", "unit.<unit>"; "component.<key>"; "check.<name>" and "doctor.<code>" of an examination;
 "lack.<reason>" of a machine that cannot do something; "policy.<why>" of what an organisation laid down in vain,
-"policy.explain.<key>" of what it can lay down, "origin.<origin>" and "hold.<hold>".
+"policy.explain.<key>" of what it can lay down, "origin.<origin>" and "hold.<hold>"; "reason.<how>", "sign.<sign>",
+"part.<part>" and "weekday.<number>" of why something is suggested.
 """
 
 from collections.abc import Iterable, Mapping
@@ -17,10 +18,20 @@ from tijdwijzer.words.examination import EXAMINATION
 from tijdwijzer.words.imports import IMPORTS
 from tijdwijzer.words.policy import POLICY
 from tijdwijzer.words.settings import SETTINGS
+from tijdwijzer.words.suggestions import SUGGESTIONS
 
 LANGUAGES = ("nl", "en")
 
-WORDS: Mapping[str, tuple[str, str]] = {**ERRORS, **ACTIONS, **IMPORTS, **EXAMINATION, **SETTINGS, **POLICY, **COMMANDS}
+WORDS: Mapping[str, tuple[str, str]] = {
+    **ERRORS,
+    **ACTIONS,
+    **IMPORTS,
+    **EXAMINATION,
+    **SETTINGS,
+    **POLICY,
+    **SUGGESTIONS,
+    **COMMANDS,
+}
 """Per code: Dutch, English. Names in braces are filled in by details."""
 
 

@@ -16,6 +16,7 @@ ACTIONS = {
     "describe": ("omschrijven", "describe"),
     "away": ("weg geweest", "away"),
     "answer": ("antwoord op afwezigheid", "answer about absence"),
+    "accept": ("voorstellen overnemen", "accept suggestions"),
     "import": ("importeren", "import"),
     "forgotten": ("vergeten timer afsluiten", "closing a forgotten timer"),
     "component.standard_work": ("Gestandaardiseerd werk", "Standardised work"),
