@@ -204,10 +204,6 @@
         <translation>Werk dat terugkomt: {times} keer, beginnend met {label}, elk ongeveer {time} (mediaan)</translation>
     </message>
     <message>
-        <source>other programs</source>
-        <translation>overige programma&apos;s</translation>
-    </message>
-    <message>
         <source>{first} – {last}, 1 day observed</source>
         <translation>{first} – {last}, 1 dag waargenomen</translation>
     </message>

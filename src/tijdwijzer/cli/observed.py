@@ -9,12 +9,13 @@ from tijdwijzer.cli import documents, shown
 from tijdwijzer.cli.context import Context
 from tijdwijzer.cli.keeping import YES
 from tijdwijzer.domain.errors import DomainError
-from tijdwijzer.domain.observing import OTHER, Observed
+from tijdwijzer.domain.observing import Observed
 from tijdwijzer.services.event_log import Form
 from tijdwijzer.services.fragmentation import FragmentedDay
 from tijdwijzer.services.handovers import Period, Preview
 from tijdwijzer.services.observing import ObservedDay
 from tijdwijzer.words import say
+from tijdwijzer.words.programs import program
 
 WEEKS = timedelta(days=27)
 """Before the last day, where no first day is given."""
@@ -54,7 +55,7 @@ def _row(one: Observed, day: ObservedDay, language: str) -> tuple[str, ...]:
 
 
 def _name(app: str, language: str) -> str:
-    return say("observed.other", language) if app == OTHER else shown.plain(app)
+    return shown.plain(program(app, language))
 
 
 def _totals(day: FragmentedDay, language: str) -> list[str]:
