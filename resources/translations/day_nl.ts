@@ -762,6 +762,14 @@
         <source>{count} suggestions selected</source>
         <translation>{count} voorstellen gekozen</translation>
     </message>
+    <message>
+        <source>Shift and an arrow select several</source>
+        <translation>Met Shift en een pijltje kies je er meer</translation>
+    </message>
+    <message>
+        <source>Choose an activity (F2)</source>
+        <translation>Activiteit kiezen (F2)</translation>
+    </message>
 </context>
 <context>
     <name>SplitPopover</name>

@@ -439,7 +439,7 @@ def demo_house(directory: Path | None = None, language: str | None = None, clock
                     raise DomainError("demo_not_empty", place=house.directory)
             content = demo.demo(use.clock.now(), house.language)
             demo.fill(use.store.unit, content)
-            use.observing.keep(content.seeing.spans, content.seeing.evidence)
+            use.observing.lay(content.seeing.spans, content.seeing.evidence)
             use.settings.put_mark(DEMO, True)
             use.settings.put_mark("first_run_done", True)
     finally:

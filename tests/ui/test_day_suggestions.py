@@ -1,6 +1,7 @@
 """What was observed and what is suggested in the day view: shown, accepted, corrected, taken back."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -16,8 +17,11 @@ from tijdwijzer.domain.entries import Source, Span
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.services.observing import Observing
 from tijdwijzer.ui.day.table_model import Column
+from tijdwijzer.ui.day.tables import ROW_HEIGHT
 from tijdwijzer.ui.day.window import DayWindow
+from tijdwijzer.ui.formats import Language
 from tijdwijzer.ui.theme import Appearance
+from tijdwijzer.ui.widgets.buttons import Button
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # popups, offscreen
 
@@ -379,6 +383,39 @@ def test_every_row_of_the_table_says_what_it_is(hand: Hand) -> None:
     model = hand.table.model()
     cells = [model.index(row, column) for row in range(model.rowCount()) for column in range(model.columnCount())]
     assert all(cell.data(Text) for cell in cells)
+
+
+def test_tab_reaches_what_accepts(hand: Hand, window: DayWindow) -> None:
+    passed: list[QWidget | None] = []
+    window.header.reflection.setFocus()
+    while QApplication.focusWidget() not in passed:
+        passed.append(QApplication.focusWidget())
+        QTest.keyClick(QApplication.focusWidget(), Key.Key_Tab)
+    wanted = [hand.ribbon, hand.bar.accept, hand.bar.choose, hand.bar.leave, hand.page.suggestions.accept, hand.table]
+    assert [widget for widget in passed if widget in wanted] == wanted
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_nothing_overlaps_or_is_cut_off_in_the_smallest_window(
+    house: FakeHouse, offered: PutForward, appearance: Appearance, language: Language
+) -> None:
+    house.language = language
+    window = DayWindow(house.tasks, house.bridge, house.context(appearance))
+    window.resize(window.minimumSize())
+    window.show()
+    page = window.day_page
+    page.acting.accept()
+    QApplication.processEvents()
+    assert page.bar.undo.isVisible()
+    for line in (page.bar, page.suggestions):
+        shown = line.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        boxes = sorted((w.geometry() for w in shown if w.isVisible()), key=lambda box: box.left())
+        assert len(boxes) > 1
+        assert all(left.right() < right.left() for left, right in pairwise(boxes))
+        assert boxes[-1].right() <= line.width()
+        assert all(w.width() >= w.sizeHint().width() for w in shown if w.isVisible() and isinstance(w, Button))
+    assert page.table.height() >= 2 * ROW_HEIGHT
+    window.close()
 
 
 # Read again
