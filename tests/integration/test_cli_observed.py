@@ -25,9 +25,9 @@ def seen(cli: CommandLine) -> CommandLine:
     use = house.open()
     for days_ago in (1, 0):
         start = TUESDAY - timedelta(hours=3, days=days_ago)
-        use.observing.keep(observed(TEXT, start))
+        use.observing.lay(observed(TEXT, start))
     labelled = Observed(Span(TUESDAY - timedelta(minutes=30), TUESDAY), Seen("Outlook", "Mail"))
-    use.observing.keep([labelled])
+    use.observing.lay([labelled])
     waiting = Entry(TUESDAY - timedelta(hours=3), TUESDAY - timedelta(hours=2, minutes=50), What(Component.SPEED_LOSS))
     with use.store.unit() as unit:
         unit.apply(Change((), (waiting,)))
@@ -77,9 +77,12 @@ def test_a_day_of_which_little_was_seen_has_no_figures(cli: CommandLine) -> None
 def test_a_day_as_a_table(seen: CommandLine) -> None:
     lines = seen.do("observed").out.splitlines()
     assert lines[0] == "dinsdag 3 november 2026 (Europe/Amsterdam)"
-    assert lines[2] == "06:00–06:30  0:30  Zaak"
-    assert "06:31–06:41  0:10  (niemand)" in lines
-    assert "08:30–09:00  0:30  Outlook             Mail" in lines
+    assert [line.split() for line in lines[2:4]] == [
+        ["06:00:00–06:30:00", "0:30:00", "Zaak"],
+        ["06:30:00–06:30:20", "0:00:20", "Excel"],
+    ]
+    assert ["06:31:40–06:41:40", "0:10:00", "(niemand)"] in [line.split() for line in lines]
+    assert ["08:30:00–09:00:00", "0:30:00", "Outlook", "Mail"] in [line.split() for line in lines]
     assert lines[-1].split() == ["in", "één", "programma,", "vanaf", "25", "minuten", "1:50"]
 
 

@@ -25,7 +25,7 @@ WORK = "Zaak:1200 " + "Excel:30 Zaak:30 " * 10 + "-:900 " + "Zaak:300 Word:60 Ma
 def house() -> FakeHouse:
     made = FakeHouse()
     for days_ago in (0, 10):
-        made.cases.observing.keep(observed(WORK, at("08:00") - timedelta(days=days_ago)))
+        made.cases.observing.lay(observed(WORK, at("08:00") - timedelta(days=days_ago)))
     waiting = Entry(at("08:00"), at("08:10"), What(Component.SPEED_LOSS))
     with made.store.unit() as unit:
         unit.apply(Change((), (waiting,)))

@@ -252,7 +252,7 @@ def test_a_picture_that_cannot_be_drawn_leaves_the_rest(
 
 
 def observe(house: FakeHouse, text: str, days_ago: int = 0) -> None:
-    house.cases.observing.keep(observed(text, at("08:30") - timedelta(days=days_ago)))
+    house.cases.observing.lay(observed(text, at("08:30") - timedelta(days=days_ago)))
 
 
 def test_without_anything_observed_there_is_no_fragmentation(window: ReflectionWindow) -> None:

@@ -35,7 +35,7 @@ def used(store: FakeStore | None = None) -> tuple[Handovers, dict[Path, str]]:
     observing = Observing(store.unit, clock, lambda _: None)
     for days_ago in (8, 1, 0):
         start = MORNING - timedelta(days=days_ago, minutes=17 * days_ago)
-        observing.keep(labelled(observed("A:61 B:20 " * 6 + "-:900 A:600 C:30 other:10", start)))
+        observing.lay(labelled(observed("A:61 B:20 " * 6 + "-:900 A:600 C:30 other:10", start)))
     written: dict[Path, str] = {}
     return Handovers(store.unit, clock, lambda path, text, _: written.update({path: text})), written
 

@@ -20,7 +20,7 @@ def use(*texts: str) -> Fragmenting:
     store, clock = FakeStore(), FakeClock(datetime(2026, 11, 24, 15, tzinfo=UTC))
     observing = Observing(store.unit, clock, lambda _: None)
     for days_ago, text in reversed([*enumerate(texts)]):
-        observing.keep(observed(text, MORNING - timedelta(days=days_ago)))
+        observing.lay(observed(text, MORNING - timedelta(days=days_ago)))
     with store.unit() as unit:
         end = MORNING + timedelta(minutes=7)
         unit.apply(Change((), (Entry(MORNING, end, What(Component.INTERRUPTIONS)),)))

@@ -48,10 +48,11 @@ def observed(context: Context) -> int:
 
 
 def _row(one: Observed, day: ObservedDay, language: str) -> tuple[str, ...]:
-    times = f"{shown.clock(one.span.start, day.zone)}–{shown.clock(one.span.end, day.zone)}"
+    """To the second: many a span lasts less than a minute."""
+    times = "–".join(f"{moment.astimezone(day.zone):%H:%M:%S}" for moment in (one.span.start, one.span.end))
     name = _name(one.seen.app, language) if one.seen else say("observed.nobody", language)
     label = shown.plain(one.seen.label or "") if one.seen else ""
-    return times, shown.length(one.span.seconds / 60), name, label
+    return times, str(one.span.length), name, label
 
 
 def _name(app: str, language: str) -> str:
