@@ -204,10 +204,6 @@
         <translation>Werk dat terugkomt: {times} keer, beginnend met {label}, elk ongeveer {time} (mediaan)</translation>
     </message>
     <message>
-        <source>other programs</source>
-        <translation>andere programma&apos;s</translation>
-    </message>
-    <message>
         <source>{first} – {last}, 1 day observed</source>
         <translation>{first} – {last}, 1 dag waargenomen</translation>
     </message>
@@ -526,12 +522,12 @@
         <translation>Anoniem meenemen</translation>
     </message>
     <message>
-        <source>This is all that the file holds: programs, and times that count from the beginning of each day&apos;s work. Not who you are, which computer, which dates, no labels and no titles. Programs you seldom use are called other.</source>
-        <translation>Dit is alles wat er in het bestand staat: programma&apos;s, en tijden die tellen vanaf het begin van het werk op een dag. Niet wie je bent, welke computer of welke datums, en geen labels of titels. Programma&apos;s die je zelden gebruikt heten other.</translation>
-    </message>
-    <message>
         <source>Written: {name}</source>
         <translation>Geschreven: {name}</translation>
+    </message>
+    <message>
+        <source>This is all that the file holds: programs, and times that count from the beginning of each day&apos;s work, on made-up dates. Not who you are or which computer, no real dates, labels or titles. Programs you seldom use are called other.</source>
+        <translation>Dit is alles wat er in het bestand staat: programma&apos;s, en tijden die tellen vanaf het begin van het werk op een dag, op verzonnen datums. Niet wie je bent of welke computer, en geen echte datums, labels of titels. Programma&apos;s die je zelden gebruikt heten other.</translation>
     </message>
 </context>
 <context>
@@ -634,7 +630,7 @@
     </message>
     <message>
         <source>other programs, not named</source>
-        <translation>andere programma&apos;s, niet genoemd</translation>
+        <translation>overige programma&apos;s, niet genoemd</translation>
     </message>
     <message>
         <source>There was nothing to forget.</source>

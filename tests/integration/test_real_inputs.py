@@ -28,7 +28,8 @@ from tijdwijzer.domain.importing import (
     resolve,
 )
 from tijdwijzer.domain.laying import length, union
-from tijdwijzer.domain.observing import Observed, Seen
+from tijdwijzer.domain.observing import FLICKER, Observed, Seen
+from tijdwijzer.domain.smoothing import smoothed
 
 ROOT = Path(__file__).parents[2]
 DATA = ROOT.parent / "shared" / "data"
@@ -252,11 +253,13 @@ def _switches() -> list[Observed]:
         if start < end:
             away = end - start > timedelta(hours=1)
             spans.append(Observed(Span(start, end), None if away else Seen(app)))
-    return spans
+    return smoothed(spans)
 
 
 def test_programs_of_three_days_hand_over_to_each_other() -> None:
     spans = _switches()
+    assert min(one.span.length for one in spans) >= FLICKER
+    assert sum(one.switches for one in spans) > 0
     found = recurring(spans)
     assert sum(found.seconds.values()) == sum(one.span.seconds for one in spans if one.active)
     assert len(found.loops) > 0

@@ -85,6 +85,17 @@ def test_a_trace_has_a_name_and_a_start_and_a_complete_per_stretch() -> None:
     assert all(set(event) == {"concept:name", "lifecycle:transition", "time:timestamp"} for event in found)
 
 
+def test_its_parts_come_in_the_order_and_form_of_the_schema() -> None:
+    use, _ = used()
+    log = ET.fromstring(use.preview(TODAY, TODAY, Form.XES).text.encode())
+    assert float(log.attrib["xes.version"]) == 1849.2016
+    kinds = [child.tag.removeprefix(XES) for child in log]
+    assert list(dict.fromkeys(kinds)) == ["extension", "global", "classifier", "trace"]
+    assert kinds == sorted(kinds, key=["extension", "global", "classifier", "trace"].index)
+    declared = {part.attrib["key"] for part in log.findall(f"{XES}global[@scope='event']/*")}
+    assert set(_values(log.findall(f"{XES}trace/{XES}event")[0])) == declared
+
+
 def _values(element: ET.Element) -> dict[str, str]:
     return {part.attrib["key"]: part.attrib["value"] for part in element if "key" in part.attrib}
 

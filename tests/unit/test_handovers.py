@@ -8,7 +8,7 @@ from tests.unit.observed_days import days, observed, slice_of
 from tijdwijzer.domain.components import Component
 from tijdwijzer.domain.handovers import FEWEST_TIMES, FEWEST_TURNS, Handover, Loop, Routine, recurring, waited
 from tijdwijzer.domain.observing import Observed
-from tijdwijzer.domain.stretches import runs
+from tijdwijzer.domain.stretches import bouts
 
 
 def test_a_hand_over_counts_and_has_the_time_that_came_of_it() -> None:
@@ -75,11 +75,11 @@ def test_waiting_is_the_time_of_a_program_while_a_speed_loss_was_registered() ->
 @given(days)
 def test_what_always_holds(spans: list[Observed]) -> None:
     found = recurring(spans)
-    work = runs(spans)
-    assert sum(h.times for h in found.handovers) == sum(len(run) - 1 for run in work)
-    assert sum(h.seconds for h in found.handovers) == sum(s.span.seconds for run in work for s in run[1:])
-    assert sum(found.seconds.values()) == sum(s.span.seconds for run in work for s in run)
-    assert all(left.app != right.app for run in work for left, right in pairwise(run))
+    work = bouts(spans)
+    assert sum(h.times for h in found.handovers) == sum(len(bout) - 1 for bout in work)
+    assert sum(h.seconds for h in found.handovers) == sum(s.span.seconds for bout in work for s in bout[1:])
+    assert sum(found.seconds.values()) == sum(s.span.seconds for bout in work for s in bout)
+    assert all(left.app != right.app for bout in work for left, right in pairwise(bout))
     assert sum(loop.turns for loop in found.loops) <= sum(map(len, work))
     assert all(loop.turns >= FEWEST_TURNS * loop.times for loop in found.loops)
     assert all(loop.apps[0] < loop.apps[1] and "other" not in loop.apps for loop in found.loops)

@@ -9,12 +9,13 @@ from tijdwijzer.cli import documents, shown
 from tijdwijzer.cli.context import Context
 from tijdwijzer.cli.keeping import YES
 from tijdwijzer.domain.errors import DomainError
-from tijdwijzer.domain.observing import OTHER, Observed
+from tijdwijzer.domain.observing import Observed
 from tijdwijzer.services.event_log import Form
 from tijdwijzer.services.fragmentation import FragmentedDay
 from tijdwijzer.services.handovers import Period, Preview
 from tijdwijzer.services.observing import ObservedDay
 from tijdwijzer.words import say
+from tijdwijzer.words.programs import program
 
 WEEKS = timedelta(days=27)
 """Before the last day, where no first day is given."""
@@ -47,14 +48,15 @@ def observed(context: Context) -> int:
 
 
 def _row(one: Observed, day: ObservedDay, language: str) -> tuple[str, ...]:
-    times = f"{shown.clock(one.span.start, day.zone)}–{shown.clock(one.span.end, day.zone)}"
+    """To the second: many a span lasts less than a minute."""
+    times = "–".join(f"{moment.astimezone(day.zone):%H:%M:%S}" for moment in (one.span.start, one.span.end))
     name = _name(one.seen.app, language) if one.seen else say("observed.nobody", language)
     label = shown.plain(one.seen.label or "") if one.seen else ""
-    return times, shown.length(one.span.seconds / 60), name, label
+    return times, str(one.span.length), name, label
 
 
 def _name(app: str, language: str) -> str:
-    return say("observed.other", language) if app == OTHER else shown.plain(app)
+    return shown.plain(program(app, language))
 
 
 def _totals(day: FragmentedDay, language: str) -> list[str]:

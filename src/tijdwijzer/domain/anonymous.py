@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from tijdwijzer.domain.observing import OTHER, Observed, Seen
-from tijdwijzer.domain.stretches import Run, runs
+from tijdwijzer.domain.stretches import Bout, bouts
 
 FEWEST_STRETCHES = 5
 """A program that was in front less often in the period is not named."""
@@ -36,19 +36,19 @@ class Event:
 def events(days: Sequence[Sequence[Observed]]) -> list[Event]:
     """The events of days in order; those on which nobody was at work are not counted."""
     often = _often(days)
-    worked = [found for day in days if (found := runs([_named(one, often) for one in day]))]
+    worked = [found for day in days if (found := bouts([_named(one, often) for one in day]))]
     numbered: list[Event] = []
     case = 0
     for day, found in enumerate(worked, 1):
         begin = found[0][0].span.start
-        for run in found:
+        for bout in found:
             case += 1
-            numbered += _of_run(run, case, day, begin)
+            numbered += _of_bout(bout, case, day, begin)
     return numbered
 
 
 def _often(days: Sequence[Sequence[Observed]]) -> set[str]:
-    times = Counter(stretch.app for day in days for run in runs(day) for stretch in run)
+    times = Counter(stretch.app for day in days for bout in bouts(day) for stretch in bout)
     return {app for app, count in times.items() if count >= FEWEST_STRETCHES}
 
 
@@ -57,9 +57,9 @@ def _named(one: Observed, often: set[str]) -> Observed:
     return one if one.seen is None else replace(one, seen=Seen(one.seen.app if one.seen.app in often else OTHER))
 
 
-def _of_run(run: Run, case: int, day: int, begin: datetime) -> Iterator[Event]:
+def _of_bout(bout: Bout, case: int, day: int, begin: datetime) -> Iterator[Event]:
     midnight = FIRST_DAY + timedelta(days=day - 1)
-    for stretch in run:
+    for stretch in bout:
         start, complete = (midnight + _rounded(at - begin) for at in (stretch.span.start, stretch.span.end))
         yield Event(case, day, stretch.app, start, complete)
 

@@ -10,7 +10,7 @@ from tijdwijzer.domain.components import LOSSES, Component
 from tijdwijzer.domain.entries import Span
 from tijdwijzer.domain.figures import Slice, Usual, usual
 from tijdwijzer.domain.observing import Observed
-from tijdwijzer.domain.stretches import Run, Stretch, runs
+from tijdwijzer.domain.stretches import Bout, Stretch, bouts
 
 ENOUGH = 60.0
 """Minutes at work that must have been observed before anything is said of them."""
@@ -42,8 +42,8 @@ class Fragmentation:
     """How a day's observed work was broken up. Minutes are unrounded.
 
     `active` and `idle` are observed time with and without somebody there. `switches` counts every change of program
-    within runs of work. `blocks` are the stretches in one program. `noticed` are the excursions from a program in which
-    somebody was at work, until they were back in it, as far as they were not registered as an interruption.
+    within bouts of work. `blocks` are the stretches in one program. `noticed` are the excursions from a program in
+    which somebody was at work, until they were back in it, as far as they were not registered as an interruption.
 
     `hidden` is the hidden factory in minutes, low to high. The low end is what was registered as a loss. The high end
     adds the time of `noticed`, as far as it lies outside those losses: an excursion may be a distraction, but looking
@@ -85,36 +85,36 @@ class Fragmentation:
 
 def fragmentation(spans: Sequence[Observed], slices: Iterable[Slice]) -> Fragmentation:
     """How the work of a day was broken up, from what was observed (in order, without overlap) and registered."""
-    found = runs(spans)
+    found = bouts(spans)
     losses = [part for part in slices if part.entry.component in LOSSES]
     registered = [part.span for part in losses if part.entry.component is Component.INTERRUPTIONS]
-    noticed = [span for run in found for span in _excursions(run) if not any(map(span.overlaps, registered))]
+    noticed = [span for bout in found for span in _excursions(bout) if not any(map(span.overlaps, registered))]
     lost = sum(part.span.seconds for part in losses) / 60
     return Fragmentation(
         active=sum(one.span.seconds for one in spans if one.active) / 60,
         idle=sum(one.span.seconds for one in spans if not one.active) / 60,
-        switches=sum(len(run) - 1 + sum(stretch.switches for stretch in run) for run in found),
-        blocks=tuple(stretch.span for run in found for stretch in run),
+        switches=sum(len(bout) - 1 + sum(stretch.switches for stretch in bout) for bout in found),
+        blocks=tuple(stretch.span for bout in found for stretch in bout),
         noticed=tuple(noticed),
         hidden=Minutes(lost, lost + sum(_outside(span, losses) for span in noticed) / 60),
     )
 
 
-def _excursions(run: Run) -> Iterable[Span]:
+def _excursions(bout: Bout) -> Iterable[Span]:
     """From leaving a program in which one was at work until one was back in it, the shortest way back."""
     position = 0
-    while position < len(run):
-        left = run[position]
-        back = _back(run, position) if left.span.length >= SETTLED else None
+    while position < len(bout):
+        left = bout[position]
+        back = _back(bout, position) if left.span.length >= SETTLED else None
         if back is not None:
-            yield Span(left.span.end, run[back].span.start)
+            yield Span(left.span.end, bout[back].span.start)
         position = back or position + 1
 
 
-def _back(run: Run, position: int) -> int | None:
+def _back(bout: Bout, position: int) -> int | None:
     """Where the program at `position` comes back soon enough, None when it does not."""
-    left = run[position]
-    soon: Iterable[Stretch] = takewhile(lambda s: s.span.start - left.span.end <= EXCURSION, run[position + 1 :])
+    left = bout[position]
+    soon: Iterable[Stretch] = takewhile(lambda s: s.span.start - left.span.end <= EXCURSION, bout[position + 1 :])
     return next((n for n, stretch in enumerate(soon, position + 1) if stretch.app == left.app), None)
 
 

@@ -16,7 +16,7 @@ from tijdwijzer.domain.components import Component
 from tijdwijzer.domain.figures import Slice
 from tijdwijzer.domain.observing import OTHER, Observed, Seen
 from tijdwijzer.domain.pieces import beginnings
-from tijdwijzer.domain.stretches import Run, Stretch, runs
+from tijdwijzer.domain.stretches import Bout, Stretch, bouts
 
 Apps = TypeVar("Apps", bound=tuple[str, ...])
 
@@ -92,7 +92,7 @@ class Recurring:
 
 def recurring(spans: Sequence[Observed]) -> Recurring:
     """What recurs in observed time (in order, without overlap)."""
-    found = runs(spans)
+    found = bouts(spans)
     return Recurring(_seconds(found), _handovers(found), _loops(found), _routines(found), _pieces(spans))
 
 
@@ -106,23 +106,23 @@ def waited(spans: Sequence[Observed], slices: Iterable[Slice]) -> dict[str, int]
     return dict(sorted((+sums).items(), key=lambda one: (-one[1], one[0])))
 
 
-def _seconds(found: Sequence[Run]) -> dict[str, int]:
+def _seconds(found: Sequence[Bout]) -> dict[str, int]:
     sums: Counter[str] = Counter()
-    for run in found:
-        for stretch in run:
+    for bout in found:
+        for stretch in bout:
             sums[stretch.app] += stretch.span.seconds
     return dict(sorted(sums.items(), key=lambda one: (-one[1], one[0])))
 
 
-def _handovers(found: Sequence[Run]) -> tuple[Handover, ...]:
-    taken = _grouped(((left.app, right.app), right.span.seconds) for run in found for left, right in pairwise(run))
+def _handovers(found: Sequence[Bout]) -> tuple[Handover, ...]:
+    taken = _grouped(((left.app, right.app), right.span.seconds) for bout in found for left, right in pairwise(bout))
     made = (Handover(*apps, len(seconds), sum(seconds)) for apps, seconds in taken.items())
     return tuple(sorted(made, key=lambda h: (-h.seconds, h.source, h.target)))
 
 
-def _loops(found: Sequence[Run]) -> tuple[Loop, ...]:
-    all_turns = [turns for run in found for part in _short(run) for turns in _alternations(part)]
-    by_apps: defaultdict[tuple[str, str], list[Run]] = defaultdict(list)
+def _loops(found: Sequence[Bout]) -> tuple[Loop, ...]:
+    all_turns = [turns for bout in found for part in _short(bout) for turns in _alternations(part)]
+    by_apps: defaultdict[tuple[str, str], list[Bout]] = defaultdict(list)
     for turns in all_turns:
         first, second = sorted({turns[0].app, turns[1].app})
         by_apps[first, second].append(turns)
@@ -130,14 +130,14 @@ def _loops(found: Sequence[Run]) -> tuple[Loop, ...]:
     return tuple(sorted(made, key=lambda loop: (-loop.seconds, loop.apps)))
 
 
-def _short(run: Run) -> Iterator[Run]:
-    """The parts of a run without a long stretch and without a program that is not named."""
-    for fits, part in groupby(run, key=lambda stretch: stretch.span.length <= SHORT and stretch.app != OTHER):
+def _short(bout: Bout) -> Iterator[Bout]:
+    """The parts of a bout without a long stretch and without a program that is not named."""
+    for fits, part in groupby(bout, key=lambda stretch: stretch.span.length <= SHORT and stretch.app != OTHER):
         if fits:
             yield tuple(part)
 
 
-def _alternations(part: Run) -> Iterator[Run]:
+def _alternations(part: Bout) -> Iterator[Bout]:
     """The longest stretches of going back and forth, each stretch in at most one."""
     start = 0
     for end in range(1, len(part) + 1):
@@ -150,7 +150,7 @@ def _alternations(part: Run) -> Iterator[Run]:
                 start = max(start, end - 1)
 
 
-def _routines(found: Sequence[Run]) -> tuple[Routine, ...]:
+def _routines(found: Sequence[Bout]) -> tuple[Routine, ...]:
     kept: list[Routine] = []
     within: Counter[tuple[str, ...]] = Counter()
     for length in LENGTHS:
@@ -161,10 +161,10 @@ def _routines(found: Sequence[Run]) -> tuple[Routine, ...]:
     return tuple(sorted(kept, key=lambda one: (-one.seconds, one.apps)))
 
 
-def _different(found: Sequence[Run], length: int) -> Iterator[Run]:
-    for run in found:
-        for position in range(len(run) - length + 1):
-            part = run[position : position + length]
+def _different(found: Sequence[Bout], length: int) -> Iterator[Bout]:
+    for bout in found:
+        for position in range(len(bout) - length + 1):
+            part = bout[position : position + length]
             if len({stretch.app for stretch in part} - {OTHER}) == length:
                 yield part
 

@@ -1,4 +1,4 @@
-"""Observed time as runs of work: which program after which, without the seams between spans."""
+"""Observed time as bouts of work: which program after which, without the seams between spans."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from tijdwijzer.domain.entries import Span
 from tijdwijzer.domain.observing import Observed
 
 BRIEF = timedelta(minutes=2)
-"""Nobody there for less than this is a moment's thought: it ends neither a stretch nor a run of work."""
+"""Nobody there for less than this is a moment's thought: it ends neither a stretch nor a bout of work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +23,12 @@ class Stretch:
     switches: int = 0
 
 
-Run = tuple[Stretch, ...]
+Bout = tuple[Stretch, ...]
 """Stretches without a pause between them that is more than brief; neighbours are different programs."""
 
 
-def runs(spans: Iterable[Observed]) -> list[Run]:
-    """The runs of work in `spans`, which are in order and without overlap. Time that was not observed is a pause."""
+def bouts(spans: Iterable[Observed]) -> list[Bout]:
+    """The bouts of work in `spans`, which are in order and without overlap. Time that was not observed is a pause."""
     found: list[list[Stretch]] = []
     for one in spans:
         if one.seen is None:
@@ -40,7 +40,7 @@ def runs(spans: Iterable[Observed]) -> list[Run]:
             found[-1][-1] = _joined(found[-1][-1], new)
         else:
             found[-1].append(new)
-    return [tuple(run) for run in found]
+    return [tuple(bout) for bout in found]
 
 
 def _joined(one: Stretch, next_: Stretch) -> Stretch:

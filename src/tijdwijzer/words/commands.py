@@ -252,7 +252,6 @@ COMMANDS: dict[str, tuple[str, str]] = {
     # What was observed
     "observed.nothing": ("niets waargenomen", "nothing observed"),
     "observed.nobody": ("(niemand)", "(nobody)"),
-    "observed.other": ("andere programma's", "other programs"),
     "observed.active": ("bezig", "active"),
     "observed.idle": ("niemand", "nobody there"),
     "observed.switches": ("wisselingen per uur", "switches per hour"),

@@ -54,9 +54,9 @@ class PreviewDialog(QDialog):
 
     def _lay_out(self) -> None:
         told = self.tr(
-            "This is all that the file holds: programs, and times that count from the beginning of each day's work. "
-            "Not who you are, which computer, which dates, no labels and no titles. Programs you seldom use are "
-            "called other."
+            "This is all that the file holds: programs, and times that count from the beginning of each day's work, on "
+            "made-up dates. Not who you are or which computer, no real dates, labels or titles. Programs you seldom "
+            "use are called other."
         )
         top = QHBoxLayout()
         top.addWidget(self.counted, 1)

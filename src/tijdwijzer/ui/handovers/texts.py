@@ -6,10 +6,10 @@ from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from tijdwijzer.domain.observing import OTHER
 from tijdwijzer.services.handovers import Period, Preview
 from tijdwijzer.ui.formats import Language, duration, number, short_date, spoken_duration
 from tijdwijzer.ui.handovers.bars_table import Bar
+from tijdwijzer.words.programs import program
 
 translate = QCoreApplication.translate
 
@@ -40,21 +40,28 @@ class HandoverTexts:
 
     # The tables
     def programs(self, period: Period) -> list[Bar]:
-        return self._bars(period, [(_name(app), seconds, None) for app, seconds in period.recurring.seconds.items()])
+        return self._bars(
+            period, [(self._named([app]), seconds, None) for app, seconds in period.recurring.seconds.items()]
+        )
 
     def loops(self, period: Period) -> list[Bar]:
-        return self._bars(period, [(BOTH.join(loop.apps), loop.seconds, loop.times) for loop in period.recurring.loops])
+        return self._bars(
+            period, [(self._named(loop.apps, BOTH), loop.seconds, loop.times) for loop in period.recurring.loops]
+        )
 
     def handovers(self, period: Period) -> list[Bar]:
         found = period.recurring.handovers
-        return self._bars(period, [(_name(h.source) + TO + _name(h.target), h.seconds, h.times) for h in found])
+        return self._bars(period, [(self._named((h.source, h.target)), h.seconds, h.times) for h in found])
 
     def routines(self, period: Period) -> list[Bar]:
         found = period.recurring.routines
-        return self._bars(period, [(TO.join(one.apps), one.seconds, one.times) for one in found])
+        return self._bars(period, [(self._named(one.apps), one.seconds, one.times) for one in found])
 
     def waited(self, period: Period) -> list[Bar]:
-        return self._bars(period, [(app, seconds, None) for app, seconds in period.waited.items()])
+        return self._bars(period, [(self._named([app]), seconds, None) for app, seconds in period.waited.items()])
+
+    def _named(self, apps: Iterable[str], between: str = TO) -> str:
+        return between.join(program(app, self.language) for app in apps)
 
     def _bars(self, period: Period, amounts: Iterable[Amount]) -> list[Bar]:
         return list(self._each(period, list(amounts)[:MOST]))
@@ -82,7 +89,3 @@ class HandoverTexts:
         text = translate("Handovers", "In it: days {days}, pieces of work {cases}, stretches {events}.")
         counts = {"days": preview.days, "cases": preview.cases, "events": preview.events}
         return text.format(**{name: number(count, self.language) for name, count in counts.items()})
-
-
-def _name(app: str) -> str:
-    return translate("Handovers", "other programs") if app == OTHER else app

@@ -41,6 +41,7 @@ class LookbackPage(QWidget):
         self._appearance = appearance
         self._language: Language = language
         self._lookback: Lookback | None = None
+        self._area = QScrollArea()
         self._when = ElidedLabel(tone="secondary")
         self.earlier = Button(self.tr("Earlier reflections"), kind="flat", small=True)
         self._intended = ElidedLabel(tone="secondary")
@@ -77,12 +78,19 @@ class LookbackPage(QWidget):
         box.addLayout(self._header())
         box.addLayout(self._body())
         box.addStretch()
-        area = QScrollArea()
+        area = self._area
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(content)
         return area
+
+    @property
+    def overflow(self) -> int:
+        """By how many logical pixels the page is higher than the room it has; negative where there is room left."""
+        layout = self._area.widget().layout()
+        assert layout is not None
+        return layout.totalHeightForWidth(self._area.width()) - self._area.viewport().height()
 
     def _header(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -93,13 +93,17 @@ class ReflectionWindow(QWidget):
             self.page.words.setFocus()
 
     def _show_fragmentation(self, day: FragmentedDay) -> None:
-        """The window grows with it once, as far as the screen has room."""
         section = self.page.fragmentation
         section.show_day(day)
-        if section.isVisibleTo(self) and not self._grown and not self.isMaximized():
+        if section.isVisibleTo(self) and not self._grown:
             self._grown = True
+            QTimer.singleShot(0, self._grow)
+
+    def _grow(self) -> None:
+        """So that what came last can be seen, as far as the screen has room; once it is laid out."""
+        if not self.isMaximized():
             room = self.screen().availableSize().height() - FRAME
-            self.resize(self.width(), max(self.height(), min(self.height() + section.sizeHint().height(), room)))
+            self.resize(self.width(), max(self.height(), min(self.height() + self.page.overflow, room)))
 
     def _entries_changed(self, _span: Span | None) -> None:
         if self.isVisible():
