@@ -4,9 +4,11 @@ import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
+from itertools import pairwise
 
 from tijdwijzer.domain.components import Component
-from tijdwijzer.domain.entries import Entry, Source, Span, What
+from tijdwijzer.domain.entries import Entry, Source, Span, What, instant
 from tijdwijzer.domain.observing import Evidence, Observed, Seen, Sign
 
 FIRST = date(2026, 9, 7)
@@ -56,6 +58,29 @@ def days(count: int, seed: int = 1) -> list[OfficeDay]:
     dice = random.Random(seed)
     dates = [day for n in range(2 * count + 7) if (day := FIRST + timedelta(days=n)).weekday() < 5]
     return [_day(day, dice) for day in dates[:count]]
+
+
+@cache
+def busy_days(count: int) -> list[OfficeDay]:
+    """Days with a thousand changes of program, all but the last registered."""
+    made = days(count, seed=7)
+    for one in made:
+        one.observed = list(_finely(one.observed))
+    made[-1].entries = made[-1].entries[:3]
+    return made
+
+
+def _finely(observed: Sequence[Observed]) -> Iterator[Observed]:
+    """The same time in about a thousand spans, as if glancing elsewhere in between."""
+    each = len(observed) and 500 // len(observed) + 1
+    for one in observed:
+        step = one.span.length / (2 * each)
+        if one.seen is None or step < timedelta(seconds=2):
+            yield one
+            continue
+        edges = [instant(one.span.start + n * step) for n in range(2 * each)] + [one.span.end]
+        for n, (start, end) in enumerate(pairwise(edges)):
+            yield Observed(Span(start, end), Seen("explorer") if n % 8 == 1 else one.seen)
 
 
 def _day(day: date, dice: random.Random) -> OfficeDay:

@@ -208,6 +208,15 @@ def test_once_it_is_off_nothing_is_kept_and_what_was_stays(desk: Desk) -> None:
     assert desk.observing.day(TODAY).evidence == ()
 
 
+def test_what_comes_from_elsewhere_is_kept_while_it_is_off(desk: Desk) -> None:
+    desk.put("observing", value=False)
+    desk.observing.lay([observed(0, 2)], [CALL])
+    desk.observing.lay([])
+    assert desk.spans() == (observed(0, 2),)
+    assert desk.observing.day(TODAY).evidence == (CALL,)
+    assert desk.heard == [ObservedChanged(Span(NOW, at(30)))]
+
+
 def test_another_beginning_of_the_day_adds_up_anew(desk: Desk) -> None:
     desk.observing.keep([observed(15 * 60, 17 * 60)])
     assert desk.observing.seconds_per_app(TODAY, TODAY) == {}

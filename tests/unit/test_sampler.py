@@ -341,6 +341,14 @@ def test_it_can_be_started_again_and_stopped_twice(sampler: Sampler) -> None:
     sampler.stop()
 
 
+def test_stopping_lets_go_of_a_probe_that_was_never_used(sampler: Sampler) -> None:
+    probe = sampler._first
+    assert isinstance(probe, FakeProbe)
+    probe.running = True
+    sampler.stop()
+    assert not probe.running
+
+
 def test_with_a_lack_it_does_not_start() -> None:
     made = Sampler(lambda: FakeProbe(lack=Lack(Reason.NO_DISPLAY)), SystemClock())
     assert made.lack == Lack(Reason.NO_DISPLAY)

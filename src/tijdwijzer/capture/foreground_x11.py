@@ -12,7 +12,7 @@ class X11Foreground:
     lack: Lack | None = None
 
     def program(self) -> str | None:
-        """The executable of the active window, such as "firefox"; or its class; see `x11_windows.app_of`."""
+        """The executable of the active window, such as "firefox"; or its class; see `windows_x11.app_of`."""
         from Xlib.display import Display
         from Xlib.error import ConnectionClosedError, DisplayError, XError
 
@@ -29,7 +29,7 @@ class X11Foreground:
 
 
 def _program_in_front(display: Any) -> str | None:
-    from tijdwijzer.capture.x11_windows import active_window, app_of
+    from tijdwijzer.capture.windows_x11 import active_window, app_of
 
     window = active_window(display)
     return None if window is None else app_of(display, window)

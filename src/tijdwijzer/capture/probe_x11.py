@@ -15,8 +15,8 @@ from Xlib.display import Display
 from Xlib.error import ConnectionClosedError, DisplayError, XError
 
 from tijdwijzer.capture.in_use_linux import signs_in_use
-from tijdwijzer.capture.x11_windows import active_window, app_of, name_atoms, title_of
-from tijdwijzer.capture.xsync import IdleCounter, idle_counter
+from tijdwijzer.capture.sync_x11 import IdleCounter, idle_counter
+from tijdwijzer.capture.windows_x11 import active_window, app_of, name_atoms, title_of
 from tijdwijzer.domain.observing import Sign
 from tijdwijzer.domain.redaction import Sighting
 from tijdwijzer.services.platform import Lack, OnChange, Probe, ProbeError, Reason

@@ -49,6 +49,10 @@ class Sampler:
             self._bell.notify()
 
     def stop(self) -> None:
+        """See `Observer`. A probe that was never started is let go as well."""
+        unused, self._first = self._first, None
+        if unused is not None:
+            unused.stop()
         if self._thread is None:
             return
         with self._bell:

@@ -8,9 +8,9 @@ from pathlib import Path
 from tijdwijzer.cli import documents, shown
 from tijdwijzer.cli.context import Context
 from tijdwijzer.cli.keeping import YES
-from tijdwijzer.domain.anonymous import Form
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.observing import OTHER, Observed
+from tijdwijzer.services.event_log import Form
 from tijdwijzer.services.fragmentation import FragmentedDay
 from tijdwijzer.services.handovers import Period, Preview
 from tijdwijzer.services.observing import ObservedDay

@@ -101,6 +101,7 @@ class _Program(_Parser):
         self._observed()
         self._moving()
         self._keeping()
+        self._observing()
 
     def _command(self, name: str) -> _Parser:
         text = say(f"help.{name}", self.language)
@@ -196,6 +197,12 @@ class _Program(_Parser):
         self._command("menu").takes("action", metavar="add|remove")
         self._command("wipe").takes("--yes", action="store_true")
         self._command("demo").takes("--build-only", action="store_true")
+
+    def _observing(self) -> None:
+        observe = self._command("observe")
+        observe.takes("action", metavar="on|off|pause|resume|status|forget", explained="observe_action")
+        observe.takes("rest", nargs="*", metavar="MIN|day|hour|today|all|APP", explained="observe_rest")
+        observe.takes_json()
 
 
 def _version() -> str:

@@ -2,7 +2,7 @@
 
 A course is what was done in each piece. It is the likelier, the likelier each of its pieces is, and the fewer changes
 it has: found by dynamic programming (A. J. Viterbi, 1967). How sure a whole stretch is comes from pooling what its
-pieces say (a logarithmic opinion pool, weighed by time).
+programs say (a logarithmic opinion pool, weighed by time): the more programs, the more they say together.
 """
 
 from collections.abc import Mapping, Sequence
@@ -22,9 +22,7 @@ UNKNOWN = 0.25
 LEAST = 0.02
 """Nothing is less likely than this: people do new things with old programs."""
 
-POOL = 3.0
-"""How many pieces that know nothing of each other a stretch is worth, however many it has. Measured: with more of them
-suggestions are surer than they are right."""
+LEAST_LOG = log(LEAST)
 
 
 def likeliest(pieces: Sequence[tuple[Shares, int]]) -> list[What | None]:
@@ -36,7 +34,9 @@ def likeliest(pieces: Sequence[tuple[Shares, int]]) -> list[What | None]:
         best = max(states, key=lambda state: scores[state])
         changed = scores[best] - CHANGE
         came_from.append({state: state if scores[state] >= changed else best for state in states})
-        scores = {state: max(scores[state], changed) + seconds / 60 * _log(shares, state) for state in states}
+        least = seconds / 60 * LEAST_LOG
+        scores = {state: max(score, changed) + least for state, score in scores.items()}
+        scores |= {state: scores[state] + seconds / 60 * (_log(shares, state) - LEAST_LOG) for state in (None, *shares)}
     return _backwards(came_from, max(states, key=lambda state: scores[state]))
 
 
@@ -48,12 +48,24 @@ def _backwards(came_from: Sequence[Mapping[What | None, What | None]], last: Wha
     return course[::-1]
 
 
-def pooled(pieces: Sequence[tuple[Shares, int]], what: What) -> float:
-    """How sure it is that a stretch of these pieces, with their seconds, was `what`."""
-    whole = sum(seconds for _, seconds in pieces)
-    states: set[What | None] = {None, what, *(other for shares, _ in pieces for other in shares)}
-    logs = {state: POOL * sum(seconds * _log(shares, state) for shares, seconds in pieces) / whole for state in states}
+def pooled(programs: Sequence[tuple[Shares, int]], what: What) -> float:
+    """How sure it is (0-1) that a stretch with these different programs, and their seconds, was `what`.
+
+    Of one program it is what that program says. Several that agree are surer: they count as the number of programs
+    that would be as varied when all were in front for as long (the inverse of Simpson's index).
+    """
+    whole = sum(seconds for _, seconds in programs)
+    varied = whole**2 / sum(seconds**2 for _, seconds in programs)
+    logs = {
+        state: varied * sum(seconds * _log_or_rest(shares, state) for shares, seconds in programs) / whole
+        for state in {None, what, *(other for shares, _ in programs for other in shares)}
+    }
     return 1 / sum(exp(one - logs[what]) for one in logs.values())
+
+
+def _log_or_rest(shares: Shares, state: What | None) -> float:
+    """Of what nobody can tell: the rest of the shares."""
+    return log(max(LEAST, 1 - sum(shares.values()) if state is None else shares.get(state, 0.0)))
 
 
 def _log(shares: Shares, state: What | None) -> float:

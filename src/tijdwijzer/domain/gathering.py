@@ -12,7 +12,7 @@ from tijdwijzer.domain.course import likeliest, pooled
 from tijdwijzer.domain.entries import Entry, Span, What
 from tijdwijzer.domain.guessing import Grounds, Moment, View
 from tijdwijzer.domain.observing import FLICKER, Evidence, Observed, Seen, Sign
-from tijdwijzer.domain.suggesting import THRESHOLD, Because, Reason, Suggestion
+from tijdwijzer.domain.suggesting import THRESHOLD, Suggestion
 
 PASSING = timedelta(minutes=2)
 """Something else for less than this, within longer stretches of one thing, belongs to that."""
@@ -150,13 +150,22 @@ def _one(first: Run, last: Run) -> Run:
 
 def _suggestion(run: Run, what: What, grounds: Grounds) -> Suggestion:
     """The reason is that of most of the time of the run; a rule or a meeting is as sure as it is by itself."""
-    seconds: defaultdict[Reason, int] = defaultdict(int)
-    for view, lasted in run.parts:
-        seconds[grounds.reason(view, what)] += lasted * (what in view.shares)
-    reason = max(seconds, key=lambda one: seconds[one])
-    by_itself = [(view, lasted) for view, lasted in run.parts if view.reason and what in view.shares]
-    if reason.because is Because.HABIT or not by_itself:
-        confidence = pooled([(view.shares, lasted) for view, lasted in run.parts], what)
+    views = _by_program(run)
+    saying = [(view, lasted) for view, lasted in views if what in view.shares] or views
+    main = max(saying, key=lambda one: one[1])[0]
+    if main.reason is None:
+        confidence = pooled([(view.shares, lasted) for view, lasted in views], what)
     else:
-        confidence = sum(view.shares[what] * lasted for view, lasted in by_itself) / sum(n for _, n in by_itself)
-    return Suggestion(run.span, what, confidence, reason)
+        confidence = main.shares[what]
+    return Suggestion(run.span, what, confidence, grounds.reason(main, what))
+
+
+def _by_program(run: Run) -> list[tuple[View, int]]:
+    """The views of a run, one for each program (or rule, or meeting), with its seconds."""
+    views: dict[object, View] = {}
+    seconds: defaultdict[object, int] = defaultdict(int)
+    for view, lasted in run.parts:
+        key = view.reason or (view.clue and (view.clue.app, view.clue.label))
+        views.setdefault(key, view)
+        seconds[key] += lasted
+    return [(view, seconds[key]) for key, view in views.items()]

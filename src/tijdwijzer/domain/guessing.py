@@ -92,8 +92,10 @@ class Grounds:
     # Meetings
     def _signs(self, moment: Moment) -> tuple[str, ...]:
         signs = sorted(moment.signs)
-        meets = moment.seen is not None and any(fits_app(app, moment.seen.app) for app in self.shipped.meetings)
-        return (*signs, PROGRAM) if signs and meets else tuple(signs)
+        if not signs or moment.seen is None:
+            return tuple(signs)
+        meets = any(fits_app(app, moment.seen.app) for app in self.shipped.meetings)
+        return (*signs, PROGRAM) if meets else tuple(signs)
 
     def _meeting(self, moment: Moment, signs: Sequence[str]) -> View | None:
         """The meeting that the signs tell of: what such meetings were before, or else a meeting as such. None when

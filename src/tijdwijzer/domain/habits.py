@@ -8,7 +8,7 @@ Mercer). Nothing is trained or kept: the counts are made anew from what is store
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from tijdwijzer.domain.calendar import Calendar
@@ -87,19 +87,22 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Habits:
-    """What was counted per context."""
+    """What was counted per context. What a clue means is worked out once."""
 
     counts: Mapping[Context, Mapping[What, Count]]
+    _worked_out: dict[Clue, dict[What, float]] = field(default_factory=dict, repr=False, compare=False)
 
-    def shares(self, clue: Clue) -> dict[What, float]:
+    def shares(self, clue: Clue) -> Mapping[What, float]:
         """How likely each thing is (0-1) when `clue` is there; empty for a program that was never beside an entry.
 
         They add up to less than 1: the rest is what nobody knows.
         """
-        shares: dict[What, float] = {}
-        for context in self._known(clue):
-            shares = _leant(shares, self.counts[context])
-        return shares
+        if clue not in self._worked_out:
+            shares: dict[What, float] = {}
+            for context in self._known(clue):
+                shares = _leant(shares, self.counts[context])
+            self._worked_out[clue] = shares
+        return self._worked_out[clue]
 
     def told(self, clue: Clue, what: What) -> Told:
         """Why `clue` means `what`. Of two contexts that say the same, the more general one is named."""

@@ -147,6 +147,7 @@ def _is_time(rule: Rule, local: datetime) -> bool:
 
 
 # Patterns
+@lru_cache(maxsize=4 * MOST_RULES)
 def plain_app(app: str) -> str:
     """The name by which programs are compared: without case and without ".exe"."""
     return app.casefold().removesuffix(".exe")

@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from tijdwijzer.domain.entries import Span
-from tijdwijzer.domain.laying import divide
+from tijdwijzer.domain.laying import Claim, divide
 from tijdwijzer.domain.observing import FLICKER, Observed, Seen
 
 
@@ -100,12 +100,17 @@ def reduced(observed: Sequence[Observed]) -> list[Observed]:
     Time goes to the span that starts last, as with everything that is imported; of spans that start together the
     shorter goes first, of identical ones the first. They cover exactly the same time.
     """
-    taken: set[int] = set()
+    return smoothed(pieces(divide([one.span for one in observed]), observed))
+
+
+def pieces(claims: Iterable[Claim], observed: Sequence[Observed]) -> list[Observed]:
+    """What was observed as divided by the claims; the first piece of a span keeps its switches."""
+    cut: set[int] = set()
     parts = []
-    for span, index in divide([one.span for one in observed]):
-        parts.append(Observed(span, observed[index].seen, 0 if index in taken else observed[index].switches))
-        taken.add(index)
-    return smoothed(parts)
+    for span, index in claims:
+        parts.append(replace(observed[index], span=span, switches=0 if index in cut else observed[index].switches))
+        cut.add(index)
+    return parts
 
 
 def _repeats_merged(observed: Iterable[Observed]) -> Iterable[Observed]:

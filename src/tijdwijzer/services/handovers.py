@@ -6,13 +6,13 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from tijdwijzer.domain import anonymous, figures
-from tijdwijzer.domain.anonymous import Form
 from tijdwijzer.domain.calendar import Calendar, days_between
 from tijdwijzer.domain.entries import Span
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.handovers import Recurring, recurring, waited
 from tijdwijzer.domain.observing import Observed
 from tijdwijzer.services.calendars import calendar_of
+from tijdwijzer.services.event_log import Form, text
 from tijdwijzer.services.exporting import WriteFile
 from tijdwijzer.services.ports import Clock, Units
 from tijdwijzer.services.tracking import counts_until
@@ -69,7 +69,7 @@ class Handovers:
         found = anonymous.events(self._days(first, last))
         if not found:
             raise DomainError("nothing_observed")
-        return Preview(anonymous.text(found, form), found[-1].day, found[-1].case, len(found))
+        return Preview(text(found, form), found[-1].day, found[-1].case, len(found))
 
     def export(self, preview: Preview, path: Path, *, overwrite: bool = False) -> None:
         """Write what was previewed, to the letter. Raises DomainError, see `WriteFile`."""

@@ -1,16 +1,21 @@
 """Observing: what is kept of it, for how long, and how it is paused and forgotten."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
+from itertools import groupby
 from zoneinfo import ZoneInfo
 
-from tijdwijzer.domain.calendar import BEGINNING, Calendar, days_between
+from tijdwijzer.domain.calendar import BEGINNING, Calendar
+from tijdwijzer.domain.dayparts import around, by_day, clipped, days_of
 from tijdwijzer.domain.entries import Span
 from tijdwijzer.domain.errors import DomainError
+from tijdwijzer.domain.laying import free, union
 from tijdwijzer.domain.observing import Evidence, Observed, Sign
 from tijdwijzer.domain.retention import look
+from tijdwijzer.domain.smoothing import pieces
 from tijdwijzer.services.calendars import calendar_of
 from tijdwijzer.services.notices import Notice, ObservedChanged, Publish, SettingsChanged
 from tijdwijzer.services.ports import Clock, UnitOfWork, Units
@@ -29,7 +34,6 @@ DAY_BEGINS = frozenset({"zone", "day_boundary"})
 """Settings that say which day something belongs to."""
 
 DISTANT = datetime(2200, 1, 1, tzinfo=UTC)
-
 
 IN_USE = frozenset({Sign.MICROPHONE, Sign.CAMERA})
 """Signs that come with observing; a calendar comes by itself."""
@@ -85,7 +89,7 @@ class Observing:
     def _add_up(self) -> None:
         with self._units() as unit:
             bounds = unit.observed_bounds()
-            unit.add_up_observed(_days(calendar_of(unit, self._clock), Span(*bounds)) if bounds else {})
+            unit.add_up_observed(days_of(calendar_of(unit, self._clock), Span(*bounds)) if bounds else {})
             unit.commit(durable=False)
         self._publish(ObservedChanged())
 
@@ -100,7 +104,8 @@ class Observing:
             unit.in_force().refuse(OBSERVING, on)
             unit.put_setting(OBSERVING, on)
             unit.put_mark(PAUSED, None)
-            return self._changed(unit)
+            unit.commit()
+        return self._told()
 
     def pause(self, minutes: int) -> State:
         """Observe nothing for `minutes`. Raises DomainError("not_observing"), or "bad_pause" for none or over a day."""
@@ -116,7 +121,8 @@ class Observing:
         """End a pause."""
         with self._units() as unit:
             unit.put_mark(PAUSED, None)
-            return self._changed(unit)
+            unit.commit()
+        return self._told()
 
     def _pause(self, end: Callable[[datetime, Calendar], datetime]) -> State:
         with self._units() as unit:
@@ -126,12 +132,12 @@ class Observing:
             since = state_of(unit, now).since or now
             until = end(now, calendar_of(unit, self._clock))
             unit.put_mark(PAUSED, [int(since.timestamp()), int(until.timestamp())])
-            return self._changed(unit)
+            unit.commit()
+        return self._told()
 
-    def _changed(self, unit: UnitOfWork) -> State:
-        unit.commit()
+    def _told(self) -> State:
         self._publish(SettingsChanged(frozenset({OBSERVING})))
-        return state_of(unit, self._clock.now())
+        return self.state()
 
     # What is observed
     def keep(self, spans: Sequence[Observed], evidence: Sequence[Evidence] = ()) -> None:
@@ -143,16 +149,32 @@ class Observing:
         """
         with self._units() as unit:
             may = _may_keep(unit, self._clock.now())
-            spans = list(_clipped(spans, may)) if may else []
-            evidence = [replace(one, span=part) for one in evidence if may and (part := one.span.clipped(may))]
-            if not spans and not evidence:
+            if may is None:
                 return
-            for day, within, parts in _by_day(calendar_of(unit, self._clock), spans):
-                unit.lay_observed(day, within, parts)
-            for one in evidence:
-                unit.put_evidence(Span(one.span.start, one.span.start + timedelta(seconds=1)), {one.sign}, [one])
-            unit.commit(durable=False)
-        self._publish(ObservedChanged(_around([*spans, *evidence])))
+            parts = ((one, one.span.clipped(may)) for one in evidence)
+            evidence = [replace(one, span=part) for one, part in parts if part is not None]
+            laid = self._lay(unit, list(clipped(spans, may)), evidence)
+        self._tell(laid)
+
+    def lay(self, spans: Sequence[Observed], evidence: Sequence[Evidence] = ()) -> None:
+        """The same of what comes from elsewhere, such as a file: whether it observes does not matter."""
+        with self._units() as unit:
+            laid = self._lay(unit, spans, evidence)
+        self._tell(laid)
+
+    def _lay(self, unit: UnitOfWork, spans: Sequence[Observed], evidence: Sequence[Evidence]) -> Span | None:
+        if not spans and not evidence:
+            return None
+        for day, within, parts in by_day(calendar_of(unit, self._clock), spans):
+            unit.lay_observed(day, within, parts)
+        for one in evidence:
+            unit.put_evidence(Span(one.span.start, one.span.start + timedelta(seconds=1)), {one.sign}, [one])
+        unit.commit(durable=False)
+        return around([*spans, *evidence])
+
+    def _tell(self, laid: Span | None) -> None:
+        if laid is not None:
+            self._publish(ObservedChanged(laid))
 
     def day(self, day: date | None = None) -> ObservedDay:
         """What was observed on a day, today by default."""
@@ -259,35 +281,33 @@ def _before(calendar: Calendar, today: date, days: int) -> Span:
     return Span(BEGINNING, calendar.start_of(today - timedelta(days=days - 1)))
 
 
+def kept_since(unit: UnitOfWork, calendar: Calendar, now: datetime) -> datetime:
+    """From when on what is observed is kept: the beginning of the first of so many days, today included."""
+    days = unit.in_force().number("observe_days")
+    return calendar.start_of(calendar.day_of(now) - timedelta(days=days - 1))
+
+
+def lay_beside(unit: UnitOfWork, calendar: Calendar, spans: Sequence[Observed]) -> list[Observed]:
+    """Lay spans, in order and without overlap, where nothing was observed; answers with what was laid."""
+    if not spans:
+        return []
+    there = union(one.span for one in unit.observed(around(spans)))
+    fresh = pieces(free([(one.span, index) for index, one in enumerate(spans)], there), spans)
+    for run in _uninterrupted(fresh, there):
+        for day, within, parts in by_day(calendar, run):
+            unit.lay_observed(day, within, parts)
+    return fresh
+
+
+def _uninterrupted(spans: Iterable[Observed], there: Sequence[Span]) -> Iterable[list[Observed]]:
+    """Runs of spans that none of the others comes between; all in order."""
+    starts = [span.start for span in there]
+    return (list(run) for _, run in groupby(spans, lambda one: bisect_right(starts, one.span.start)))
+
+
 def _forget(unit: UnitOfWork, calendar: Calendar, within: Span | None, app: str | None = None) -> int:
     bounds = unit.observed_bounds()
     if bounds is None:
         return unit.forget_observed({}, within, app)
     touched = within.clipped(Span(*bounds)) if within else Span(*bounds)
-    return unit.forget_observed(_days(calendar, touched) if touched else {}, within, app)
-
-
-def _days(calendar: Calendar, span: Span) -> dict[date, Span]:
-    """The days that `span` touches, with their time; a day that was skipped by crossing the date line has none."""
-    dates = days_between(calendar.day_of(span.start), calendar.day_of(span.end - timedelta(seconds=1)))
-    starts = {day: (calendar.start_of(day), calendar.start_of(day + timedelta(days=1))) for day in dates}
-    return {day: Span(start, end) for day, (start, end) in starts.items() if start < end}
-
-
-def _by_day(calendar: Calendar, spans: Sequence[Observed]) -> list[tuple[date, Span, list[Observed]]]:
-    """Spans per day, cut at the boundaries of days."""
-    if not spans:
-        return []
-    days = _days(calendar, Span(spans[0].span.start, spans[-1].span.end))
-    return [(day, within, parts) for day, within in days.items() if (parts := list(_clipped(spans, within)))]
-
-
-def _clipped(spans: Iterable[Observed], within: Span) -> Iterator[Observed]:
-    """What of spans lies within another; switches stay with the beginning, so that none is counted twice."""
-    for one in spans:
-        if (part := one.span.clipped(within)) is not None:
-            yield replace(one, span=part, switches=one.switches if part.start == one.span.start else 0)
-
-
-def _around(things: Sequence[Observed | Evidence]) -> Span:
-    return Span(min(one.span.start for one in things), max(one.span.end for one in things))
+    return unit.forget_observed(days_of(calendar, touched) if touched else {}, within, app)

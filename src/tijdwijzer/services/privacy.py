@@ -63,7 +63,7 @@ class Privacy:
         now, report = self._clock.now(), self._store.report()
         with self._store.unit() as unit:
             calendar = calendar_of(unit, self._clock)
-            bounds = unit.bounds()
+            bounds, settings = unit.bounds(), unit.in_force()
             said = [r.day for r in unit.reflections() if r.intention or r.note]
             leave = sorted(unit.leave())
             observed = unit.observed_bounds()
@@ -78,9 +78,9 @@ class Privacy:
                 programs=Kept(len(unit.observed_seconds(date.min, date.max))),
                 meetings=Kept(len(unit.evidence(ALWAYS))),
                 rules=Kept(len(unit.rules())),
-                observe_days=unit.in_force().number("observe_days"),
                 store=report,
-                keep_months=unit.in_force().number("keep_months"),
+                keep_months=settings.number("keep_months"),
+                observe_days=settings.number("observe_days"),
                 policy=self._policy,
             )
 

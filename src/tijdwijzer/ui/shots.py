@@ -10,8 +10,10 @@ from PySide6.QtCore import QEventLoop, QObject, QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from tijdwijzer.domain.components import Component
 from tijdwijzer.domain.entries import Entry, Source, Span, What
 from tijdwijzer.domain.errors import DomainError
+from tijdwijzer.domain.rules import Rule
 from tijdwijzer.domain.settings import Section
 from tijdwijzer.domain.timeline import Change
 from tijdwijzer.services.absence import Absence
@@ -160,15 +162,16 @@ class TraySheet(QWidget):
     def __init__(self, dark: bool) -> None:
         super().__init__()
         self._dark = dark
-        self.setFixedSize(232, 244)
+        self.setFixedSize(232, 286)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor("#12181E" if self._dark else "#EEF1F3"))
-        for row, state in enumerate(TrayState):
+        for row, (state, observing) in enumerate([*((state, False) for state in TrayState), (TrayState.VALUE, True)]):
             left = 24
             for size in (16, 20, 24, 32):
-                painter.drawPixmap(left, 24 + 42 * row + (32 - size) // 2, tray_pixmap(state, False, self._dark, size))
+                picture = tray_pixmap(state, observing, self._dark, size)
+                painter.drawPixmap(left, 24 + 42 * row + (32 - size) // 2, picture)
                 left += size + 32
         painter.end()
 
@@ -293,6 +296,47 @@ def _settings(section: Section) -> Callable[[Stage], QWidget]:
     return make
 
 
+def _settings_observing(stage: Stage) -> QWidget:
+    """With observing on, and a program that is never named."""
+    stage.cases.observing.switch(True)
+    stage.cases.settings.change("observe_never", ["whatsapp", "spotify"])
+    return _settings(Section.OBSERVING)(stage)
+
+
+def _rules(stage: Stage) -> QWidget:
+    """A few rules, and one of them tried."""
+    from tijdwijzer.ui.rules.window import RulesWindow
+
+    stage.cases.suggesting.put_rules(_some_rules(stage))
+    window = RulesWindow(stage.tasks, stage.bridge, stage.context)
+    window.app.setText("winword")
+    window.title.setText("Bezwaarschrift 14 - Word")
+    return window
+
+
+def _rule(stage: Stage) -> QWidget:
+    from tijdwijzer.ui.rules.window import RulesWindow
+
+    window = RulesWindow(stage.tasks, stage.bridge, stage.context)
+    window.list.setCurrentRow(1)
+    window.edit.click()
+    assert window.editor is not None
+    window.editor.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    window.editor.destroyed.connect(window.deleteLater)
+    return window.editor
+
+
+def _some_rules(stage: Stage) -> list[Rule]:
+    recent = stage.today.recent
+    labels = {"nl": ("Bezwaar", "Keten"), "en": ("Objection", "Chain")}[stage.context.language]
+    weekdays = frozenset({0, 3})
+    return [
+        Rule(app="outlook", hours=(510, 600), what=What(Component.ADMIN_PROJECTS)),
+        Rule(app="winword", title="bezwaar*", label=labels[0], what=recent[0]),
+        Rule(app="teams", calendar="keten*", weekdays=weekdays, label=labels[1], what=What(Component.MEETINGS)),
+    ]
+
+
 def _privacy(stage: Stage) -> QWidget:
     from tijdwijzer.ui.privacy.window import PrivacyWindow
 
@@ -308,6 +352,7 @@ def _wipe(_stage: Stage) -> QWidget:
 def _first_run(stage: Stage) -> QWidget:
     from tijdwijzer.ui.firstrun.window import FirstRun
 
+    stage.cases.observing.switch(False)
     return FirstRun(stage.tasks, stage.bridge, stage.context)
 
 
@@ -328,8 +373,11 @@ SHOTS = (
     Shot("settings-workday", _settings(Section.WORKDAY), (820, 560)),
     Shot("settings-keys", _settings(Section.KEYS), (820, 560)),
     Shot("settings-prompts", _settings(Section.PROMPTS), (820, 560)),
-    Shot("privacy", _privacy, (880, 900)),
-    Shot("wipe", _wipe),
     Shot("firstrun", _first_run, (660, 560)),
+    Shot("settings-observing", _settings_observing, (820, 900)),
+    Shot("rules", _rules, (680, 480)),
+    Shot("rule", _rule),
+    Shot("privacy", _privacy, (880, 1080)),
+    Shot("wipe", _wipe),
 )
 """Every screen."""

@@ -70,8 +70,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "help.xes": ("hetzelfde, als XES voor process mining", "the same, as XES for process mining"),
     "help.import": ("haal tijd uit een ander programma", "bring in time from another program"),
     "help.import_format": (
-        "toggl, timewarrior, watson, hamster, csv, ics of tijdwijzer",
-        "toggl, timewarrior, watson, hamster, csv, ics or tijdwijzer",
+        "toggl, timewarrior, watson, hamster, csv, ics, activitywatch of tijdwijzer",
+        "toggl, timewarrior, watson, hamster, csv, ics, activitywatch or tijdwijzer",
     ),
     "help.files": ("een of meer bestanden", "one or more files"),
     "help.map": (
@@ -120,6 +120,18 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "help.yes": ("zonder te vragen", "without asking"),
     "help.demo": ("start met twaalf verzonnen weken, los van je eigen gegevens", "start with twelve made-up weeks"),
     "help.build_only": ("maak alleen het profiel", "only make the profile"),
+    "help.observe": (
+        "waarnemen: aan, uit, pauze, hoe het ervoor staat, vergeten",
+        "observing: on, off, a pause, how it stands, forgetting",
+    ),
+    "help.observe_action": (
+        "on (aan), off (uit), pause (pauze), resume (verder), status of forget (vergeten)",
+        "on, off, pause, resume, status or forget",
+    ),
+    "help.observe_rest": (
+        "bij pause: minuten, of day (rest van de dag); bij forget: hour (het laatste uur), today, all of een programma",
+        "with pause: minutes, or day (the rest of it); with forget: hour (the last one), today, all or a program",
+    ),
     # Arguments that are not right
     "usage.required": ("er ontbreekt: {names}", "missing: {names}"),
     "usage.unknown_argument": ("`{names}` ken ik niet", "I do not know `{names}`"),
@@ -309,6 +321,28 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "{file} is niet door tijdwijzer gemaakt en blijft zoals het is.",
         "{file} was not made by tijdwijzer and stays as it is.",
     ),
+    # Observing
+    "observe.off": ("Waarnemen staat uit.", "Observing is off."),
+    "observe.forbidden": (
+        "Waarnemen is uitgezet door je organisatie.",
+        "Observing is switched off by your organisation.",
+    ),
+    "observe.on": ("Waarnemen staat aan.", "Observing is on."),
+    "observe.paused": ("Waarnemen staat op pauze tot {until}.", "Observing is paused until {until}."),
+    "observe.app_not_running": (
+        "tijdwijzer is niet open, dus nu wordt er niets waargenomen.",
+        "tijdwijzer is not open, so nothing is observed now.",
+    ),
+    "observe.kept": (
+        "{count} waarnemingen van {programs} programma's, sinds {since}",
+        "{count} observations of {programs} programs, since {since}",
+    ),
+    "observe.nothing_kept": ("Er is niets bewaard.", "Nothing is kept."),
+    "observe.days": (
+        "Bewaartermijn in dagen, vandaag meegerekend: {days}",
+        "Kept for, in days, today included: {days}",
+    ),
+    "observe.forgotten": ("voorgoed vergeten: {count} waarnemingen", "forgotten for good: {count} observations"),
     # Wipe and demo
     "wipe.ask": (
         "Dit verwijdert alles in {place}, ook back-ups en sleutel, voorgoed.\nTyp `ja` om door te gaan: ",

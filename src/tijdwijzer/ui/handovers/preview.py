@@ -7,8 +7,8 @@ from pathlib import Path
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from tijdwijzer.domain.anonymous import Form
 from tijdwijzer.domain.errors import DomainError
+from tijdwijzer.services.event_log import Form
 from tijdwijzer.services.handovers import Period, Preview
 from tijdwijzer.services.usecases import UseCases
 from tijdwijzer.ui.formats import Language
