@@ -3,17 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
 from tests.ui.house import FakeHouse, span
-from tijdwijzer.domain import timeline
 from tijdwijzer.domain.components import Component
-from tijdwijzer.domain.entries import Source, What
+from tijdwijzer.domain.entries import What
 from tijdwijzer.domain.observing import Observed, Seen
+from tijdwijzer.domain.rules import ShippedRules
 from tijdwijzer.domain.suggesting import Because, Reason, Suggestion
-from tijdwijzer.domain.timeline import Change
-from tijdwijzer.services.notices import EntriesChanged
-from tijdwijzer.services.tracking import Done
+from tijdwijzer.services.suggesting import Suggesting
 
 MAIL = What(Component.ADMIN_PROJECTS, "Mail en registers")
 WORK = What(Component.STANDARD_WORK, "Beoordelen aanvraag")
@@ -31,37 +28,25 @@ def observed(start: str, end: str, app: str | None = "Outlook", label: str | Non
     return Observed(span(start, end), Seen(app, label) if app else None)
 
 
-class PutForward:
-    """Stands in for `Suggesting`: suggests what was put forward, as far as it is free. `reads` counts how often."""
+class PutForward(Suggesting):
+    """Suggests what was put forward, as far as it is free; accepts as always. `reads` counts how often it was asked."""
 
     def __init__(self, house: FakeHouse, suggestions: Sequence[Suggestion]) -> None:
-        self._house = house
-        self.suggestions = suggestions
+        super().__init__(house.store.unit, house.clock, house.cases.notices.publish, lambda: ShippedRules(1))
+        self._days = house.cases.days
+        self._suggestions = suggestions
         self.reads = 0
 
     def day(self, day: date | None = None) -> list[Suggestion]:
         self.reads += 1
-        view = self._house.cases.days.day(day)
+        view = self._days.day(day)
         taken = [part.span for part in view.slices]
-        return [
-            s for s in self.suggestions if s.span.overlaps(view.span) and not any(t.overlaps(s.span) for t in taken)
-        ]
-
-    def accept(self, suggestions: Sequence[Suggestion], what: What | None = None) -> Done:
-        now, change = self._house.clock.now(), Change()
-        with self._house.store.unit() as unit:
-            for one in suggestions:
-                entries = timeline.apply(unit.entries(), change)
-                change = change.then(timeline.fill(entries, one.span, what or one.what, now, Source.SUGGESTED))
-            change = unit.apply(change)
-            unit.record("accept", now, change)
-            unit.commit()
-        self._house.cases.notices.publish(EntriesChanged())
-        return Done("accept", change)
+        inside = (s for s in self._suggestions if s.span.overlaps(view.span))
+        return [s for s in inside if not any(span.overlaps(s.span) for span in taken)]
 
 
 def put_forward(house: FakeHouse, *suggestions: Suggestion) -> PutForward:
     """Let the house suggest these."""
-    made: Any = PutForward(house, suggestions)
+    made = PutForward(house, suggestions)
     house.cases = house.tasks.cases = replace(house.cases, suggesting=made)
     return made

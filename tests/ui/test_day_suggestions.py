@@ -223,6 +223,7 @@ def test_shift_begins_where_the_selection_is_wherever_it_came_from(hand: Hand) -
     """Qt itself begins where the last key without Shift was pressed."""
     hand.row(0)
     hand.press(Key.Key_Down)
+    hand.press(Key.Key_Down, Shift)
     hand.click("10:40")
     hand.table.setFocus()
     hand.press(Key.Key_Down, Shift)
@@ -347,6 +348,17 @@ def test_what_cannot_be_accepted_is_said(
     assert hand.page.selecting.row.span.start == at("08:30")
     assert not hand.bar.undo.isVisible()
     assert "Mail en registers" not in hand.bar.text
+
+
+def test_a_key_that_is_held_accepts_once(hand: Hand, window: DayWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr(window.presenter, "accept", lambda suggestions, _what: asked.append(suggestions))
+    for _ in range(3):
+        hand.press(Key.Key_Return)
+    assert len(asked) == 1
+    window.presenter.refused.emit(DomainError("not_free"))
+    hand.press(Key.Key_Return)
+    assert len(asked) == 2
 
 
 def test_the_menu_accepts_what_is_suggested(hand: Hand, house: FakeHouse) -> None:
