@@ -3,6 +3,7 @@
 import random
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import QRectF, Qt
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from tijdwijzer.domain.entries import Span
 from tijdwijzer.ui.theme import Appearance
-from tijdwijzer.ui.tokens import Theme
+from tijdwijzer.ui.tokens import OBSERVED, Theme
 from tijdwijzer.ui.widgets.ribbon_model import DAY_LAYOUT, RibbonSegment, RibbonView, Scale
 from tijdwijzer.ui.widgets.ribbon_paint import Canvas, RibbonTexts, paint_ribbon
 
@@ -33,6 +34,17 @@ def measure(say: Callable[..., None]) -> None:
     ours = [_taken(lambda painter: _paint_ours(painter, view, theme)) for _ in range(6)]
     say("ribbon of 600 segments, first draw", ours[0], "ms", 2, bare[0], "bare QPainter")
     say("ribbon of 600 segments, redraw", min(ours[1:]), "ms", 2, min(bare[1:]), "bare QPainter")
+    both = replace(view, observed=_observed(view))
+    lanes = [_taken(lambda painter: _paint_ours(painter, both, theme)) for _ in range(6)]
+    say("the same with 600 observed spans, first draw", lanes[0], "ms", 2, bare[0], "bare QPainter")
+    say("the same with 600 observed spans, redraw", min(lanes[1:]), "ms", 2, min(bare[1:]), "bare QPainter")
+
+
+def _observed(view: RibbonView) -> tuple[RibbonSegment, ...]:
+    """What was in front: as often something else as the day has segments."""
+    return tuple(
+        RibbonSegment(s.start, s.end, OBSERVED, ("Outlook", "Word")[n % 2]) for n, s in enumerate(view.segments)
+    )
 
 
 def _view(theme: Theme) -> RibbonView:

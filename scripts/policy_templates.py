@@ -30,6 +30,8 @@ EXAMPLES: dict[str, object] = {
     "autostart": True,
     "keep_months": 24,
     "prompts_per_day": 2,
+    "observe_only_listed": True,
+    "observe_meetings": False,
     "catalogue": "/etc/tijdwijzer/catalogue.toml",
     "require_key_store": True,
 }

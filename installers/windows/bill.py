@@ -13,6 +13,7 @@ from cyclonedx.model.component import Component, ComponentType
 from cyclonedx.output.json import JsonV1Dot6
 from packageurl import PackageURL
 
+from installers.windows.imports import file_version
 from installers.windows.product import EPOCH, HERE, NAME, NAMESPACE, ROOT
 
 BILL = "sbom.cdx.json"
@@ -23,6 +24,7 @@ READ_BY_PROGRAMS = {"METADATA", "entry_points.txt"}
 
 RULE = "=" * 100
 LGPL, GPL = HERE / "licences" / "LGPL-3.0.txt", HERE / "licences" / "GPL-3.0.txt"
+APACHE = HERE / "licences" / "Apache-2.0.txt"
 
 LICENCES = {
     "APScheduler": "MIT",
@@ -61,11 +63,17 @@ def parts(folder: Path) -> list[Part]:
     fonts, icons = ROOT / "resources" / "fonts" / "OFL.txt", ROOT / "resources" / "icons" / "ui" / "LICENSE"
     return [
         Part("CPython", "3.13.2", "Python-2.0", (folder / "runtime" / "LICENSE.txt",)),
+        Part("OpenSSL", _version(folder / "runtime" / "libcrypto-3.dll"), "Apache-2.0", (APACHE,)),
         Part("Qt", "6.9.3", "LGPL-3.0-only", (LGPL, GPL)),
         Part("Inter", "4.0", "OFL-1.1", (fonts,)),
         Part("Lucide", "1.0", "ISC", (icons,)),
         *_packages(folder),
     ]
+
+
+def _version(library: Path) -> str:
+    """What a library says of itself, without the fourth number that Windows adds."""
+    return (file_version(library) or "").rpartition(".")[0]
 
 
 def _packages(folder: Path) -> Iterator[Part]:

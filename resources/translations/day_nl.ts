@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl_NL" sourcelanguage="en_GB">
 <context>
+    <name>Acting</name>
+    <message>
+        <source>{count} lines</source>
+        <translation>{count} regels</translation>
+    </message>
+</context>
+<context>
     <name>ActivityPicker</name>
     <message>
         <source>Activity or component</source>
@@ -213,6 +220,30 @@
         <source>{name} registered</source>
         <translation>{name} geregistreerd</translation>
     </message>
+    <message>
+        <source>suggestion, {share}</source>
+        <translation>voorstel, {share}</translation>
+    </message>
+    <message>
+        <source>suggestion, {sure}</source>
+        <translation>voorstel, {sure}</translation>
+    </message>
+    <message>
+        <source>{share} sure</source>
+        <translation>{share} zeker</translation>
+    </message>
+    <message>
+        <source>Observed: {program}, {length}</source>
+        <translation>Waargenomen: {program}, {length}</translation>
+    </message>
+    <message>
+        <source>accepted {count} suggestions</source>
+        <translation>{count} voorstellen overgenomen</translation>
+    </message>
+    <message>
+        <source>accepted {name}</source>
+        <translation>{name} overgenomen</translation>
+    </message>
 </context>
 <context>
     <name>DayHeader</name>
@@ -278,6 +309,18 @@
     <message>
         <source>{text}; in place of (part of) {names}</source>
         <translation>{text}; in plaats van (een deel van) {names}</translation>
+    </message>
+    <message>
+        <source>Accept	Enter</source>
+        <translation>Overnemen	Enter</translation>
+    </message>
+    <message>
+        <source>Accept all	Ctrl+Enter</source>
+        <translation>Alles overnemen	Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Choose activity…	F2</source>
+        <translation>Activiteit kiezen…	F2</translation>
     </message>
 </context>
 <context>
@@ -652,10 +695,6 @@
         <source>Select a block to change it. Drag an edge to move it.</source>
         <translation>Kies een blok om het te wijzigen. Sleep aan een rand om die te verplaatsen.</translation>
     </message>
-    <message>
-        <source>{count} lines</source>
-        <translation>{count} regels</translation>
-    </message>
 </context>
 <context>
     <name>SelectionBar</name>
@@ -715,6 +754,22 @@
         <source>{count} lines selected</source>
         <translation>{count} regels gekozen</translation>
     </message>
+    <message>
+        <source>Accept</source>
+        <translation>Overnemen</translation>
+    </message>
+    <message>
+        <source>{count} suggestions selected</source>
+        <translation>{count} voorstellen gekozen</translation>
+    </message>
+    <message>
+        <source>Shift and an arrow select several</source>
+        <translation>Met Shift en een pijltje kies je er meer</translation>
+    </message>
+    <message>
+        <source>Choose an activity (F2)</source>
+        <translation>Activiteit kiezen (F2)</translation>
+    </message>
 </context>
 <context>
     <name>SplitPopover</name>
@@ -733,6 +788,25 @@
     <message>
         <source>Type a time within {span}.</source>
         <translation>Typ een tijd binnen {span}.</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionLine</name>
+    <message>
+        <source>Accept all</source>
+        <translation>Alles overnemen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>1 suggestion, {length}</source>
+        <translation>1 voorstel, {length}</translation>
+    </message>
+    <message>
+        <source>{count} suggestions, {length} together</source>
+        <translation>{count} voorstellen, samen {length}</translation>
     </message>
 </context>
 <context>

@@ -11,10 +11,6 @@
 <context>
     <name>CalendarField</name>
     <message>
-        <source>No calendar; paste an address that begins with https or webcal</source>
-        <translation>Geen agenda; plak een adres dat met https of webcal begint</translation>
-    </message>
-    <message>
         <source>Choose a file…</source>
         <translation>Bestand kiezen…</translation>
     </message>
@@ -25,6 +21,10 @@
     <message>
         <source>Calendars (*.ics)</source>
         <translation>Agenda&apos;s (*.ics)</translation>
+    </message>
+    <message>
+        <source>None; paste an https or webcal address</source>
+        <translation>Geen; plak een https- of webcal-adres</translation>
     </message>
 </context>
 <context>
@@ -158,14 +158,6 @@
         <translation>Zie waar je dag heen gaat. Alles blijft op deze computer, en je kunt meteen beginnen.</translation>
     </message>
     <message>
-        <source>Observing</source>
-        <translation>Waarnemen</translation>
-    </message>
-    <message>
-        <source>Off. This version looks at no program and no window.</source>
-        <translation>Uit. Deze versie kijkt naar geen enkel programma of venster.</translation>
-    </message>
-    <message>
         <source>Not possible here: {reason}.</source>
         <translation>Kan hier niet: {reason}.</translation>
     </message>
@@ -203,6 +195,100 @@
     <message>
         <source>Hidden factory</source>
         <translation>Verborgen fabriek</translation>
+    </message>
+</context>
+<context>
+    <name>Handovers</name>
+    <message>
+        <source>Work that recurs: {times} times, beginning with {label}, about {time} each (median)</source>
+        <translation>Werk dat terugkomt: {times} keer, beginnend met {label}, elk ongeveer {time} (mediaan)</translation>
+    </message>
+    <message>
+        <source>other programs</source>
+        <translation>andere programma&apos;s</translation>
+    </message>
+    <message>
+        <source>{first} – {last}, 1 day observed</source>
+        <translation>{first} – {last}, 1 dag waargenomen</translation>
+    </message>
+    <message>
+        <source>{first} – {last}, {days} days observed</source>
+        <translation>{first} – {last}, {days} dagen waargenomen</translation>
+    </message>
+    <message>
+        <source>In it: days {days}, pieces of work {cases}, stretches {events}.</source>
+        <translation>Hierin: dagen {days}, stukken werk {cases}, regels {events}.</translation>
+    </message>
+</context>
+<context>
+    <name>HandoversWindow</name>
+    <message>
+        <source>Week</source>
+        <translation>Week</translation>
+    </message>
+    <message>
+        <source>Four weeks</source>
+        <translation>Vier weken</translation>
+    </message>
+    <message>
+        <source>Nothing was observed in this period.</source>
+        <translation>In deze periode is niets waargenomen.</translation>
+    </message>
+    <message>
+        <source>Take along anonymously…</source>
+        <translation>Anoniem meenemen…</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>Programma&apos;s</translation>
+    </message>
+    <message>
+        <source>Back and forth</source>
+        <translation>Heen en weer</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Keer</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wachten</translation>
+    </message>
+    <message>
+        <source>Hand-overs</source>
+        <translation>Overgangen</translation>
+    </message>
+    <message>
+        <source>Recurring order</source>
+        <translation>Vaste volgorde</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programma</translation>
+    </message>
+    <message>
+        <source>Per week</source>
+        <translation>Per week</translation>
+    </message>
+    <message>
+        <source>What follows what on your screen, and the time in it, in a week of five days. Only you see this.</source>
+        <translation>Wat op je scherm op wat volgt, en hoeveel tijd daarin zit, in een week van vijf dagen. Alleen jij ziet dit.</translation>
+    </message>
+    <message>
+        <source>Often this is copying from one program to the other. What may help: automate it, or link the two.</source>
+        <translation>Vaak overnemen van het ene programma in het andere. Wat kan helpen: automatiseren of koppelen.</translation>
+    </message>
+    <message>
+        <source>In front while you registered a speed loss. What may help: a faster or steadier system.</source>
+        <translation>In beeld terwijl je een snelheidsverlies registreerde. Wat kan helpen: een sneller of stabieler systeem.</translation>
+    </message>
+    <message>
+        <source>Different programs that recur in one order. What may help: one way of working, or automate it.</source>
+        <translation>Steeds dezelfde programma&apos;s na elkaar. Wat kan helpen: op één manier werken, of automatiseren.</translation>
+    </message>
+    <message>
+        <source>The time is that in the next program.</source>
+        <translation>De tijd is die in het volgende programma.</translation>
     </message>
 </context>
 <context>
@@ -316,15 +402,86 @@
     </message>
 </context>
 <context>
+    <name>ObservedBlock</name>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} min</translation>
+    </message>
+    <message>
+        <source>rest of the day</source>
+        <translation>rest van de dag</translation>
+    </message>
+    <message>
+        <source>End the pause</source>
+        <translation>Pauze beëindigen</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Laatste uur</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Vandaag</translation>
+    </message>
+    <message>
+        <source>Everything…</source>
+        <translation>Alles…</translation>
+    </message>
+    <message>
+        <source>Programs that were in front</source>
+        <translation>Programma&apos;s die voor stonden</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programma</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tijd</translation>
+    </message>
+    <message>
+        <source>Forget this program</source>
+        <translation>Dit programma vergeten</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergeten</translation>
+    </message>
+    <message>
+        <source>Do not forget</source>
+        <translation>Niet vergeten</translation>
+    </message>
+    <message>
+        <source>Pause observing</source>
+        <translation>Waarnemen pauzeren</translation>
+    </message>
+    <message>
+        <source>Show all {count} programs</source>
+        <translation>Alle {count} programma&apos;s tonen</translation>
+    </message>
+    <message>
+        <source>Forget what was observed in the last hour?</source>
+        <translation>Vergeten wat het laatste uur is waargenomen?</translation>
+    </message>
+    <message>
+        <source>Forget what was observed today?</source>
+        <translation>Vergeten wat vandaag is waargenomen?</translation>
+    </message>
+    <message>
+        <source>Forget that {program} was ever in front?</source>
+        <translation>Vergeten dat {program} ooit voor stond?</translation>
+    </message>
+    <message>
+        <source>Forget everything that was observed?</source>
+        <translation>Alles vergeten wat is waargenomen?</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. What you registered stays.</source>
+        <translation>Dit kan niet ongedaan worden gemaakt. Wat je registreerde, blijft.</translation>
+    </message>
+</context>
+<context>
     <name>ObservingBlock</name>
-    <message>
-        <source>which program is in front, whether you are there, and whether microphone or camera is in use.</source>
-        <translation>welk programma voor staat, of je er bent, en of microfoon of camera in gebruik is.</translation>
-    </message>
-    <message>
-        <source>keys, what is in a window or on the screen, web addresses. Titles only if you say so below.</source>
-        <translation>toetsen, wat er in een venster of op je scherm staat, webadressen. Titels alleen als jij dat hieronder aanzet.</translation>
-    </message>
     <message>
         <source>Everything stays on this computer. Pause whenever you like; forget it under Privacy.</source>
         <translation>Alles blijft op deze computer. Pauzeren kan altijd; vergeten doe je onder Privacy.</translation>
@@ -337,16 +494,51 @@
         <source>It never looks at</source>
         <translation>Hier wordt nooit naar gekeken</translation>
     </message>
+    <message>
+        <source>Which program is in front, whether you are there, and whether microphone or camera is in use.</source>
+        <translation>Welk programma voor staat, of je er bent, en of microfoon of camera in gebruik is.</translation>
+    </message>
+    <message>
+        <source>Keys, what is in a window or on the screen, web addresses. Titles only if you say so below.</source>
+        <translation>Toetsen, wat er in een venster of op je scherm staat, webadressen. Titels alleen als jij dat hieronder aanzet.</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewDialog</name>
+    <message>
+        <source>Kind of file</source>
+        <translation>Soort bestand</translation>
+    </message>
+    <message>
+        <source>What is in the file</source>
+        <translation>Wat er in het bestand staat</translation>
+    </message>
+    <message>
+        <source>Write the file…</source>
+        <translation>Bestand schrijven…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Take along anonymously</source>
+        <translation>Anoniem meenemen</translation>
+    </message>
+    <message>
+        <source>This is all that the file holds: programs, and times that count from the beginning of each day&apos;s work. Not who you are, which computer, which dates, no labels and no titles. Programs you seldom use are called other.</source>
+        <translation>Dit is alles wat er in het bestand staat: programma&apos;s, en tijden die tellen vanaf het begin van het werk op een dag. Niet wie je bent, welke computer of welke datums, en geen labels of titels. Programma&apos;s die je zelden gebruikt heten other.</translation>
+    </message>
+    <message>
+        <source>Written: {name}</source>
+        <translation>Geschreven: {name}</translation>
+    </message>
 </context>
 <context>
     <name>Privacy</name>
     <message>
         <source>until you erase it</source>
         <translation>tot jij het wist</translation>
-    </message>
-    <message>
-        <source>not in this version, nothing kept</source>
-        <translation>niet in deze versie, niets bewaard</translation>
     </message>
     <message>
         <source>does not exist in this program</source>
@@ -417,10 +609,6 @@
         <translation>de laatste 200 handelingen</translation>
     </message>
     <message>
-        <source>Programs and window titles</source>
-        <translation>Programma&apos;s en venstertitels</translation>
-    </message>
-    <message>
         <source>the last seven</source>
         <translation>de laatste zeven</translation>
     </message>
@@ -435,6 +623,46 @@
     <message>
         <source>fixed: {value}</source>
         <translation>vastgezet: {value}</translation>
+    </message>
+    <message>
+        <source>today only</source>
+        <translation>alleen vandaag</translation>
+    </message>
+    <message>
+        <source>at most {days} days</source>
+        <translation>hoogstens {days} dagen</translation>
+    </message>
+    <message>
+        <source>other programs, not named</source>
+        <translation>andere programma&apos;s, niet genoemd</translation>
+    </message>
+    <message>
+        <source>There was nothing to forget.</source>
+        <translation>Er was niets te vergeten.</translation>
+    </message>
+    <message>
+        <source>Forgotten for good, stretches of time: {count}.</source>
+        <translation>Voorgoed vergeten, stukken tijd: {count}.</translation>
+    </message>
+    <message>
+        <source>This version sends nothing, and has no address to fetch anything from.</source>
+        <translation>Deze versie verstuurt niets, en er is geen adres waar iets wordt opgehaald.</translation>
+    </message>
+    <message>
+        <source>This version sends nothing. Your calendar is fetched from {host}; nothing goes along.</source>
+        <translation>Deze versie verstuurt niets. Je agenda wordt opgehaald bij {host}; er gaat niets van jou mee.</translation>
+    </message>
+    <message>
+        <source>Own rules</source>
+        <translation>Eigen regels</translation>
+    </message>
+    <message>
+        <source>Programs that were in front</source>
+        <translation>Programma&apos;s die voor stonden</translation>
+    </message>
+    <message>
+        <source>Signs of meetings</source>
+        <translation>Tekenen van overleg</translation>
     </message>
 </context>
 <context>
@@ -520,10 +748,6 @@
         <translation>Niets, nooit.</translation>
     </message>
     <message>
-        <source>This version cannot send anything: there is no network connection in it.</source>
-        <translation>Deze versie kan niets versturen: er zit geen netwerkverbinding in.</translation>
-    </message>
-    <message>
         <source>None yet</source>
         <translation>Nog geen</translation>
     </message>
@@ -566,6 +790,14 @@
     <message>
         <source>What of it does not hold, and why:</source>
         <translation>Wat daarvan niet geldt, en waarom:</translation>
+    </message>
+    <message>
+        <source>What is observed</source>
+        <translation>Wat is waargenomen</translation>
+    </message>
+    <message>
+        <source>Observing is off</source>
+        <translation>Waarnemen staat uit</translation>
     </message>
 </context>
 <context>
@@ -713,34 +945,6 @@
         <translation>van {hours} waargenomen op deze computer</translation>
     </message>
     <message>
-        <source>{noticed}, beside {registered} registered</source>
-        <translation>{noticed}, naast {registered} geregistreerd</translation>
-    </message>
-    <message>
-        <source>Changes of program per hour</source>
-        <translation>Wisselingen van programma per uur</translation>
-    </message>
-    <message>
-        <source>Longest stretch in one program</source>
-        <translation>Langst in één programma</translation>
-    </message>
-    <message>
-        <source>Stretches of 25 minutes and more</source>
-        <translation>In één programma, vanaf 25 minuten</translation>
-    </message>
-    <message>
-        <source>Away for a moment, and back</source>
-        <translation>Even ergens anders, en terug</translation>
-    </message>
-    <message>
-        <source>Back after (median)</source>
-        <translation>Terug na (mediaan)</translation>
-    </message>
-    <message>
-        <source>{minutes} min</source>
-        <translation>{minutes} min</translation>
-    </message>
-    <message>
         <source>About {time}</source>
         <translation>Ongeveer {time}</translation>
     </message>
@@ -753,20 +957,44 @@
         <translation>jouw weken {low} tot {high}</translation>
     </message>
     <message>
-        <source>elsewhere half an hour to two hours</source>
-        <translation>elders een half uur tot twee uur</translation>
-    </message>
-    <message>
-        <source>Bar: this day. Plane: what is seen in public agencies, half an hour to two hours.</source>
-        <translation>Balk: deze dag. Vlak: wat bij uitvoeringsorganisaties gezien wordt, een half uur tot twee uur.</translation>
-    </message>
-    <message>
-        <source>Bar: this day. Line: your weeks. Plane: what is seen in public agencies, half an hour to two hours.</source>
-        <translation>Balk: deze dag. Lijn: jouw weken. Vlak: wat bij uitvoeringsorganisaties gezien wordt, een half uur tot twee uur.</translation>
-    </message>
-    <message>
         <source>An indication, not a verdict. At least what you registered as losses; at most also each moment away and back, which may be work as well.</source>
         <translation>Een indicatie, geen oordeel. Minstens wat je als verlies registreerde; hoogstens ook elke keer dat je even ergens anders was, en dat kan ook werk zijn.</translation>
+    </message>
+    <message>
+        <source>{noticed} (and {registered} registered)</source>
+        <translation>{noticed} (en {registered} geregistreerd)</translation>
+    </message>
+    <message>
+        <source>Switches per hour</source>
+        <translation>Wisselingen per uur</translation>
+    </message>
+    <message>
+        <source>Longest block in one program</source>
+        <translation>Langste blok</translation>
+    </message>
+    <message>
+        <source>Blocks of 25 minutes and more</source>
+        <translation>Blokken vanaf 25 minuten</translation>
+    </message>
+    <message>
+        <source>Away for a moment and back</source>
+        <translation>Even weg en terug</translation>
+    </message>
+    <message>
+        <source>usual in public agencies half an hour to two hours</source>
+        <translation>gebruikelijk bij uitvoeringsorganisaties: een half uur tot twee uur</translation>
+    </message>
+    <message>
+        <source>Bar: this day. Plane: usual in public agencies.</source>
+        <translation>Balk: deze dag. Vlak: gebruikelijk bij uitvoeringsorganisaties.</translation>
+    </message>
+    <message>
+        <source>Bar: this day. Line: your weeks. Plane: usual in public agencies.</source>
+        <translation>Balk: deze dag. Lijn: jouw weken. Vlak: gebruikelijk bij uitvoeringsorganisaties.</translation>
+    </message>
+    <message>
+        <source>Minutes until back (median)</source>
+        <translation>Minuten tot terug (mediaan)</translation>
     </message>
 </context>
 <context>
@@ -774,6 +1002,112 @@
     <message>
         <source>Reflection</source>
         <translation>Terugblik</translation>
+    </message>
+</context>
+<context>
+    <name>RuleEditor</name>
+    <message>
+        <source>Own rule</source>
+        <translation>Eigen regel</translation>
+    </message>
+    <message>
+        <source>any program</source>
+        <translation>elk programma</translation>
+    </message>
+    <message>
+        <source>any title</source>
+        <translation>elke titel</translation>
+    </message>
+    <message>
+        <source>whether there is an appointment or not</source>
+        <translation>met of zonder afspraak</translation>
+    </message>
+    <message>
+        <source>Only between</source>
+        <translation>Alleen tussen</translation>
+    </message>
+    <message>
+        <source>No activity</source>
+        <translation>Geen activiteit</translation>
+    </message>
+    <message>
+        <source>what is kept in the place of a title</source>
+        <translation>wat bewaard wordt in plaats van een titel</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Opslaan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>&amp;Program</source>
+        <translation>&amp;Programma</translation>
+    </message>
+    <message>
+        <source>&amp;Title holds</source>
+        <translation>&amp;Titel bevat</translation>
+    </message>
+    <message>
+        <source>A&amp;ppointment holds</source>
+        <translation>&amp;Afspraak bevat</translation>
+    </message>
+    <message>
+        <source>Titles are not looked at now; that is switched on in the settings.</source>
+        <translation>Naar titels wordt nu niet gekeken; dat zet je aan bij de instellingen.</translation>
+    </message>
+    <message>
+        <source>Only on</source>
+        <translation>Alleen op</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Uren</translation>
+    </message>
+    <message>
+        <source>Is &amp;then</source>
+        <translation>&amp;Is dan</translation>
+    </message>
+    <message>
+        <source>&amp;Label</source>
+        <translation>&amp;Label</translation>
+    </message>
+    <message>
+        <source>When all of this is so</source>
+        <translation>Als dit allemaal klopt</translation>
+    </message>
+    <message>
+        <source>What it is then</source>
+        <translation>Wat het dan is</translation>
+    </message>
+    <message>
+        <source>Choose an activity…</source>
+        <translation>Activiteit kiezen…</translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>any program</source>
+        <translation>elk programma</translation>
+    </message>
+    <message>
+        <source>title “{text}”</source>
+        <translation>titel ‘{text}’</translation>
+    </message>
+    <message>
+        <source>appointment “{text}”</source>
+        <translation>afspraak ‘{text}’</translation>
+    </message>
+    <message>
+        <source>label “{label}”</source>
+        <translation>label ‘{label}’</translation>
+    </message>
+    <message>
+        <source>only a label</source>
+        <translation>alleen een label</translation>
     </message>
 </context>
 <context>
@@ -789,6 +1123,73 @@
     <message>
         <source>Own rules</source>
         <translation>Eigen regels</translation>
+    </message>
+</context>
+<context>
+    <name>RulesWindow</name>
+    <message>
+        <source>Own rules</source>
+        <translation>Eigen regels</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Toevoegen…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Wijzigen…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Omhoog</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Omlaag</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>The first rule that fits counts, and goes before anything else that is suggested.</source>
+        <translation>De eerste regel die past, telt. Die gaat voor alles wat anders voorgesteld zou worden.</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>Probeer</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programma</translation>
+    </message>
+    <message>
+        <source>Title of the window</source>
+        <translation>Titel van het venster</translation>
+    </message>
+    <message>
+        <source>Type what could be in front, to see which rule fits.</source>
+        <translation>Typ wat er voor zou kunnen staan, en zie welke regel past.</translation>
+    </message>
+    <message>
+        <source>Kept: {app}</source>
+        <translation>Bewaard: {app}</translation>
+    </message>
+    <message>
+        <source>label “{label}”</source>
+        <translation>label ‘{label}’</translation>
+    </message>
+    <message>
+        <source>suggested now: {what}</source>
+        <translation>nu voorgesteld: {what}</translation>
+    </message>
+    <message>
+        <source>no rule says what it is now</source>
+        <translation>geen regel zegt wat het nu is</translation>
     </message>
 </context>
 <context>
@@ -1131,6 +1532,14 @@
     <message>
         <source>Appointments make meetings of time at the desk. An address is only read; nothing is sent along.</source>
         <translation>Met je afspraken wordt overleg herkend. Een adres wordt alleen gelezen; er gaat niets van jou mee.</translation>
+    </message>
+    <message>
+        <source>Looked at {time}, in vain: {reason}</source>
+        <translation>Om {time} tevergeefs gekeken: {reason}</translation>
+    </message>
+    <message>
+        <source>Looked at {time}. Appointments found: {count}.</source>
+        <translation>Gekeken om {time}. Gevonden afspraken: {count}.</translation>
     </message>
 </context>
 <context>

@@ -26,8 +26,11 @@ from tijdwijzer.system.singleinstance import SingleInstance
 if TYPE_CHECKING:
     from tijdwijzer.domain.appointments import Appointment, Label
     from tijdwijzer.domain.catalogue import Catalogue
+    from tijdwijzer.domain.elsewhere import ForeignEvent
     from tijdwijzer.domain.importing import ImportMap, ReadOptions, SourceRow
+    from tijdwijzer.domain.observing import Seen
     from tijdwijzer.domain.policy import Policy
+    from tijdwijzer.domain.redaction import Sighting
     from tijdwijzer.domain.rules import ShippedRules
     from tijdwijzer.services.appointments import Calendars
     from tijdwijzer.services.appointments import Source as CalendarSource
@@ -43,12 +46,15 @@ if TYPE_CHECKING:
         IdleClock,
         Jobs,
         Menu,
+        Observer,
         PolicySource,
+        Probe,
         SessionEvents,
         SteadyClock,
     )
     from tijdwijzer.services.ports import Store, StoreReport, UnitOfWork, Units
     from tijdwijzer.services.usecases import UseCases
+    from tijdwijzer.services.watching import Lists
     from tijdwijzer.system.holidays_kept import KeptHolidays
     from tijdwijzer.system.timejump import TimeWatch
 
@@ -157,6 +163,7 @@ class House:
         from tijdwijzer.services.suggesting import Suggesting
         from tijdwijzer.services.tracking import Tracking
         from tijdwijzer.services.usecases import UseCases
+        from tijdwijzer.services.watching import Watching
         from tijdwijzer.system.holidays_kept import KeptHolidays
 
         clock, store, notices = self.clock, self._store(), Notices()
@@ -167,7 +174,10 @@ class House:
         catalogue = self._languages.catalogue
         retention = Retention(units, clock, publish)
         notices.listen(retention.heard)
+        observing = Observing(units, clock, publish)
+        notices.listen(observing.heard)
         days = Days(units, clock, self._languages.holidays, catalogue)
+        watching = Watching(units, _lists)
         return UseCases(
             clock=clock,
             notices=notices,
@@ -178,11 +188,12 @@ class House:
             prompting=Prompting(units, clock, days),
             reflecting=Reflecting(units, clock, publish),
             settings=SettingsCase(units, publish),
-            importing=Importing(units, clock, publish, _Files()),
+            importing=Importing(units, clock, publish, _Files(), watching),
             exporting=Exporting(units, clock, self.write),
             privacy=Privacy(store, clock, publish, self.policy),
             retention=retention,
-            observing=Observing(units, clock, publish),
+            observing=observing,
+            watching=watching,
             suggesting=Suggesting(units, clock, publish, _shipped_rules),
             appointments=Appointments(units, clock, publish, _appointment_label),
             fragmenting=Fragmenting(units, clock),
@@ -230,6 +241,7 @@ class House:
             hotkey=Source(self.desktop, keys.lack),
             idle=self._idle(),
             session=self._session(),
+            observing=self._probe(),
             holidays={y: len(_days_off(y, "nl")) for y in (year, year + 1)},
             versions=_versions(),
             running=self.instance.holder(),
@@ -262,6 +274,13 @@ class House:
         clock = self.idle_clock()
         clock.close()
         return Source(clock.source, clock.lack)
+
+    def _probe(self) -> "Source":
+        from tijdwijzer.services.doctor import Source
+
+        opened = self.probe()
+        opened.stop()
+        return Source(opened.source, opened.lack)
 
     def _session(self) -> "Source":
         from tijdwijzer.services.doctor import Source
@@ -304,6 +323,10 @@ class House:
         """Let the running program know that something changed, if it runs."""
         self.instance.mailbox.leave(Message.CHANGED)
 
+    def app_runs(self) -> bool:
+        """Whether a program runs in this profile: only that one observes."""
+        return self.instance.holder() is not None
+
     # The machine
     def hotkeys(self, bindings: Mapping[str, str], on_press: OnHotkey) -> "Hotkeys":
         """Keys that work everywhere. Imports a listener: ask off the main thread. Raises DomainError for no chord."""
@@ -321,6 +344,18 @@ class House:
         from tijdwijzer.capture.foreground import foreground
 
         return foreground(self.desktop)
+
+    def probe(self) -> "Probe":
+        """What looks at what is in front; connects already, so ask off the main thread."""
+        from tijdwijzer.capture.probe import probe
+
+        return probe(self.desktop)
+
+    def observer(self) -> "Observer":
+        """What observes this machine; connects already, so ask off the main thread."""
+        from tijdwijzer.capture.sampler import Sampler
+
+        return Sampler(self.probe, self.clock)
 
     def time_watch(self, expected: float) -> "TimeWatch":
         """Sees sleep and a clock that was set, between ticks that come `expected` seconds apart."""
@@ -404,7 +439,7 @@ def demo_house(directory: Path | None = None, language: str | None = None, clock
                     raise DomainError("demo_not_empty", place=house.directory)
             content = demo.demo(use.clock.now(), house.language)
             demo.fill(use.store.unit, content)
-            use.observing.keep(content.seeing.spans, content.seeing.evidence)
+            use.observing.lay(content.seeing.spans, content.seeing.evidence)
             use.settings.put_mark(DEMO, True)
             use.settings.put_mark("first_run_done", True)
     finally:
@@ -503,6 +538,11 @@ class _Files:
 
         return read(format_name, file, options)
 
+    def read_observed(self, file: Path, keep: "Callable[[Sighting], Seen]") -> "Sequence[ForeignEvent]":
+        from tijdwijzer.capture.importers import activitywatch
+
+        return activitywatch.read(file, keep)
+
     def read_map(self, file: Path) -> "ImportMap":
         from tijdwijzer.capture.importers.mapfile import load_map
 
@@ -512,6 +552,13 @@ class _Files:
         from tijdwijzer.capture.importers.structured import load_json
 
         return load_json(file)
+
+
+@cache
+def _lists() -> "Lists":
+    from tijdwijzer.services.watching import load_lists
+
+    return load_lists(resource("observing.toml"))
 
 
 @cache

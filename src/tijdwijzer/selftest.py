@@ -27,13 +27,14 @@ if TYPE_CHECKING:
         IdleClock,
         Jobs,
         OnHotkey,
+        Probe,
         SessionEvents,
     )
     from tijdwijzer.services.usecases import UseCases
 
 OTHER_PLATFORMS = {
-    Desktop.WINDOWS: ("_x11", "_dbus", "_xdg", "_macos"),
-    Desktop.MACOS: ("_x11", "_dbus", "_xdg", "_windows"),
+    Desktop.WINDOWS: ("_x11", "_wayland", "_linux", "_dbus", "_xdg", "_macos"),
+    Desktop.MACOS: ("_x11", "_wayland", "_linux", "_dbus", "_xdg", "_windows"),
 }
 """How modules end that are for another desktop than this one; on Linux those for Windows and macOS."""
 
@@ -74,6 +75,8 @@ class House(Profile, Protocol):
 
     def idle_clock(self) -> "IdleClock": ...
 
+    def probe(self) -> "Probe": ...
+
     def session_events(self) -> "SessionEvents": ...
 
     def attention(self) -> "Attention": ...
@@ -93,10 +96,12 @@ def trials(house: House, profile_in: Callable[[Path], Profile]) -> list[Trial]:
         Trial("hotkey", partial(_listen, house)),
         Trial("foreground", partial(_look_who_is_in_front, house)),
         Trial("idle", partial(_look_how_long_idle, house)),
+        Trial("probe", partial(_look_as_observing_does, house)),
         Trial("session", partial(_listen_to_the_session, house)),
         Trial("attention", partial(_look_whether_busy, house)),
         Trial("jobs", partial(_wait_for_a_job, house)),
         Trial("chart", partial(_draw, house)),
+        Trial("certificates", _count_certificates),
         Trial("policy", partial(_read_policy, house)),
     ]
 
@@ -186,6 +191,23 @@ def _look_how_long_idle(house: House) -> str:
     return f"{seconds:.0f} s"
 
 
+def _look_as_observing_does(house: House) -> str:
+    """Without a title, and without keeping or saying what is in front."""
+    probe = house.probe()
+    if probe.lack is not None:
+        raise Lacking(probe.lack)
+    probe.start(lambda: None)
+    try:
+        sighting, idle = probe.sighting(lambda _: False), probe.idle_seconds()
+        probe.using()
+        probe.wake_when(PATIENCE)
+    finally:
+        probe.stop()
+    if idle is not None and idle < 0:
+        raise AssertionError("input in the future")
+    return "–" if sighting is None else probe.source
+
+
 def _listen_to_the_session(house: House) -> str:
     events = house.session_events()
     if events.lack is not None:
@@ -222,6 +244,16 @@ def _draw(house: House) -> str:
     if not drawing.png.startswith(PNG):
         raise AssertionError("no picture")
     return f"PNG {drawing.width} × {drawing.height}"
+
+
+def _count_certificates() -> str:
+    """Nothing is asked of the network."""
+    from tijdwijzer.sharing.certificates import trust
+
+    found = trust()
+    if not found.authorities:
+        raise Lacking(Lack(Reason.MISSING, "certificates"))
+    return f"{found.library}, {found.authorities}"
 
 
 def _read_policy(house: House) -> str:

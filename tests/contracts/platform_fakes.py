@@ -6,8 +6,10 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from tests.fakes import FakeClock
+from tijdwijzer.domain.observing import Sign
 from tijdwijzer.domain.policy import Decree
-from tijdwijzer.services.platform import Lack, Message, OnHotkey, OnSessionEvent, SessionEvent
+from tijdwijzer.domain.redaction import Sighting
+from tijdwijzer.services.platform import Lack, Message, OnChange, OnHotkey, OnSessionEvent, ProbeError, SessionEvent
 from tijdwijzer.system.registry import NUMBER, TEXT, Hive
 
 
@@ -49,6 +51,74 @@ class FakeForeground:
 
     def program(self) -> str | None:
         return self.name
+
+
+@dataclass
+class FakeProbe:
+    """A desktop in the hands of a test, whose thread also calls `on_change`. `tells` False: it has to be asked."""
+
+    source: str = "fake"
+    lack: Lack | None = None
+    tells: bool = True
+    front: Sighting | None = None
+    idle: float | None = 0.0
+    signs: frozenset[Sign] = frozenset()
+    wakes_at: float | None = None
+    gone: bool = False
+    on_change: OnChange | None = None
+
+    def start(self, on_change: OnChange) -> None:
+        self.on_change = on_change
+
+    def sighting(self, titles: Callable[[str], bool]) -> Sighting | None:
+        self._check()
+        if self.front is None or titles(self.front.app):
+            return self.front
+        return Sighting(self.front.app)
+
+    def idle_seconds(self) -> float | None:
+        self._check()
+        return self.idle
+
+    def wake_when(self, idle: float) -> None:
+        self._check()
+        self.wakes_at = idle
+
+    def using(self) -> frozenset[Sign]:
+        return self.signs
+
+    def stop(self) -> None:
+        self.on_change = None
+
+    def show(self, app: str, title: str | None = None) -> None:
+        """Something else comes in front, or has another title now."""
+        self.front = Sighting(app, title)
+        self._tell()
+
+    def show_nothing(self) -> None:
+        """Nothing is in front."""
+        self.front = None
+        self._tell()
+
+    def pass_idle(self, seconds: float) -> None:
+        """The last input is so long ago now; 0: just now."""
+        before, self.idle = self.idle or 0.0, seconds
+        if self.wakes_at is not None and (before > self.wakes_at) != (seconds > self.wakes_at):
+            self.wakes_at = None
+            self._tell()
+
+    def break_down(self) -> None:
+        """From now on it cannot tell."""
+        self.gone = True
+        self._tell()
+
+    def _check(self) -> None:
+        if self.gone:
+            raise ProbeError("the desktop is gone")
+
+    def _tell(self) -> None:
+        if self.tells and self.on_change is not None:
+            self.on_change()
 
 
 @dataclass

@@ -29,13 +29,13 @@ def taught(cli: CommandLine) -> CommandLine:
         with use.store.unit() as unit:
             unit.apply(Change((), (Entry(span.start, span.end, what, Source.TIMER),)))
             unit.commit()
-        use.observing.keep([Observed(span, Seen("OUTLOOK.EXE"))])
+        use.observing.lay([Observed(span, Seen("OUTLOOK.EXE"))])
         other = Span(at(14, weeks_ago=week), at(15, weeks_ago=week))
         with use.store.unit() as unit:
             unit.apply(Change((), (Entry(other.start, other.end, What(Component.STANDARD_WORK), Source.TIMER),)))
             unit.commit()
-        use.observing.keep([Observed(other, Seen("winword"))])
-    use.observing.keep([Observed(Span(at(7), at(7, 40)), Seen("OUTLOOK.EXE"))])
+        use.observing.lay([Observed(other, Seen("winword"))])
+    use.observing.lay([Observed(Span(at(7), at(7, 40)), Seen("OUTLOOK.EXE"))])
     house.close()
     return cli
 

@@ -27,6 +27,7 @@ from tijdwijzer.services.exporting import Exporting
 from tijdwijzer.services.importing import Importing, ImportRequest, ImportResult
 from tijdwijzer.services.ports import UnitOfWork
 from tijdwijzer.services.tracking import Tracking
+from tijdwijzer.services.watching import Lists, Watching
 
 CATALOGUE = load_catalogue(Path(__file__).parents[2] / "resources" / "catalogue.toml", "nl")
 NOW = datetime(2026, 11, 3, 8, tzinfo=UTC)
@@ -71,7 +72,8 @@ class Profile:
 
     def take_over(self, *documents: object, dry_run: bool = False) -> ImportResult:
         files = {f"file{number}": json.loads(json.dumps(document)) for number, document in enumerate(documents)}
-        importing = Importing(self.store.unit, self.clock, lambda _: None, Files(**files))
+        watching = Watching(self.store.unit, lambda: Lists(1))
+        importing = Importing(self.store.unit, self.clock, lambda _: None, Files(**files), watching)
         names = tuple(Path(f"{name}.json") for name in files)
         return importing.run(ImportRequest("tijdwijzer", names, dry_run=dry_run))
 

@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Callable, Iterator
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -50,16 +50,17 @@ def store(tmp_path: Path, clock: FakeClock) -> Iterator[SqlStore]:
     store = opened(tmp_path)
     observing = observed_by(store, clock)
     observing.switch(on=True)
-    dice, moment = random.Random(33), NOW
+    dice, moment = random.Random(11), NOW
     while moment < clock.now():
         batch = list(stretches(dice, moment))
         moment = batch[-1].span.end
-        observing.keep(batch, [Evidence(batch[0].span, Sign.CALENDAR, f"{MARKER} overleg")])
+        observing.keep(batch)
+    store._raw.execute("PRAGMA wal_checkpoint(PASSIVE)")
     yield store
     store.close()
 
 
-def stretches(dice: random.Random, moment: Span) -> Iterator[Observed]:
+def stretches(dice: random.Random, moment: datetime) -> Iterator[Observed]:
     for _ in range(dice.randrange(1, 40)):
         end = moment + timedelta(seconds=dice.randrange(1, 700))
         name = f"{MARKER}-{dice.randrange(4)}" if dice.random() < 0.3 else f"app-{dice.randrange(30)}"
@@ -78,15 +79,12 @@ def files_with_marker(folder: Path) -> set[str]:
     return {file.name for file in files if MARKER.encode() in file.read_bytes()}
 
 
-def without_evidence(store: SqlStore) -> None:
-    """Which program a sign of a meeting belongs to nobody knows: a program is forgotten without it."""
-    with store.unit() as unit:
-        unit.put_evidence(Span(NOW - timedelta(days=1), NOW + timedelta(days=99)), set(Sign), [])
-        unit.commit()
+def note_meeting(store: SqlStore, clock: FakeClock) -> None:
+    sign = Evidence(Span(NOW, NOW + timedelta(hours=1)), Sign.CALENDAR, f"{MARKER} overleg")
+    observed_by(store, clock).keep([], [sign])
 
 
 def test_a_forgotten_program_is_in_no_file(store: SqlStore, clock: FakeClock, tmp_path: Path) -> None:
-    without_evidence(store)
     assert files_with_marker(tmp_path) == {"tijdwijzer.db", "tijdwijzer.db-wal"}, "else this shows nothing"
     observing = observed_by(store, clock)
     assert all(observing.forget_app(f"{MARKER}-{number}") > 5 for number in range(4))
@@ -102,14 +100,20 @@ FORGETTING: dict[str, Callable[[Observing], int]] = {
 
 @pytest.mark.parametrize("way", FORGETTING)
 def test_what_is_forgotten_is_in_no_file(way: str, store: SqlStore, clock: FakeClock, tmp_path: Path) -> None:
+    note_meeting(store, clock)
     assert files_with_marker(tmp_path) == {"tijdwijzer.db", "tijdwijzer.db-wal"}, "else this shows nothing"
     assert FORGETTING[way](observed_by(store, clock)) > 500
     assert files_with_marker(tmp_path) == set()
 
 
 def test_what_is_older_than_it_is_kept_is_in_no_file(store: SqlStore, clock: FakeClock, tmp_path: Path) -> None:
-    clock.advance(days=29)
+    note_meeting(store, clock)
+    with store.unit() as unit:
+        unit.put_setting("observe_days", 2)
+        unit.commit()
     observing = observed_by(store, clock)
+    assert observing.erase_expired() == 0, "a new period only counts from the next day on"
+    clock.advance(days=1)
     assert observing.erase_expired() > 500
     assert files_with_marker(tmp_path) == {"tijdwijzer.db"}, "the last day is still kept"
     clock.advance(days=2)
@@ -178,7 +182,7 @@ def test_a_backup_that_was_cut_short_does_not_stay(
     assert files_with_marker(tmp_path / "backups"), "else this shows nothing"
     (unfinished,) = place(tmp_path).backups.iterdir()
     made = unfinished.stat().st_mtime
-    clock.set(clock.now().fromtimestamp(made + 25 * 60 * 60, clock.now().tzinfo))
+    clock.set(datetime.fromtimestamp(made, UTC) + timedelta(hours=25))
     store.back_up(clock.now())
     assert files_with_marker(tmp_path / "backups") == set()
 

@@ -2,12 +2,10 @@
 
 import os
 import queue
-import shutil
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -15,62 +13,11 @@ import pytest
 if sys.platform != "linux":
     pytest.skip("D-Bus is on Linux", allow_module_level=True)
 
-from jeepney import DBusAddress, HeaderFields, MessageType, message_bus, new_method_return, new_signal
-from jeepney.io.blocking import DBusConnection, open_dbus_connection
-
+from tests.message_bus import Service, message_bus_daemon
 from tijdwijzer.services.platform import Desktop, KeyWhy, SessionEvent
 from tijdwijzer.system.session import session_events
 
 OURS, SOMEBODY_ELSES = "/org/freedesktop/login1/session/_31", "/org/freedesktop/login1/session/_32"
-
-
-@contextmanager
-def message_bus_daemon() -> Iterator[str]:
-    """A private bus; its address."""
-    program = shutil.which("dbus-daemon") or pytest.fail("dbus-daemon is missing")
-    daemon = subprocess.Popen(
-        [program, "--session", "--nofork", "--print-address"],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-    )
-    assert daemon.stdout is not None
-    try:
-        yield daemon.stdout.readline().strip()
-    finally:
-        daemon.terminate()
-        daemon.wait()
-        daemon.stdout.close()
-
-
-class Service:
-    """A program on a bus that owns a name, answers every call with `answer` and can send signals."""
-
-    def __init__(self, bus: str, name: str, answer: tuple[str, tuple[object, ...]] | None) -> None:
-        self._connection: DBusConnection = open_dbus_connection(bus)
-        self._connection.send_and_get_reply(message_bus.RequestName(name))
-        self._answer = answer
-        self._thread = threading.Thread(target=self._serve)
-        self._thread.start()
-
-    def signal(self, path: str, interface: str, member: str, *body: bool) -> None:
-        emitter = DBusAddress(path, interface=interface)
-        self._connection.send(new_signal(emitter, member, "b" * len(body), body))
-
-    def end(self) -> None:
-        self._connection.sock.shutdown(2)
-        self._thread.join()
-        self._connection.close()
-
-    def _serve(self) -> None:
-        while True:
-            try:
-                message = self._connection.receive()
-            except OSError:
-                return
-            called = message.header.message_type is MessageType.method_call
-            if called and self._answer is not None and HeaderFields.member in message.header.fields:
-                self._connection.send(new_method_return(message, *self._answer))
 
 
 @pytest.fixture

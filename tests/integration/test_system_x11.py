@@ -44,10 +44,12 @@ while True:
 WITHOUT_A_DISPLAY = """
 from tijdwijzer.capture.hotkey import hotkeys
 from tijdwijzer.capture.idle import idle_clock
+from tijdwijzer.capture.probe import probe
 from tijdwijzer.services.platform import Desktop
 from tijdwijzer.system.attention import attention
 
-print(idle_clock(Desktop.X11).lack.reason, hotkeys(Desktop.X11, {}, print).lack.reason, attention(Desktop.X11).busy())
+lacking = idle_clock(Desktop.X11), hotkeys(Desktop.X11, {}, print), probe(Desktop.X11)
+print(*(one.lack.reason for one in lacking), attention(Desktop.X11).busy())
 """
 
 
@@ -179,7 +181,7 @@ def test_a_display_that_is_not_there_is_said() -> None:
     done = subprocess.run(
         [sys.executable, "-c", WITHOUT_A_DISPLAY], env=environment, capture_output=True, text=True, check=True
     )
-    assert done.stdout.split() == ["no_display", "no_display", "False"]
+    assert done.stdout.split() == ["no_display", "no_display", "no_display", "False"]
     assert not done.stderr
 
 

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QObject
 
 from tests.fakes import FakeClock, FakeStore
+from tijdwijzer.domain.appointments import Appointment
 from tijdwijzer.domain.components import Component
 from tijdwijzer.domain.entries import Entry, Source, Span, What, instant
 from tijdwijzer.domain.errors import DomainError
@@ -17,7 +18,7 @@ from tijdwijzer.domain.policy import NO_POLICY, Policy
 from tijdwijzer.domain.redaction import Redaction
 from tijdwijzer.domain.timeline import Change
 from tijdwijzer.resources import resource
-from tijdwijzer.services import doctor, pictures, platform
+from tijdwijzer.services import appointments, doctor, pictures, platform
 from tijdwijzer.services.absence import Absences
 from tijdwijzer.services.appointments import Appointments
 from tijdwijzer.services.catalogue import load_catalogue
@@ -37,6 +38,7 @@ from tijdwijzer.services.shipped_rules import load_rules
 from tijdwijzer.services.suggesting import Suggesting
 from tijdwijzer.services.tracking import Tracking
 from tijdwijzer.services.usecases import UseCases
+from tijdwijzer.services.watching import Lists, Watching
 from tijdwijzer.ui.bridge import Bridge
 from tijdwijzer.ui.context import PlatformFacts, UiContext
 from tijdwijzer.ui.formats import Language
@@ -97,7 +99,7 @@ class NoSources:
     def read(self, format_name: str, file: Path, options: object) -> Sequence[Any]:
         raise AssertionError("no files here")
 
-    read_map = read_document = read
+    read_map = read_document = read_observed = read
 
 
 @dataclass
@@ -136,6 +138,18 @@ class FakeObserver:
             self.deliver(self.left)
 
 
+class FakeCalendars:
+    """Answers what it is told to; `sources` is what was asked."""
+
+    def __init__(self) -> None:
+        self.answer: Callable[[], Sequence[Appointment]] = lambda: [MEETING]
+        self.sources: list[appointments.Source] = []
+
+    def read(self, source: appointments.Source) -> Sequence[Appointment]:
+        self.sources.append(source)
+        return self.answer()
+
+
 @dataclass
 class FakeHouse:
     """Make one, put time into it, hand `tasks`, `bridge` and `context(...)` to a screen, and look at `entries`.
@@ -164,6 +178,7 @@ class FakeHouse:
         units, clock, notices = self.store.unit, self.clock, Notices()
         catalogue = load_catalogue(resource("catalogue.toml"), self.language)
         days = Days(units, clock, lambda _: {}, lambda: catalogue)
+        watching = Watching(units, lambda: Lists(1, frozenset({"keepassxc"})))
         return UseCases(
             clock=clock,
             notices=notices,
@@ -174,11 +189,12 @@ class FakeHouse:
             prompting=Prompting(units, clock, days),
             reflecting=Reflecting(units, clock, notices.publish),
             settings=SettingsCase(units, notices.publish),
-            importing=Importing(units, clock, notices.publish, NoSources()),
+            importing=Importing(units, clock, notices.publish, NoSources(), watching),
             exporting=Exporting(units, clock, self._write),
             privacy=Privacy(self.store, clock, notices.publish, self.policy),
             retention=Retention(units, clock, notices.publish),
             observing=Observing(units, clock, notices.publish),
+            watching=watching,
             suggesting=Suggesting(units, clock, notices.publish, lambda: load_rules(resource("rules.toml"))),
             appointments=Appointments(units, clock, notices.publish, lambda _: str.casefold),
             fragmenting=Fragmenting(units, clock),
@@ -260,6 +276,7 @@ def minutes(count: float) -> timedelta:
     return timedelta(minutes=count)
 
 
+MEETING = Appointment(span("09:00", "10:00"), "Weekstart")
 THE_DAY = (
     ("08:30", "08:45", "admin_projects", "Mail en registers"),
     ("08:45", "10:05", "standard_work", "Beoordelen aanvraag"),

@@ -14,7 +14,7 @@ from tests.contracts.platform_fakes import (
     FakeSessionEvents,
     FakeSteadyClock,
 )
-from tests.ui.house import FACTS, AtOnce, FakeHouse, FakeObserver, at
+from tests.ui.house import FACTS, AtOnce, FakeCalendars, FakeHouse, FakeObserver, at
 from tijdwijzer.services import platform
 from tijdwijzer.services.notices import Publish
 from tijdwijzer.services.pictures import Drawing, Look, Picture
@@ -85,6 +85,7 @@ class FakeMachine:
         self.session = FakeSessionEvents()
         self.calm = FakeAttention()
         self.eyes = FakeObserver()
+        self.agenda = FakeCalendars()
         self.installer = FakeClosing()
         self.due = FakeJobs(lambda callback: callback(), self.clock.now())
         self.starts = FakeAutostart()
@@ -129,6 +130,9 @@ class FakeMachine:
 
     def observer(self) -> FakeObserver:
         return self.eyes
+
+    def calendars(self) -> FakeCalendars:
+        return self.agenda
 
     def attention(self) -> FakeAttention:
         return self.calm

@@ -5,26 +5,12 @@ from collections.abc import Callable, Iterator, Sequence
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.ui.house import FakeHouse, span
+from tests.ui.house import MEETING, FakeCalendars, FakeHouse, span
 from tijdwijzer.domain.appointments import Appointment
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.observing import Evidence, Sign
-from tijdwijzer.services.appointments import CalendarLook, Source
+from tijdwijzer.services.appointments import CalendarLook
 from tijdwijzer.ui.appointments import CalendarLooking
-
-MEETING = Appointment(span("09:00", "10:00"), "Weekstart")
-
-
-class FakeCalendars:
-    """Answers what it is told to; `sources` is what was asked."""
-
-    def __init__(self) -> None:
-        self.answer: Callable[[], Sequence[Appointment]] = lambda: [MEETING]
-        self.sources: list[Source] = []
-
-    def read(self, source: Source) -> Sequence[Appointment]:
-        self.sources.append(source)
-        return self.answer()
 
 
 @pytest.fixture

@@ -28,7 +28,7 @@ from tijdwijzer.ui.importing.window import ImportWindow
 from tijdwijzer.ui.theme import Appearance
 
 Left = Qt.MouseButton.LeftButton
-FORMATS = ("toggl", "timewarrior", "watson", "hamster", "csv", "ics", "tijdwijzer")
+FORMATS = ("toggl", "timewarrior", "watson", "hamster", "csv", "ics", "activitywatch", "tijdwijzer")
 
 
 @dataclass
@@ -39,13 +39,16 @@ class Sources:
     read_as: list[tuple[str, str, str]] = field(default_factory=list)
 
     def formats(self) -> tuple[str, ...]:
-        return FORMATS[:-1]
+        return FORMATS[:-2]
 
     def read(self, format_name: str, file: Path, options: ReadOptions) -> Sequence[SourceRow]:
         self.read_as.append((format_name, file.name, str(options.zone)))
         if format_name == "toggl":
             raise ImportFileError(FileProblem.NOT_THIS, file.name, format="toggl")
         return self.rows[file.name]
+
+    def read_observed(self, file: Path, keep: object) -> Sequence[Any]:
+        raise ImportFileError(FileProblem.NOT_THIS, file.name, format="activitywatch")
 
     def read_map(self, file: Path) -> ImportMap:
         return ImportMap((MapRule("text", "Overleg*", component=Component.MEETINGS),))
@@ -70,7 +73,7 @@ def sources() -> Sources:
 @pytest.fixture
 def house(sources: Sources) -> FakeHouse:
     made = FakeHouse()
-    importing = Importing(made.store.unit, made.clock, made.cases.notices.publish, sources)
+    importing = Importing(made.store.unit, made.clock, made.cases.notices.publish, sources, made.cases.watching)
     made.cases = replace(made.cases, importing=importing)
     made.tasks = AtOnce(made.cases)
     return made
@@ -90,7 +93,7 @@ def window(house: FakeHouse, appearance: Appearance) -> Iterator[ImportWindow]:
     ("name", "formats"),
     [
         ("Toggl.CSV", ("toggl", "csv")),
-        ("mijn.json", ("tijdwijzer", "timewarrior", "watson")),
+        ("mijn.json", ("tijdwijzer", "activitywatch", "timewarrior", "watson")),
         ("agenda.ics", ("ics",)),
         ("hamster.db", ("hamster",)),
         ("frames", ("watson",)),

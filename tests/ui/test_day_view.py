@@ -65,7 +65,7 @@ def test_rows_are_entries_and_the_gaps_between_them(house: FakeHouse) -> None:
 
 
 def test_a_gap_is_cut_where_asked_and_an_entry_is_not(house: FakeHouse) -> None:
-    rows = rows_of(day_of(house), {at("12:45"), at("09:00"), at("12:35")})
+    rows = rows_of(day_of(house), cuts={at("12:45"), at("09:00"), at("12:35")})
     assert [row.span for row in rows if row.is_gap] == [span("12:35", "12:45"), span("12:45", "13:00")]
 
 

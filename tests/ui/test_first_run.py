@@ -7,8 +7,12 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.ui.house import FACTS, FakeHouse
+from tijdwijzer.domain.policy import Decree, Origin, policy_of
 from tijdwijzer.services.doctor import Source
+from tijdwijzer.services.observing import Standing
+from tijdwijzer.services.platform import Lack, Reason
 from tijdwijzer.ui.firstrun.window import DONE, FirstRun
+from tijdwijzer.ui.settings.fields import SwitchField
 from tijdwijzer.ui.settings.hours_field import HoursField
 from tijdwijzer.ui.theme import Appearance
 
@@ -74,3 +78,34 @@ def test_where_keys_cannot_work_there_is_nothing_to_try(house: FakeHouse, appear
     qtbot.addWidget(window)
     window.show()
     assert not window.try_keys.isVisible()
+
+
+# Observing
+
+
+def test_observing_is_off_until_one_says_so(window: FirstRun, house: FakeHouse, qtbot: QtBot) -> None:
+    row = window.row("observing")
+    assert isinstance(row.field, SwitchField)
+    assert row.field.isEnabled()
+    assert not row.field.isChecked()
+    assert house.cases.observing.state().standing is Standing.OFF
+    row.field.click()
+    assert house.cases.observing.state().standing is Standing.ON
+
+
+def test_observing_that_an_organisation_forbids_cannot_be_chosen(appearance: Appearance, qtbot: QtBot) -> None:
+    house = FakeHouse(policy=policy_of([Decree(Origin.MACHINE, {"Observing": 0})]))
+    window = FirstRun(house.tasks, house.bridge, house.context(appearance))
+    qtbot.addWidget(window)
+    window.show()
+    assert not window.row("observing").field.isEnabled()
+    assert window.row("observing").explanation.text() == "Vastgezet door je organisatie."
+
+
+def test_observing_that_cannot_be_is_not_offered(house: FakeHouse, appearance: Appearance, qtbot: QtBot) -> None:
+    facts = replace(FACTS, observing=Source("", Lack(Reason.WAYLAND)))
+    window = FirstRun(house.tasks, house.bridge, house.context(appearance, facts))
+    qtbot.addWidget(window)
+    window.show()
+    assert not window.row("observing").field.isEnabled()
+    assert window.row("observing").explanation.text() == "Kan hier niet: Wayland laat dit niet toe."

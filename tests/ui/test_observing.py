@@ -1,6 +1,6 @@
 """Observing goes on and off as the person wants it, the tray never lies, and nothing that was seen gets lost."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,7 @@ from tests.ui.house import LACK, FakeObserver, at, span
 from tests.ui.machine import FakeMachine
 from tests.ui.test_shell import FakeScreen, Said, desk_of, said, started, tooltip
 from tijdwijzer.domain.observing import Evidence, Observed, Seen, Sign
+from tijdwijzer.domain.rules import Rule
 from tijdwijzer.services.observing import Observing, Standing
 from tijdwijzer.services.platform import Batch, Message, SessionEvent
 from tijdwijzer.services.ports import StoreError
@@ -271,6 +272,11 @@ def test_what_may_be_kept_follows_the_settings(shell: Shell, machine: FakeMachin
     machine.house.cases.settings.change("observe_titles", True)
     assert eyes.redaction is not None
     assert eyes.redaction.titles
+    rule = Rule(app="winword", title="bezwaar", label="Bezwaar")
+    machine.house.cases.suggesting.put_rules([rule])
+    assert eyes.redaction.rules == (rule,)
+    machine.house.cases.settings.change("observe_meetings", False)
+    assert not eyes.redaction.signs
 
 
 def test_lock_and_sleep_are_told(shell: Shell, machine: FakeMachine, eyes: FakeObserver) -> None:
@@ -310,10 +316,10 @@ class Fault:
         self.code = code
         keep = Observing.keep
 
-        def refuse(observing: Observing, *batch: object) -> None:
+        def refuse(observing: Observing, spans: Sequence[Observed], evidence: Sequence[Evidence] = ()) -> None:
             if self.code:
                 raise StoreError(self.code)
-            keep(observing, *batch)  # type: ignore[arg-type]
+            keep(observing, spans, evidence)
 
         monkeypatch.setattr(Observing, "keep", refuse)
 
@@ -374,6 +380,31 @@ def test_the_last_batch_is_kept(shell: Shell, machine: FakeMachine, eyes: FakeOb
     assert kept(machine) == [("13:10", "13:20", "winword")]
 
 
+@pytest.mark.parametrize("forget", ["forget", "forget_today", "forget_last_hour"])
+def test_what_was_forgotten_does_not_come_back_with_what_goes_on(
+    shell: Shell, machine: FakeMachine, eyes: FakeObserver, forget: str
+) -> None:
+    pick(shell, "Waarnemen")
+    eyes.deliver(Batch((Observed(span("13:00", "13:20"), WORD),)))
+    getattr(machine.house.cases.observing, forget)()
+    assert kept(machine) == []
+    machine.clock.advance(minutes=2)
+    going_on = Observed(span("13:00", "13:22"), WORD)
+    eyes.deliver(Batch((going_on,), (Evidence(span("13:10", "13:22"), Sign.CAMERA),)))
+    assert kept(machine) == [("13:20", "13:22", "winword")]
+    assert [e.span for e in machine.house.cases.observing.day().evidence] == [span("13:20", "13:22")]
+
+
+def test_a_clock_that_was_set_back_loses_nothing_to_what_was_forgotten(
+    shell: Shell, machine: FakeMachine, eyes: FakeObserver
+) -> None:
+    pick(shell, "Waarnemen")
+    machine.house.cases.observing.forget()
+    machine.clock.shift(hours=-1)
+    eyes.deliver(Batch((Observed(span("12:10", "12:20"), WORD),)))
+    assert kept(machine) == [("12:10", "12:20", "winword")]
+
+
 def test_what_comes_after_everything_was_erased_is_not_kept(
     shell: Shell, machine: FakeMachine, eyes: FakeObserver
 ) -> None:
@@ -383,3 +414,20 @@ def test_what_comes_after_everything_was_erased_is_not_kept(
     assert not eyes.looking
     assert machine.house.cases.observing.state().standing is Standing.OFF
     assert kept(machine) == []
+
+
+# The calendar
+
+
+def test_the_calendar_is_looked_at_while_observing(
+    shell: Shell, machine: FakeMachine, eyes: FakeObserver, qtbot: QtBot
+) -> None:
+    machine.house.cases.settings.change("calendar", "/home/jansen/agenda.ics")
+    assert machine.agenda.sources == []
+    pick(shell, "Waarnemen")
+    qtbot.waitUntil(lambda: machine.house.cases.appointments.last_look() is not None)
+    assert [e.sign for e in machine.house.cases.observing.day().evidence] == [Sign.CALENDAR]
+    machine.house.cases.settings.change("calendar", "/home/jansen/werk.ics")
+    qtbot.waitUntil(lambda: len(machine.agenda.sources) == 2)
+    pick(shell, "15 minuten pauzeren")
+    assert not shell._observing._calendars._timer.isActive()  # type: ignore[union-attr]

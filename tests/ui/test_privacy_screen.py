@@ -5,13 +5,17 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QLabel, QTableWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QTableWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.house import FACTS, FakeHouse
+from tests.ui.house import FACTS, FakeHouse, at, span
+from tijdwijzer.domain.entries import Span
+from tijdwijzer.domain.observing import OTHER, Evidence, Observed, Seen, Sign
 from tijdwijzer.domain.policy import Decree, Origin, policy_of
+from tijdwijzer.services.observing import Standing
 from tijdwijzer.services.platform import KeyKeeping, KeyPlace, KeyWhy
 from tijdwijzer.system.policy_file import PolicyFile
+from tijdwijzer.ui.privacy.observed_block import MOST_SHOWN
 from tijdwijzer.ui.privacy.window import PrivacyWindow
 from tijdwijzer.ui.privacy.wipe_dialog import WipeDialog
 from tijdwijzer.ui.theme import Appearance
@@ -198,3 +202,144 @@ def test_a_profile_on_another_computer_is_said_where_it_is(
     said = {label.text() for label in window.findChildren(QLabel)}
     assert say("said.on_network", "nl") in said
     assert "Alles hieronder staat alleen op deze computer." not in said
+
+
+# What was observed
+@pytest.fixture
+def observed(house: FakeHouse) -> FakeHouse:
+    """Two hours of this morning, in three programs of which one is not to be named, and a meeting."""
+    house.cases.observing.switch(True)
+    spans = [("09:00", "09:50", "winword"), ("09:50", "10:00", OTHER), ("12:30", "13:15", "outlook")]
+    evidence = [Evidence(span("09:00", "09:10"), Sign.CAMERA)]
+    house.cases.observing.keep([Observed(span(start, end), Seen(app)) for start, end, app in spans], evidence)
+    return house
+
+
+@pytest.fixture
+def full(observed: FakeHouse, window: PrivacyWindow) -> PrivacyWindow:
+    window.go_to()
+    return window
+
+
+def apps(house: FakeHouse) -> list[str]:
+    return [one.seen.app for one in house.cases.observing.day().spans if one.seen]
+
+
+def agree(window: PrivacyWindow, button: QPushButton) -> str:
+    """Press it and answer the question, which is handed back."""
+    button.click()
+    block = window.observed
+    assert block.panel.isVisible()
+    assert block.keep.hasFocus() or not window.isActiveWindow()
+    question = block.question.text()
+    block.sure.click()
+    assert not block.panel.isVisible()
+    return question
+
+
+def test_what_was_observed_is_counted_with_since_and_until_when(full: PrivacyWindow) -> None:
+    shown = {row[0]: row[1:] for row in rows(full.kept)}
+    assert shown["Tekenen van overleg"] == ["–", "1", "hoogstens 30 dagen"]
+    assert shown["Programma's die voor stonden"] == ["24 november 2026", "3", "hoogstens 30 dagen"]
+    assert shown["Eigen regels"] == ["–", "0", "–"]
+
+
+def test_the_programs_are_listed_with_their_time(full: PrivacyWindow) -> None:
+    assert rows(full.observed.programs) == [
+        ["winword", "50\u00a0minuten"],
+        ["outlook", "45\u00a0minuten"],
+        ["andere programma's, niet genoemd", "10\u00a0minuten"],
+    ]
+
+
+def test_nothing_observed_is_nothing_to_forget(window: PrivacyWindow) -> None:
+    block = window.observed
+    assert not block.programs.isVisible()
+    assert not any(b.isEnabled() for b in (block.hour, block.today, block.everything))
+    assert block.state.text() == "Waarnemen staat uit."
+    assert not block.pause.isEnabled()
+
+
+def test_forgetting_asks_first_and_says_that_it_is_for_good(full: PrivacyWindow, house: FakeHouse) -> None:
+    full.observed.hour.click()
+    assert "niet ongedaan" in full.observed.question.text()
+    full.observed.keep.click()
+    assert not full.observed.panel.isVisible()
+    assert len(apps(house)) == 3
+
+
+def test_the_last_hour_is_forgotten(full: PrivacyWindow, house: FakeHouse) -> None:
+    assert agree(full, full.observed.hour).startswith("Vergeten wat het laatste uur is waargenomen?")
+    assert apps(house) == ["winword", OTHER]
+    assert full.message.text() == "Voorgoed vergeten, stukken tijd: 1."
+    assert len(rows(full.observed.programs)) == 2
+
+
+def test_today_is_forgotten(full: PrivacyWindow, house: FakeHouse) -> None:
+    agree(full, full.observed.today)
+    assert apps(house) == []
+    assert not full.observed.programs.isVisible()
+
+
+def test_a_program_is_forgotten(full: PrivacyWindow, house: FakeHouse) -> None:
+    full.observed.programs.setCurrentCell(1, 0)
+    assert agree(full, full.observed.program).startswith("Vergeten dat outlook ooit voor stond?")
+    assert apps(house) == ["winword", OTHER]
+
+
+def test_everything_observed_is_forgotten_and_what_was_registered_stays(full: PrivacyWindow, house: FakeHouse) -> None:
+    registered = house.shown()
+    agree(full, full.observed.everything)
+    assert apps(house) == []
+    assert house.cases.observing.day().evidence == ()
+    assert house.shown() == registered
+
+
+@pytest.mark.parametrize(
+    ("key", "until"),
+    [("15", "tot 13:35"), ("30", "tot 13:50"), ("60", "tot 14:20"), ("day", "voor de rest van de dag")],
+)
+def test_observing_can_be_paused_here(full: PrivacyWindow, house: FakeHouse, key: str, until: str) -> None:
+    assert full.observed.state.text() == "Neemt waar."
+    full.observed.pause.button(key).click()
+    assert full.observed.state.text() == f"Waarnemen gepauzeerd {until}."
+    assert house.cases.observing.state().standing is Standing.PAUSED
+    full.observed.resume.click()
+    assert full.observed.state.text() == "Neemt waar."
+    assert not full.observed.resume.isVisible()
+
+
+def test_what_an_organisation_forbids_cannot_be_paused(appearance: Appearance, qtbot: QtBot) -> None:
+    house = FakeHouse(policy=policy_of([Decree(Origin.MACHINE, {"Observing": 0})]))
+    window = PrivacyWindow(house.tasks, house.bridge, house.context(appearance))
+    qtbot.addWidget(window)
+    window.show()
+    assert window.observed.state.text() == "Waarnemen is uitgezet door je organisatie."
+    assert not window.observed.pause.isEnabled()
+
+
+def test_many_programs_show_when_they_are_asked_for(house: FakeHouse, full: PrivacyWindow) -> None:
+    spans = [(at("00:00") + timedelta(minutes=n), f"app{n:02}") for n in range(20)]
+    seen = [Observed(Span(start, start + timedelta(minutes=1)), Seen(app)) for start, app in spans]
+    house.cases.observing.keep(seen)
+    assert len(rows(full.observed.programs)) == MOST_SHOWN
+    assert full.observed.more.text() == "Alle 23 programma's tonen"
+    full.observed.more.click()
+    assert len(rows(full.observed.programs)) == 23
+
+
+@pytest.mark.parametrize(
+    ("calendar", "said"),
+    [
+        ("", "er is geen adres"),
+        ("/home/ans/agenda.ics", "er is geen adres"),
+        ("https://agenda.example.nl/geheim/basic.ics?x=1", "opgehaald bij agenda.example.nl;"),
+        ("webcal://ans:geheim@agenda.example.nl:8443/basic.ics", "opgehaald bij agenda.example.nl;"),
+    ],
+)
+def test_what_is_fetched_is_said_and_the_secret_in_its_address_is_not(
+    window: PrivacyWindow, house: FakeHouse, calendar: str, said: str
+) -> None:
+    house.cases.settings.change("calendar", calendar)
+    assert said in window.fetched.text()
+    assert "geheim" not in window.fetched.text()

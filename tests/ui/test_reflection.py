@@ -10,7 +10,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.house import FakeHouse
+from tests.ui.house import FakeHouse, at
+from tests.unit.observed_days import observed
 from tijdwijzer.domain.reflection import Reflection
 from tijdwijzer.services.pictures import ComponentPicture, Drawing, Look, Picture, height_of
 from tijdwijzer.ui.reflection.window import ReflectionWindow
@@ -245,3 +246,50 @@ def test_a_picture_that_cannot_be_drawn_leaves_the_rest(
     drawn(window)
     assert window.page.ribbon.isVisible()
     assert "a picture was not drawn" in caplog.text
+
+
+# What was observed
+
+
+def observe(house: FakeHouse, text: str, days_ago: int = 0) -> None:
+    house.cases.observing.keep(observed(text, at("08:30") - timedelta(days=days_ago)))
+
+
+def test_without_anything_observed_there_is_no_fragmentation(window: ReflectionWindow) -> None:
+    assert not window.page.fragmentation.isVisible()
+
+
+def test_fragmentation_stands_beside_ones_own_weeks(house: FakeHouse, appearance: Appearance, qtbot: QtBot) -> None:
+    for days_ago in range(1, 7):
+        observe(house, "Zaak:3000 Mail:600 Zaak:600", days_ago)
+    observe(house, "Zaak:3000 Mail:120 Zaak:600 Mail:30")
+    window = ReflectionWindow(house.tasks, house.bridge, house.context(appearance))
+    qtbot.addWidget(window)
+    window.show()
+    drawn(window)
+    section = window.page.fragmentation
+    assert section.isVisible()
+    rows = [
+        tuple(item.text() for column in range(3) if (item := section.table.item(row, column)) is not None)
+        for row in range(section.table.rowCount())
+    ]
+    assert rows[:4] == [
+        ("Wisselingen per uur", "3", "2"),
+        ("Langste blok", "0:50", "0:50"),
+        ("Blokken vanaf 25 minuten", "0:50", "0:50"),
+        ("Even weg en terug", "1 (en 1 geregistreerd)", "0"),
+    ]
+    assert "half uur tot twee uur" in section.bar.accessibleDescription()
+    qtbot.mouseClick(section.handovers, Qt.MouseButton.LeftButton)
+    assert house.opened[-1] == ("handovers", {})
+
+
+def test_of_too_little_nothing_is_said(house: FakeHouse, appearance: Appearance, qtbot: QtBot) -> None:
+    observe(house, "Zaak:600 Mail:60")
+    window = ReflectionWindow(house.tasks, house.bridge, house.context(appearance))
+    qtbot.addWidget(window)
+    window.show()
+    drawn(window)
+    section = window.page.fragmentation
+    assert section._observed.text() == "0:11 waargenomen: te weinig om iets over te zeggen"
+    assert not section.table.isVisible()

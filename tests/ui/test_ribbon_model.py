@@ -18,6 +18,7 @@ from tijdwijzer.ui.widgets.ribbon_model import (
     RibbonView,
     Scale,
     Side,
+    blocks,
     box,
     edge_at,
     edge_limits,
@@ -25,6 +26,7 @@ from tijdwijzer.ui.widgets.ribbon_model import (
     in_lines,
     label_lines,
     on_grid,
+    runs,
     segment_at,
     snap_step,
     snapped,
@@ -234,6 +236,37 @@ def test_the_observed_lane_takes_room_only_when_there_is_something_in_it() -> No
     without = RibbonView(DAY, UTC)
     seen = RibbonSegment(at(0), at(10), "observed")
     assert DAY_LAYOUT.height(RibbonView(DAY, UTC, observed=(seen,))) - DAY_LAYOUT.height(without) == 36
+
+
+def seen(start: float, end: float, name: str = "Outlook") -> RibbonSegment:
+    return RibbonSegment(at(start), at(end), "observed", name)
+
+
+def test_what_is_too_narrow_to_tell_apart_is_one_block_without_a_name() -> None:
+    flurry = [seen(10 + n / 4, 10 + (n + 1) / 4, str(n)) for n in range(40)]
+    drawn = list(blocks([seen(0, 10), *flurry, seen(20, 30, "Word"), seen(40, 40.5)], SCALE, 1.0))
+    assert drawn == [(100, 19, "Outlook"), (120, 19, ""), (140, 19, "Word"), (180, 1, "")]
+
+
+def test_narrow_blocks_that_do_not_touch_stay_apart() -> None:
+    assert list(blocks([seen(0, 1), seen(5, 6)], SCALE, 1.0)) == [(100, 1, ""), (110, 1, "")]
+
+
+@given(days(), scales, dprs)
+def test_blocks_cover_what_the_segments_cover(day: tuple[RibbonSegment, ...], scale: Scale, dpr: float) -> None:
+    boxes = [box(segment, scale, dpr) for segment in day]
+    drawn = list(blocks(day, scale, dpr))
+    assert len(drawn) <= len(boxes)
+    assert all(any(left <= x and x + wide <= left + width + 1e-6 for left, width, _ in drawn) for x, wide in boxes)
+    if boxes:
+        assert (drawn[0][0], drawn[-1][0] + drawn[-1][1]) == pytest.approx((boxes[0][0], sum(boxes[-1])))
+
+
+@given(st.sets(st.integers(0, 30)))
+def test_runs_are_the_unbroken_parts(places: set[int]) -> None:
+    found = runs(sorted(places))
+    assert [n for first, last in found for n in range(first, last + 1)] == sorted(places)
+    assert all(later > last + 1 for (_, last), (later, _) in pairwise(found))
 
 
 def test_a_segment_ends_after_it_starts() -> None:

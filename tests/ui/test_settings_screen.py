@@ -6,18 +6,25 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.house import FACTS, FakeHouse
+from tests.ui.house import FACTS, MEETING, FakeHouse, span
+from tijdwijzer.domain.errors import DomainError
+from tijdwijzer.domain.observing import OTHER, Observed, Seen
+from tijdwijzer.domain.policy import Decree, Origin, policy_of
 from tijdwijzer.domain.settings import OWN, SETTINGS, Kind, Section
 from tijdwijzer.services.doctor import Source
+from tijdwijzer.services.observing import Standing
 from tijdwijzer.services.platform import Lack, Reason
 from tijdwijzer.ui.context import PlatformFacts
+from tijdwijzer.ui.rules.window import RulesWindow
+from tijdwijzer.ui.settings.calendar_field import CalendarField
 from tijdwijzer.ui.settings.fields import ChoiceField, NumberField, SwitchField, TimeField
 from tijdwijzer.ui.settings.hours import hours_in_words, parse_hours, shown_hours
 from tijdwijzer.ui.settings.hours_field import HoursField
 from tijdwijzer.ui.settings.keys_field import KeysField
+from tijdwijzer.ui.settings.names_field import NamesField
 from tijdwijzer.ui.settings.window import SettingsWindow
 from tijdwijzer.ui.settings.zone_field import ZoneField
 from tijdwijzer.ui.theme import Appearance
@@ -377,3 +384,133 @@ def test_keys_that_another_program_has_are_named(make: Make, facts: PlatformFact
     window = make(replace(facts, keys_taken=("switcher", "slow")))
     notice = window.pages[Section.KEYS]._notice.text()
     assert notice.startswith("Een ander programma heeft de toetsen van “Wisselen van activiteit”, “")
+
+
+# Observing
+
+
+def names_field(window: SettingsWindow, key: str) -> NamesField:
+    field = window.row(key).field
+    assert isinstance(field, NamesField)
+    return field
+
+
+def test_observing_is_switched_on_and_off_here(window: SettingsWindow, house: FakeHouse) -> None:
+    window.go_to("observing")
+    field = window.row("observing").field
+    assert isinstance(field, SwitchField)
+    field.click()
+    assert house.cases.observing.state().standing is Standing.ON
+    house.cases.observing.pause(15)
+    field.click()
+    field.click()
+    assert house.cases.observing.state().standing is Standing.ON
+
+
+def test_names_of_programs_are_added_and_taken_off_by_key(
+    window: SettingsWindow, house: FakeHouse, qtbot: QtBot
+) -> None:
+    window.go_to("observing")
+    field = names_field(window, "observe_never")
+    for name in ("whatsapp", " Spotify ", "WhatsApp", ""):
+        qtbot.keyClicks(field.typed, name)
+        qtbot.keyClick(field.typed, Qt.Key.Key_Return)
+    assert house.cases.settings.current().names("observe_never") == ("whatsapp", "Spotify")
+    assert field.typed.text() == ""
+    field.list.setCurrentRow(0)
+    qtbot.keyClick(field.list, Qt.Key.Key_Delete)
+    assert house.cases.settings.current().names("observe_never") == ("Spotify",)
+    field.list.setCurrentRow(0)
+    field.remove.click()
+    assert house.cases.settings.current().names("observe_never") == ()
+    assert not field.list.isVisible()
+
+
+def test_programs_that_were_seen_are_offered(window: SettingsWindow, house: FakeHouse) -> None:
+    house.cases.observing.switch(True)
+    house.cases.observing.keep([Observed(span("09:00", "10:00"), Seen("winword"))])
+    house.cases.observing.keep([Observed(span("10:00", "10:05"), Seen(OTHER))])
+    window._presenter.refresh()
+    completer = names_field(window, "observe_never").typed.completer()
+    completer.setCompletionPrefix("WORD")
+    assert completer.completionCount() == 1
+    assert completer.currentCompletion() == "winword"
+    completer.setCompletionPrefix("")
+    assert completer.completionCount() == 1
+
+
+def test_what_has_no_effect_is_left_out(window: SettingsWindow, house: FakeHouse) -> None:
+    window.go_to("observing")
+    assert not window.row("observe_listed").isVisible()
+    assert not window.row("observe_whole_titles").isVisible()
+    house.cases.settings.change("observe_only_listed", True)
+    house.cases.settings.change("observe_titles", True)
+    assert window.row("observe_listed").isVisible()
+    assert window.row("observe_whole_titles").isVisible()
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [("https://agenda.example.nl/a.ics", True), ("http://agenda.example.nl/a.ics", False), ("/home/ans/a.ics", True)],
+)
+def test_a_calendar_is_pasted(window: SettingsWindow, house: FakeHouse, qtbot: QtBot, typed: str, kept: bool) -> None:
+    window.go_to("observing")
+    row = window.row("calendar")
+    assert isinstance(row.field, CalendarField)
+    row.field.typed.setText(typed)
+    qtbot.keyClick(row.field.typed, Qt.Key.Key_Return)
+    assert house.cases.settings.current().text("calendar") == (typed if kept else "")
+    assert row.error.isVisible() is not kept
+
+
+def test_a_calendar_is_chosen_as_a_file(
+    window: SettingsWindow, house: FakeHouse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.go_to("observing")
+    field = window.row("calendar").field
+    assert isinstance(field, CalendarField)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("/home/ans/a.ics", ""))
+    field.choose.click()
+    assert house.cases.settings.current().text("calendar") == "/home/ans/a.ics"
+    field.typed.clear()
+    field.typed.editingFinished.emit()
+    assert house.cases.settings.current().text("calendar") == ""
+
+
+def test_observing_that_an_organisation_forbids_is_locked(appearance: Appearance, qtbot: QtBot) -> None:
+    house = FakeHouse(policy=policy_of([Decree(Origin.MACHINE, {"Observing": 0, "ObserveDays": 7})]))
+    window = SettingsWindow(house.tasks, house.bridge, house.context(appearance))
+    qtbot.addWidget(window)
+    window.show()
+    window.go_to("observing")
+    assert not window.row("observing").field.isEnabled()
+    assert window.row("observing").explanation.text() == "Vastgezet door je organisatie."
+    days = window.row("observe_days").field
+    assert isinstance(days, NumberField)
+    assert days.maximum() == 7
+
+
+def test_a_machine_that_cannot_be_observed_says_why(make: Make, facts: PlatformFacts) -> None:
+    window = make(replace(facts, observing=Source("", Lack(Reason.WAYLAND))))
+    assert window.pages[Section.OBSERVING]._notice.text() == "Kan hier niet: Wayland laat dit niet toe."
+
+
+def test_the_own_rules_open_here(window: SettingsWindow) -> None:
+    window.go_to("observing")
+    window.rules.open.click()
+    opened = window.findChild(RulesWindow)
+    assert opened is not None
+    assert opened.isVisible()
+    opened.close()
+
+
+def test_how_the_look_at_the_calendar_went_is_said(window: SettingsWindow, house: FakeHouse) -> None:
+    house.cases.observing.switch(True)
+    house.cases.settings.change("calendar", "/home/jansen/agenda.ics")
+    source = house.cases.appointments.source()
+    assert source is not None
+    house.cases.appointments.keep(source, [MEETING])
+    assert window.row("calendar").explanation.text().endswith("Gekeken om 13:20. Gevonden afspraken: 1.")
+    house.cases.appointments.keep(source, DomainError("import_file_missing", file="agenda.ics"))
+    assert "Om 13:20 tevergeefs gekeken: " in window.row("calendar").explanation.text()
+    assert "agenda.ics" in window.row("calendar").explanation.text()

@@ -59,6 +59,38 @@ def test_only_what_is_absent_is_dashed() -> None:
     assert meaning["unassigned"].filled
 
 
+def luminance(colour: str) -> float:
+    """Relative luminance as WCAG 2.2 defines it."""
+    parts = [int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5)]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
+def contrast(one: str, other: str) -> float:
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_what_is_suggested_is_paler_dotted_and_can_be_read(name: Any) -> None:
+    theme = load_theme(name)
+    assert set(theme.suggested) == set(theme.meaning)
+    for key, look in theme.suggested.items():
+        whole, ground = theme.meaning[key], theme.base["surface"]
+        assert look.only_dotted
+        assert look.texture == whole.texture
+        assert contrast(look.text_on, look.fill) >= 4.5
+        assert contrast(look.edge, ground) >= 3
+        if key in list(Component):
+            assert contrast(look.fill, ground) < contrast(whole.fill, ground)
+
+
+def test_on_the_neutrals_of_the_system_a_suggestion_is_as_pale(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    theirs = system_theme(Scheme.Unknown, two_colours("#000000", "#ffffff"))
+    assert theirs.suggested["rework"].text_on == theirs.base["text"]
+
+
 # Applied
 
 

@@ -5,7 +5,9 @@ from datetime import UTC, datetime, timedelta
 
 from hypothesis import strategies as st
 
-from tijdwijzer.domain.entries import Span
+from tijdwijzer.domain.components import Component
+from tijdwijzer.domain.entries import Entry, Span, What
+from tijdwijzer.domain.figures import Slice
 from tijdwijzer.domain.observing import Observed, Seen
 
 MORNING = datetime(2026, 11, 24, 8, tzinfo=UTC)
@@ -30,6 +32,12 @@ def seconds(*moments: int, start: datetime = MORNING) -> Iterable[Span]:
     """Spans between pairs of moments, in seconds since the start."""
     at = [start + timedelta(seconds=moment) for moment in moments]
     return [Span(*pair) for pair in zip(at[::2], at[1::2], strict=True)]
+
+
+def slice_of(component: Component, first: int, last: int) -> Slice:
+    """Registered time between two moments."""
+    (span,) = seconds(first, last)
+    return Slice(span, Entry(span.start, span.end, What(component)))
 
 
 parts = st.tuples(

@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 
 from tests.fakes import FakeClock, FakeStore
 from tests.unit.observed_days import MORNING, days, observed
-from tijdwijzer.domain.anonymous import FEWEST_STRETCHES, Form, events, text
+from tijdwijzer.domain.anonymous import FEWEST_STRETCHES, events
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.observing import Observed, Seen
+from tijdwijzer.services.event_log import Form, text
 from tijdwijzer.services.handovers import Handovers
 from tijdwijzer.services.observing import Observing
 

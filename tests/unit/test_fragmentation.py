@@ -9,19 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.unit.observed_days import days, observed, seconds
+from tests.unit.observed_days import days, observed, seconds, slice_of
 from tijdwijzer.domain.components import LOSSES, Component
-from tijdwijzer.domain.entries import Entry, Span, What
+from tijdwijzer.domain.entries import Span
 from tijdwijzer.domain.figures import Slice
 from tijdwijzer.domain.fragmentation import EXCURSION, FOCUS, Fragmentation, fragmentation, usual_fragmentation
 from tijdwijzer.domain.observing import Observed
 
 HOUR = 3600
-
-
-def slice_of(component: Component, first: int, last: int) -> Slice:
-    (span,) = seconds(first, last)
-    return Slice(span, Entry(span.start, span.end, What(component)))
 
 
 def lengths(found: Fragmentation) -> list[int]:
@@ -66,6 +61,14 @@ def test_a_short_excursion_and_back_is_noticed_and_a_long_one_is_not() -> None:
     assert list(fragmentation(observed("A:600 B:300 A:3000"), []).noticed) == seconds(600, 900)
     assert fragmentation(observed("A:600 B:301 A:3000"), []).noticed == ()
     assert list(fragmentation(observed("A:600 B:100 C:100 A:3000"), []).noticed) == seconds(600, 800)
+
+
+def test_who_was_interrupted_is_not_interrupted_by_coming_back() -> None:
+    assert list(fragmentation(observed("A:600 B:200 A:60 B:3000"), []).noticed) == seconds(600, 800)
+
+
+def test_switches_on_both_sides_of_a_pause_count() -> None:
+    assert fragmentation(observed("A:600+1 -:60 A:3000+2"), []).switches == 3
 
 
 def test_going_back_and_forth_is_no_interruption() -> None:

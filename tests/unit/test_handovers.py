@@ -4,8 +4,9 @@ from itertools import pairwise
 
 from hypothesis import given
 
-from tests.unit.observed_days import days, observed
-from tijdwijzer.domain.handovers import FEWEST_TIMES, FEWEST_TURNS, Handover, Loop, Routine, recurring
+from tests.unit.observed_days import days, observed, slice_of
+from tijdwijzer.domain.components import Component
+from tijdwijzer.domain.handovers import FEWEST_TIMES, FEWEST_TURNS, Handover, Loop, Routine, recurring, waited
 from tijdwijzer.domain.observing import Observed
 from tijdwijzer.domain.stretches import runs
 
@@ -37,6 +38,10 @@ def test_going_back_and_forth_in_short_stretches_is_a_loop() -> None:
     assert recurring(observed("A:20 B:10 A:181 B:10 A:20")).loops == ()
 
 
+def test_a_loop_may_begin_with_the_second_program_of_what_was_none() -> None:
+    assert [(loop.apps, loop.turns) for loop in recurring(observed("A:9 B:9 C:9 B:9 C:9")).loops] == [(("B", "C"), 4)]
+
+
 def test_each_stretch_is_in_one_loop_only() -> None:
     found = recurring(observed("A:10 B:10 A:10 B:10 C:10 B:10 C:10 B:10"))
     assert [(loop.apps, loop.turns) for loop in found.loops] == [(("A", "B"), 4), (("B", "C"), 4)]
@@ -58,6 +63,13 @@ def test_an_order_of_programs_that_recurs_is_a_routine_the_longest_alone() -> No
 def test_a_shorter_routine_that_comes_more_often_is_one_of_its_own() -> None:
     found = recurring(observed("A:10 B:20 C:30 D:40 -:300 " * 4 + "A:10 B:10 C:10 -:300 " * 4))
     assert {routine.apps: routine.times for routine in found.routines} == {("A", "B", "C", "D"): 4, ("A", "B", "C"): 8}
+
+
+def test_waiting_is_the_time_of_a_program_while_a_speed_loss_was_registered() -> None:
+    spans = observed("A:100 B:100 -:100 other:100")
+    losses = [slice_of(Component.SPEED_LOSS, 50, 120), slice_of(Component.REWORK, 120, 400)]
+    assert waited(spans, losses) == {"A": 50, "B": 20}
+    assert waited(spans, [slice_of(Component.SPEED_LOSS, 210, 400)]) == {}
 
 
 @given(days)

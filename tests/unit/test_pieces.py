@@ -24,6 +24,11 @@ def test_a_step_more_or_less_makes_no_other_piece() -> None:
     assert beginnings("abcdeabcdeabxcdeabdeabcde") == [0, 5, 10, 16, 20]
 
 
+def test_a_beginning_that_once_came_again_is_still_the_beginning() -> None:
+    steps = "abcdefgh" * 20 + "abcadefgh" + "abcdefgh" * 20
+    assert beginnings(steps) == [at for at, step in enumerate(steps) if step == "a"]
+
+
 def test_a_step_that_is_held_on_to_begins_one_piece() -> None:
     assert beginnings("aabcaabcaabc") == [0, 4, 8]
 

@@ -9,7 +9,7 @@ from tijdwijzer.domain.components import Component
 from tijdwijzer.domain.entries import Entry, What
 from tijdwijzer.domain.reflection import Reflection
 from tijdwijzer.domain.timeline import Change
-from tijdwijzer.services.notices import EntriesChanged, Notice, SettingsChanged
+from tijdwijzer.services.notices import EntriesChanged, Notice, ObservedChanged, SettingsChanged
 from tijdwijzer.services.privacy import Inventory, Kept, Privacy
 
 NOW = datetime(2026, 11, 24, 15, tzinfo=UTC)
@@ -68,4 +68,8 @@ def test_forgetting_leaves_nothing_and_is_told(store: FakeStore, privacy: Privac
     kept = privacy.inventory()
     assert counted(kept) == (Kept(0), Kept(0), Kept(0), Kept(0))
     assert kept.store.backups == ()
-    assert heard == [EntriesChanged(None), SettingsChanged(frozenset({"prompts_per_day", "leave"}))]
+    assert heard == [
+        EntriesChanged(None),
+        ObservedChanged(None),
+        SettingsChanged(frozenset({"prompts_per_day", "leave"})),
+    ]

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from queue import Queue
 from threading import Event
+from typing import Self
 
 import pytest
 from hypothesis import given
@@ -128,6 +129,13 @@ class Desk:
             self.windows, listener, lambda: self.idle, lambda device: self.uses.get(device, []), lambda: 3600.0
         )
 
+    def __enter__(self) -> Self:
+        self.probe.start(self.changed)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.probe.stop()
+
     def changed(self) -> None:
         self.changes += 1
 
@@ -139,10 +147,8 @@ class Desk:
 
 @pytest.fixture
 def desk() -> Iterator[Desk]:
-    desk = Desk()
-    desk.probe.start(desk.changed)
-    yield desk
-    desk.probe.stop()
+    with Desk() as desk:
+        yield desk
 
 
 def always(_: str) -> bool:
@@ -182,11 +188,9 @@ def test_a_program_from_the_store_is_named_and_its_frame_has_its_title(desk: Des
     ids=["a desktop that cannot be read", "a window that went away", "of another user", "locked", "signing in"],
 )
 def test_nothing_in_front_is_told_as_that(windows: Recorded) -> None:
-    desk = Desk(windows)
-    desk.probe.start(desk.changed)
-    assert desk.probe.sighting(always) is None
+    with Desk(windows) as desk:
+        assert desk.probe.sighting(always) is None
     assert windows.asked == []
-    desk.probe.stop()
 
 
 def test_a_window_without_a_title_or_that_vanished_while_it_was_read_has_none(desk: Desk) -> None:
@@ -236,9 +240,8 @@ def test_only_the_title_of_the_window_in_front_is_listened_to(desk: Desk) -> Non
     assert desk.settled() == 1
 
 
-def test_a_frame_that_waits_for_its_program_is_looked_at_again_and_not_for_ever() -> None:
-    desk = Desk(Recorded(paths={70: FRAME}))
-    desk.probe.start(desk.changed)
+def test_a_frame_that_waits_for_its_program_is_looked_at_again_and_not_for_ever(desk: Desk) -> None:
+    desk.windows.paths = {70: FRAME}
     for looked in range(1, TRIES + 1):
         assert desk.probe.sighting(never) is None
         desk.settled()
@@ -340,11 +343,9 @@ def test_after_the_end_nothing_is_left_and_it_can_begin_again(desk: Desk) -> Non
 
 
 def test_where_windows_grants_no_hook_it_says_that_it_has_to_be_asked() -> None:
-    desk = Desk(grants=False)
-    desk.probe.start(desk.changed)
-    assert desk.probe.tells is False
-    assert desk.probe.sighting(always) == Sighting("WINWORD.EXE", TITLE)
-    desk.probe.stop()
+    with Desk(grants=False) as desk:
+        assert desk.probe.tells is False
+        assert desk.probe.sighting(always) == Sighting("WINWORD.EXE", TITLE)
 
 
 # Microphone and camera

@@ -41,7 +41,7 @@ class Desk:
         self.suggesting = Suggesting(self.store.unit, self.clock, publish, lambda: SHIPPED)
 
     def observe(self, app: str, start: datetime, end: datetime) -> None:
-        self.observing.keep([Observed(Span(start, end), Seen(app))])
+        self.observing.lay([Observed(Span(start, end), Seen(app))])
 
     def teach(self, app: str, what: What, days: int = 5) -> None:
         """The same hour on each of the days before."""

@@ -15,6 +15,7 @@ from tijdwijzer.domain.importing import FileProblem, SkipReason
 from tijdwijzer.domain.policy import Why
 from tijdwijzer.domain.settings import SETTINGS
 from tijdwijzer.services.doctor import State
+from tijdwijzer.services.observing import Standing
 from tijdwijzer.services.platform import KeyWhy, Reason
 from tijdwijzer.services.restoring import KeptKind
 from tijdwijzer.storage.faults import DATABASE_CODES, DISK_CODES
@@ -107,9 +108,10 @@ def test_every_check_has_words() -> None:
         {f"unit.{setting.unit}" for setting in SETTINGS.values() if setting.unit},
         {f"component.{component}" for component in Component},
         {kind.value for kind in KeptKind},
+        {f"observe.{standing}" for standing in Standing},
         {f"policy.{why}" for why in Why} | {f"policy.refused.{why}" for why in Why},
     ],
-    ids=["skip", "file", "setting", "unit", "component", "kept", "policy"],
+    ids=["skip", "file", "setting", "unit", "component", "kept", "observe", "policy"],
 )
 def test_every_member_has_words(codes: set[str]) -> None:
     assert codes - WORDS.keys() == set()
@@ -123,12 +125,15 @@ def test_every_command_explains_itself(language: str, capsys: pytest.CaptureFixt
         "add",
         "day",
         "report",
+        "observed",
+        "handovers",
         "import",
         "assign",
         "export",
         "leave",
         "settings",
         "menu",
+        "observe",
         "wipe",
     ):
         with pytest.raises(SystemExit):

@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+import zipfile
 from pathlib import Path
 
 import pefile
@@ -15,6 +16,7 @@ from installers.windows.imports import is_signed, programs, unresolved
 from installers.windows.launchers import closer
 from installers.windows.msi import build_msi
 from installers.windows.product import BUILD, CONSOLE, EPOCH, PROGRAM
+from installers.windows.runtime import LIBRARY
 from installers.windows.signing import verified
 from installers.windows.tests.conftest import Built
 
@@ -46,9 +48,16 @@ def test_what_is_shipped_is_byte_code_without_the_place_of_the_build(built: Buil
     assert not [path for path in files if place in path.read_bytes()]
 
 
-def test_nothing_that_reaches_a_network_is_shipped(built: Built) -> None:
+def test_what_reaches_a_network_is_python_s_own_https_and_nothing_else(built: Built) -> None:
     names = {path.name.lower() for path in programs(built.this.folder)}
-    assert not names & {"_ssl.pyd", "libssl-3.dll", "qt6network.dll", "qtnetwork.pyd"}
+    assert names >= {"_ssl.pyd", "libssl-3.dll", "libcrypto-3.dll"}
+    assert not {name for name in names if "network" in name or "websocket" in name or "webengine" in name}
+    plugins = {path.parent.name for path in (built.this.folder / "lib" / "PySide6" / "plugins").rglob("*.dll")}
+    assert not plugins & {"tls", "networkinformation"}
+    with zipfile.ZipFile(built.this.folder / "runtime" / LIBRARY) as library:
+        modules = {name.split("/")[0].removesuffix(".pyc") for name in library.namelist()}
+    assert modules >= {"ssl", "http", "urllib"}
+    assert not modules & {"ftplib", "imaplib", "poplib", "smtplib", "telnetlib", "nntplib", "xmlrpc", "wsgiref"}
 
 
 def test_the_programs_and_the_msi_are_signed(built: Built, tmp_path: Path) -> None:
@@ -97,7 +106,7 @@ def test_the_bill_of_materials_is_valid_and_whole(built: Built) -> None:
     assert JsonStrictValidator(SchemaVersion.V1_6).validate_str(text) is None
     bill = json.loads(text)
     names = {component["name"] for component in bill["components"]}
-    assert {"CPython", "Qt", "PySide6_Essentials", "SQLAlchemy", "sqlcipher3", "pynput", "Inter"} <= names
+    assert {"CPython", "OpenSSL", "Qt", "PySide6_Essentials", "SQLAlchemy", "sqlcipher3", "pynput", "Inter"} <= names
     assert all(component["licenses"] for component in bill["components"])
     assert not [name for name in names if name.lower() in {"pytest", "mypy", "pefile"}]
 

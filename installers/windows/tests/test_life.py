@@ -5,8 +5,10 @@ Each test goes on where the one before ended.
 
 import filecmp
 import json
+import re
 import subprocess
 from contextlib import suppress
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -14,13 +16,19 @@ import pytest
 
 from installers.windows.product import PROGRAM
 from installers.windows.tests.conftest import Built, Version
+from installers.windows.tests.probing import MICROPHONE, Looking, in_use, rename
 from installers.windows.tests.wine import OWN, RUN, Ended, Wine, windows_path
 from tests.desktop.session import Area, DesktopError, DesktopSession
 
 REFUSED = 1603 & 0xFF
 """ERROR_INSTALL_FAILURE, as much of it as Wine keeps."""
 
+USED = (
+    *("imports", "database", "key", "tray", "hotkey", "foreground", "idle", "probe", "session", "jobs", "chart"),
+    "certificates",
+)
 POLICIES = r"HKLM\Software\Policies\Tijdwijzer"
+NOTEPAD, TITLE = "Untitled - Notepad", "Besluit 2026-114 – Kladblok"
 TRIES = 6
 DEMO = r"C:\demo"
 A_DAY = 5000
@@ -109,11 +117,35 @@ def test_it_passes_its_own_test(wine: Wine, pictures: Path) -> None:
     (pictures / "self-test.json").write_text(json.dumps(report, indent=2, ensure_ascii=False), encoding="utf-8")
     states = {check["name"]: (check["state"], check["message"]) for check in report["checks"]}
     assert report["ok"], states
-    for name in ("imports", "database", "key", "tray", "hotkey", "foreground", "idle", "session", "jobs", "chart"):
+    for name in USED:
         assert states[name][0] == "ok", states[name]
     assert "windows" in states["foreground"][1]
+    assert "windows" in states["probe"][1]
+    assert re.search(r"OpenSSL 3\.\d+\.\d+ .*, [1-9]", states["certificates"][1]), states["certificates"]
     assert "prompts_per_day" in states["policy"][1]
     assert "reflection_at" in states["policy"][1]
+
+
+def test_its_probe_sees_what_is_in_front_and_its_title_only_when_asked(wine: Wine, desktop: DesktopSession) -> None:
+    """By the installed program's own CPython and libraries. Wine counts as input what comes to its windows."""
+    wine.merge(MICROPHONE, in_use(datetime.now(UTC)))
+    desktop.click(*desktop.window("Notepad").area.centre)
+    looking = Looking(wine, seconds=60, idle=7)
+    untitled = looking.line()
+    assert untitled.pop("idle") < 60
+    assert untitled == {"tells": True, "app": "notepad.exe", "title": None, "using": ["microphone"]}
+    assert looking.line()["title"] == NOTEPAD
+    assert looking.until(lambda line: line["idle"] >= 7)["idle"] < 9, "it was to wake soon after the limit"
+    desktop.key("Right")
+    assert looking.until(lambda line: line["idle"] < 7)["app"] == "notepad.exe"
+    wine.merge(MICROPHONE, in_use(datetime.now(UTC), ended=True))
+    rename(wine, NOTEPAD, TITLE)
+    assert looking.until(lambda line: line["title"] == TITLE)["using"] == []
+    rename(wine, TITLE, NOTEPAD)
+    wine.start("clock")
+    assert looking.until(lambda line: line["app"] == "clock.exe")["title"] == "Clock"
+    assert looking.end() == {"threads": 1}
+    wine.run("taskkill", "/f", "/im", "clock.exe")
 
 
 def test_policy_is_in_force_and_what_nobody_can_follow_is_said(wine: Wine) -> None:

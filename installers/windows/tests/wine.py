@@ -1,6 +1,6 @@
 """A Windows of Wine on a desktop of its own: install in it, run what was installed, look at files and registry.
 
-What Wine 8 lacks is stood in for by small libraries in its own system folder (stand_ins/), never in the product.
+What Wine 8 lacks is stood in for by small programs in its own system folder (stand_ins/), never in the product.
 """
 
 import json
@@ -53,18 +53,20 @@ class Wine:
         """A fresh Windows 10."""
         self._call(["wineboot", "-i"])
         self.wait()
-        self._stand_in("ui_settings.c", "windows.ui.dll")
+        self._compile(STAND_INS / "ui_settings.c", "windows/system32/windows.ui.dll", "-shared")
+        self._compile(STAND_INS / "window_events.c", "windows/window_events.exe", "-mwindows")
+        self._compile(HERE / "tests" / "interpreter.c", "windows/interpreter.exe", "-municode")
         self.set_value(SETTINGS_CLASS, "DllPath", r"C:\windows\system32\windows.ui.dll")
         self.run("winecfg", "-v", "win10")
         self.wait()
         # Something that goes on: without it Windows itself would start anew for every command.
         self.start("notepad")
         self.desktop.window("Notepad", 60)
+        self.start("window_events")
 
-    def _stand_in(self, source: str, library: str) -> None:
-        target = self.drive / "windows" / "system32" / library
-        compiler = ["x86_64-w64-mingw32-gcc", "-shared", "-O2", "-s", "-w"]
-        subprocess.run([*compiler, "-o", target, STAND_INS / source], check=True)
+    def _compile(self, source: Path, target: str, *options: str) -> None:
+        compiler = ["x86_64-w64-mingw32-gcc", "-O2", "-s", "-w", *options]
+        subprocess.run([*compiler, "-o", self.drive / target, source], check=True)
 
     def wait(self) -> None:
         """Until every program in it has ended and the registry is written."""
@@ -132,6 +134,10 @@ class Wine:
         except ValueError:
             raise AssertionError(f"{arguments}: {done}") from None
 
+    def start_script(self, script: Path, *arguments: str) -> "subprocess.Popen[bytes]":
+        """Start a script of ours in the CPython of the installed program, among its libraries."""
+        return self.start("interpreter", rf"C:\Program Files\{NAME}", windows_path(script), *arguments)
+
     def msiexec(self, *arguments: str) -> Ended:
         """Windows Installer, without a question."""
         return self.run("msiexec", *arguments, "/qn")
@@ -149,6 +155,13 @@ class Wine:
         done = self.run("reg", "add", key, "/v", name, "/t", kind, "/d", str(value), "/f")
         if done.code != 0:
             raise AssertionError(done.said)
+
+    def merge(self, key: str, values: Mapping[str, str]) -> None:
+        """Write values in the form of .reg files, of which there are kinds that the command `reg` does not know."""
+        lines = ["Windows Registry Editor Version 5.00", "", f"[{key}]", *(f'"{k}"={v}' for k, v in values.items()), ""]
+        (self.drive / "merge.reg").write_text("\r\n".join(lines), encoding="utf-16")
+        if self.run("regedit", "/S", r"C:\merge.reg").code != 0:
+            raise AssertionError(key)
 
     def remove_value(self, key: str, name: str) -> None:
         self.run("reg", "delete", key, "/v", name, "/f")

@@ -15,12 +15,12 @@ PLACES = ("", r"\NonPackaged")
 
 
 def uses(device: str) -> Iterator[Use]:
-    """Each program's last use of a device. A key that is not there, or goes away meanwhile, is of nobody."""
+    """Each program's last use of a device. A key that is not there, may not be read or goes away holds none."""
     for place in PLACES:
         try:
             with winreg.OpenKey(winreg.HKEY_CURRENT_USER, rf"{STORE}\{device}{place}") as programs:
                 yield from [_use(programs, number) for number in range(winreg.QueryInfoKey(programs)[0])]
-        except FileNotFoundError:
+        except OSError:
             continue
 
 
@@ -32,6 +32,6 @@ def _use(programs: winreg.HKEYType, number: int) -> Use:
 def _time(program: winreg.HKEYType, name: str) -> int | None:
     try:
         value, kind = winreg.QueryValueEx(program, name)
-    except FileNotFoundError:
+    except OSError:
         return None
     return value if kind == winreg.REG_QWORD else None

@@ -1,4 +1,4 @@
-"""The program in front on X11: what it calls itself, and not its title."""
+"""The program in front on X11, and not its title."""
 
 from typing import Any
 
@@ -12,7 +12,7 @@ class X11Foreground:
     lack: Lack | None = None
 
     def program(self) -> str | None:
-        """The class of the active window, such as "Firefox"."""
+        """The executable of the active window, such as "firefox"; or its class; see `windows_x11.app_of`."""
         from Xlib.display import Display
         from Xlib.error import ConnectionClosedError, DisplayError, XError
 
@@ -21,19 +21,15 @@ class X11Foreground:
         except (DisplayError, ConnectionClosedError):
             return None
         try:
-            return _class_of_active(display)
+            return _program_in_front(display)
         except (XError, ConnectionClosedError):  # the window went away while we asked
             return None
         finally:
             display.close()
 
 
-def _class_of_active(display: Any) -> str | None:
-    from Xlib.X import AnyPropertyType
+def _program_in_front(display: Any) -> str | None:
+    from tijdwijzer.capture.windows_x11 import active_window, app_of
 
-    root = display.screen().root
-    active = root.get_full_property(display.intern_atom("_NET_ACTIVE_WINDOW"), AnyPropertyType)
-    if active is None or not active.value or not active.value[0]:
-        return None
-    names = display.create_resource_object("window", active.value[0]).get_wm_class()
-    return names[-1] if names else None
+    window = active_window(display)
+    return None if window is None else app_of(display, window)

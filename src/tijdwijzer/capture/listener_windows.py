@@ -65,7 +65,8 @@ class Listener:
     def stop(self) -> None:
         """End, and wait until the thread is gone."""
         if self._thread is not None:
-            self._loop.post(QUIT)
+            if self._thread.is_alive():
+                self._loop.post(QUIT)
             self._thread.join()
             self._thread = None
 
@@ -93,9 +94,11 @@ class Listener:
             self._front = self._loop.hook(CAME_TO_FRONT, 0, lambda *_: self._on_change())
         finally:
             self._ready.set()
-        while (message := self._loop.wait()) is not None:
-            self._take(*message)
-        self._end()
+        try:
+            while (message := self._loop.wait()) is not None:
+                self._take(*message)
+        finally:
+            self._end()
 
     def _take(self, message: int, first: int, second: int) -> None:
         if message == WATCH:

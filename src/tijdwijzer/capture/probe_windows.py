@@ -4,6 +4,7 @@ How long nobody touched anything, and whether microphone or camera are in use, c
 """
 
 import ctypes
+import sys
 import time
 from collections.abc import Callable
 from typing import Protocol
@@ -59,10 +60,13 @@ def whole(title: str) -> str:
 
 
 def uses_here(device: str) -> list[Use]:
-    """What this Windows says of a device."""
-    from tijdwijzer.capture.consent_windows import uses
+    """What Windows says of a device; nobody does elsewhere."""
+    found: list[Use] = []
+    if sys.platform == "win32":
+        from tijdwijzer.capture.consent_windows import uses
 
-    return list(uses(device))
+        found = list(uses(device))
+    return found
 
 
 class WindowsProbe:

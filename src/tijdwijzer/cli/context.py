@@ -57,6 +57,7 @@ class Context:
 
         try:
             self.use.retention.erase_expired()
+            self.use.observing.erase_expired()
             self.use.store.back_up_if_due(self.use.clock.now())
         except StoreError as error:
             self.warn("said.no_backup", why=say(error.code, self.language))

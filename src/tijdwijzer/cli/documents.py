@@ -5,10 +5,13 @@ from datetime import date, datetime, tzinfo
 
 from tijdwijzer.domain.components import Component
 from tijdwijzer.domain.entries import Entry
+from tijdwijzer.domain.observing import Observed
 from tijdwijzer.domain.suggesting import Suggestion
 from tijdwijzer.services.days import DayView, Report
 from tijdwijzer.services.doctor import Check
+from tijdwijzer.services.fragmentation import FragmentedDay
 from tijdwijzer.services.importing import ImportResult
+from tijdwijzer.services.observing import ObservedDay
 from tijdwijzer.services.tracking import Status
 from tijdwijzer.words import say
 
@@ -94,6 +97,29 @@ def suggestions_document(day: date, found: Sequence[Suggestion], reasons: Sequen
             }
             for one, reason in zip(found, reasons, strict=True)
         ],
+    }
+
+
+def observed_document(day: ObservedDay, broken_up: FragmentedDay) -> Document:
+    """What was observed on a day. `app` is null while nobody was there; figures are null where too little was seen."""
+    found = broken_up.figures
+    return {
+        "date": day.date.isoformat(),
+        "spans": [_span_document(one, day.zone) for one in day.spans],
+        "active_minutes": float(found.active),
+        "idle_minutes": float(found.idle),
+        "switches_per_hour": found.switches_per_hour,
+        "focus_minutes": found.focus_minutes,
+    }
+
+
+def _span_document(one: Observed, zone: tzinfo) -> Document:
+    return {
+        "start": said(one.span.start, zone),
+        "end": said(one.span.end, zone),
+        "app": one.seen and one.seen.app,
+        "label": one.seen and one.seen.label,
+        "active": one.active,
     }
 
 

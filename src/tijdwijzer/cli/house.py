@@ -45,6 +45,8 @@ class House(Protocol):
 
     def tell_app(self) -> None: ...
 
+    def app_runs(self) -> bool: ...
+
 
 H = TypeVar("H", bound=House)
 

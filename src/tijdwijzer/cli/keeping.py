@@ -79,6 +79,8 @@ def _said(value: object) -> str:
     match value:
         case bool():
             return "on" if value else "off"
+        case [int(), *_]:
+            return " ".join(map(str, value))
         case list():
             return ", ".join(map(str, value))
         case _:

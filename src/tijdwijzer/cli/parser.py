@@ -98,8 +98,10 @@ class _Program(_Parser):
         self._timer()
         self._reading()
         self._suggesting()
+        self._observed()
         self._moving()
         self._keeping()
+        self._observing()
 
     def _command(self, name: str) -> _Parser:
         text = say(f"help.{name}", self.language)
@@ -148,6 +150,18 @@ class _Program(_Parser):
         rules.takes("--days", metavar="mon,tue", explained="weekdays")
         rules.takes("--hours", metavar="HH:MM-HH:MM", explained="between")
 
+    def _observed(self) -> None:
+        observed = self._command("observed")
+        observed.takes("date", nargs="?", metavar="D")
+        observed.takes_json()
+        handovers = self._command("handovers")
+        handovers.takes("--from", dest="first", metavar="D", explained="four_weeks")
+        handovers.takes("--to", dest="last", metavar="D", explained="last")
+        handovers.takes("--csv", metavar="F")
+        handovers.takes("--xes", metavar="F")
+        handovers.takes("--yes", action="store_true")
+        handovers.takes("--force", action="store_true")
+
     def _moving(self) -> None:
         bring = self._command("import")
         bring.takes("format", metavar="FORMAT", explained="import_format")
@@ -183,6 +197,12 @@ class _Program(_Parser):
         self._command("menu").takes("action", metavar="add|remove")
         self._command("wipe").takes("--yes", action="store_true")
         self._command("demo").takes("--build-only", action="store_true")
+
+    def _observing(self) -> None:
+        observe = self._command("observe")
+        observe.takes("action", metavar="on|off|pause|resume|status|forget", explained="observe_action")
+        observe.takes("rest", nargs="*", metavar="MIN|day|hour|today|all|APP", explained="observe_rest")
+        observe.takes_json()
 
 
 def _version() -> str:

@@ -7,10 +7,9 @@ from tijdwijzer.cli.context import Context
 from tijdwijzer.domain.components import Component
 from tijdwijzer.domain.entries import Entry, Span
 from tijdwijzer.domain.figures import Slice
+from tijdwijzer.domain.spreadsheet import harmless
 from tijdwijzer.services.days import UNASSIGNED, By, DayView, Report, Row
 from tijdwijzer.words import say
-
-STEERS_A_SPREADSHEET = ("=", "+", "-", "@", "\t", "\r")
 
 
 def day(context: Context) -> int:
@@ -128,13 +127,8 @@ def _as_csv(found: Report, _language: str) -> str:
     sheet = io.StringIO()
     writer = csv.writer(sheet, lineterminator="\n")
     writer.writerow(["key", "minutes", "entries"])
-    writer.writerows([_harmless(row.key), row.minutes, row.entries] for row in found.rows)
+    writer.writerows([harmless(row.key), row.minutes, row.entries] for row in found.rows)
     return sheet.getvalue().rstrip("\n")
-
-
-def _harmless(key: str) -> str:
-    """An activity that came from elsewhere may look like a formula to a spreadsheet."""
-    return f"'{key}" if key.startswith(STEERS_A_SPREADSHEET) else key
 
 
 FORMATS = {"table": _as_table, "json": _as_json, "csv": _as_csv}

@@ -70,9 +70,10 @@ def _directory(asked: Namespace) -> Path | None:
 
 
 def _commands() -> Mapping[str, Command]:
-    from tijdwijzer.cli import keeping, moving, reading, suggesting, timer
+    from tijdwijzer.cli import keeping, moving, observe, observed, reading, suggesting, timer
 
-    return timer.COMMANDS | reading.COMMANDS | suggesting.COMMANDS | moving.COMMANDS | keeping.COMMANDS
+    reads = reading.COMMANDS | observed.COMMANDS | suggesting.COMMANDS
+    return timer.COMMANDS | reads | observe.COMMANDS | moving.COMMANDS | keeping.COMMANDS
 
 
 def _perform(context: Context, command: Command) -> int:

@@ -114,7 +114,7 @@ def day_figures(
     return DayFigures(
         minutes={component: seconds[component] / 60 for component in Component},
         unassigned=seconds[None] / 60,
-        gaps=tuple(_gaps(parts, now)),
+        gaps=tuple(open_time([part.span for part in parts], now)),
         blocks=tuple(_blocks(parts)),
         interruptions=sum(_is_interruption(part) and part.span.start == part.entry.start for part in parts),
         resume_minutes=tuple(_resume_minutes(parts)),
@@ -132,10 +132,9 @@ def _is_interruption(part: Slice) -> bool:
     return part.entry.component is Component.INTERRUPTIONS
 
 
-def _gaps(parts: Sequence[Slice], now: datetime) -> list[Span]:
-    """Free time between entries, as far as it has passed: what lies before a planned entry is no gap yet."""
-    free = timeline.gaps([part.span for part in parts])
-    return [Span(gap.start, min(gap.end, now)) for gap in free if gap.start < now]
+def open_time(spans: Sequence[Span], now: datetime) -> list[Span]:
+    """What is free between sorted spans, as far as it has passed: what lies before a planned one is no gap yet."""
+    return [Span(gap.start, min(gap.end, now)) for gap in timeline.gaps(spans) if gap.start < now]
 
 
 def _blocks(parts: Iterable[Slice]) -> list[Span]:

@@ -12,6 +12,8 @@ from itertools import groupby, pairwise
 from statistics import median
 from typing import TypeVar
 
+from tijdwijzer.domain.components import Component
+from tijdwijzer.domain.figures import Slice
 from tijdwijzer.domain.observing import OTHER, Observed, Seen
 from tijdwijzer.domain.pieces import beginnings
 from tijdwijzer.domain.stretches import Run, Stretch, runs
@@ -92,6 +94,16 @@ def recurring(spans: Sequence[Observed]) -> Recurring:
     """What recurs in observed time (in order, without overlap)."""
     found = runs(spans)
     return Recurring(_seconds(found), _handovers(found), _loops(found), _routines(found), _pieces(spans))
+
+
+def waited(spans: Sequence[Observed], slices: Iterable[Slice]) -> dict[str, int]:
+    """Seconds that each program was in front while a speed loss was registered, the most first."""
+    sums: Counter[str] = Counter()
+    losses = [part.span for part in slices if part.entry.component is Component.SPEED_LOSS]
+    for one in spans:
+        if one.seen is not None and one.seen.app != OTHER:
+            sums[one.seen.app] += sum(both.seconds for loss in losses if (both := one.span.clipped(loss)))
+    return dict(sorted((+sums).items(), key=lambda one: (-one[1], one[0])))
 
 
 def _seconds(found: Sequence[Run]) -> dict[str, int]:

@@ -2,6 +2,14 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from unicodedata import normalize
+
+from tijdwijzer.domain.observing import OTHER, Seen, Sign
+from tijdwijzer.domain.rules import Rule, label_of, plain_app
+
+LONGEST_APP = 100
+LONGEST_TITLE = 200
+"""So many characters are kept of a program's name, and of a title that is kept as a whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,11 +25,12 @@ class Sighting:
 
 @dataclass(frozen=True, slots=True)
 class Redaction:
-    """What of a sighting may be kept. Names of programs are compared without case and without ".exe".
+    """What may be kept of what is seen. Names of programs are compared without case and without ".exe".
 
     `listed` is None when every program may be named; otherwise only these are. `never` are never named: password
     managers, remote sessions and what the person added. `browsers` maps a browser to the marks in a title by which its
     private windows are known. Titles are only looked at when `titles`, or for these marks. `whole` keep their title.
+    `rules` make a label of what they fit. Of the signs of a meeting, only `signs` are looked for.
     """
 
     never: Collection[str] = ()
@@ -29,3 +38,62 @@ class Redaction:
     listed: Collection[str] | None = None
     titles: bool = False
     whole: Collection[str] = ()
+    rules: tuple[Rule, ...] = ()
+    signs: frozenset[Sign] = frozenset()
+
+    def __post_init__(self) -> None:
+        for place in ("never", "listed", "whole"):
+            names: Collection[str] | None = getattr(self, place)
+            object.__setattr__(self, place, None if names is None else frozenset(map(plain_app, names)))
+        object.__setattr__(self, "browsers", {plain_app(name): marks for name, marks in self.browsers.items()})
+
+    def names(self, app: str) -> bool:
+        """Whether a program may be named, as long as its window is not a private one."""
+        plain = plain_app(app_name(app))
+        return bool(plain) and plain not in self.never and (self.listed is None or plain in self.listed)
+
+    def wants_title(self, app: str) -> bool:
+        """Whether the title of a program's windows has to be read at all."""
+        return self.names(app) and (self.titles or bool(self._marks(app)))
+
+    def is_private(self, sighting: Sighting) -> bool:
+        """Whether it is a private window, as far as its title tells."""
+        marks = self._marks(sighting.app)
+        if sighting.title is None or not marks:
+            return False
+        title = _folded(sighting.title)
+        return any(_folded(mark) in title for mark in marks)
+
+    def _marks(self, app: str) -> tuple[str, ...]:
+        return self.browsers.get(plain_app(app_name(app)), ())
+
+
+def kept(sighting: Sighting, redaction: Redaction) -> Seen:
+    """What may be kept of a sighting: the program, or that it was another, and what a rule made of the title.
+
+    A title that was not to be read is as good as none, and a rule that looks at titles does not fit it. The whole
+    title is kept only of a program in `whole`, when titles are read at all; on one line and no longer than
+    LONGEST_TITLE characters.
+    """
+    if not redaction.names(sighting.app) or redaction.is_private(sighting):
+        return Seen(OTHER)
+    app, title = app_name(sighting.app), sighting.title if redaction.titles else None
+    if title and plain_app(app) in redaction.whole:
+        return Seen(app, one_line(title, LONGEST_TITLE) or None)
+    return Seen(app, label_of(redaction.rules, app, title))
+
+
+def app_name(raw: str) -> str:
+    """The name of a program as it is kept: never a folder, only what can be shown, at most LONGEST_APP characters."""
+    return one_line(raw.replace("\\", "/").rstrip("/ ").rpartition("/")[2], LONGEST_APP)
+
+
+def one_line(raw: str, longest: int) -> str:
+    """Text on one line without what cannot be shown, of at most `longest` characters."""
+    words = " ".join(raw.split())
+    return "".join(char for char in words[: 4 * longest] if char.isprintable())[:longest].strip()
+
+
+def _folded(text: str) -> str:
+    """Text as it is compared: without case, and with accents in one way of writing them."""
+    return normalize("NFC", text).casefold()

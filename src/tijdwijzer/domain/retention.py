@@ -12,12 +12,12 @@ WHOLE_DAY = 2
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """When it was last looked whether something is too old, and how many months were kept then.
+    """When it was last looked whether something is too old, and how many months (or days) were kept then.
 
     Not `sure`: the clock may have been set wrong, as the day was earlier than that of the look before, or much later.
     """
 
-    months: int
+    period: int
     day: date
     sure: bool = True
 
@@ -28,17 +28,17 @@ def kept_from(today: date, months: int) -> date:
     return date(year, month + 1, min(today.day, monthrange(year, month + 1)[1]))
 
 
-def look(last: Look | None, months: int, today: date) -> tuple[Look, date | None]:
+def look(last: Look | None, period: int, today: date) -> tuple[Look, date | None]:
     """What to remember of a look, `last` itself when it is too early for one; and the day by which things are too old.
 
-    Other months only count from the next day on. Nothing goes by a day that may be wrong until a whole day has gone
+    Another period only count from the next day on. Nothing goes by a day that may be wrong until a whole day has gone
     by after it; after a long time without a look, things are too old by the day of the last one.
     """
-    if last is None or last.months != months:
-        return Look(months, today), None
+    if last is None or last.period != period:
+        return Look(period, today), None
     days = (today - last.day).days
     if 0 <= days < (1 if last.sure else WHOLE_DAY):
         return last, None
     if 0 <= days <= FOLLOWS:
-        return Look(months, today), today
-    return Look(months, today, sure=False), last.day if days > 0 else None
+        return Look(period, today), today
+    return Look(period, today, sure=False), last.day if days > 0 else None

@@ -1,19 +1,21 @@
 """Hand-overs: which programs and hand-overs recur in a period, and taking that along without the person in it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
-from tijdwijzer.domain import anonymous
-from tijdwijzer.domain.anonymous import Form
+from tijdwijzer.domain import anonymous, figures
 from tijdwijzer.domain.calendar import Calendar, days_between
 from tijdwijzer.domain.entries import Span
 from tijdwijzer.domain.errors import DomainError
-from tijdwijzer.domain.handovers import Recurring, recurring
+from tijdwijzer.domain.handovers import Recurring, recurring, waited
 from tijdwijzer.domain.observing import Observed
 from tijdwijzer.services.calendars import calendar_of
+from tijdwijzer.services.event_log import Form, text
 from tijdwijzer.services.exporting import WriteFile
 from tijdwijzer.services.ports import Clock, Units
+from tijdwijzer.services.tracking import counts_until
 
 WEEK = 5
 """Days in a working week."""
@@ -21,12 +23,16 @@ WEEK = 5
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """What recurs from `first` to `last`, both included. `days` counts those on which somebody was at work."""
+    """What recurs from `first` to `last`, both included. `days` counts those on which somebody was at work.
+
+    `waited` has the seconds per program in front while a speed loss was registered, the most first.
+    """
 
     first: date
     last: date
     days: int
     recurring: Recurring
+    waited: dict[str, int]
 
     def per_week(self, seconds: float) -> timedelta:
         """What `seconds` in this period come to in a week of five such days."""
@@ -55,18 +61,27 @@ class Handovers:
         """What recurs in a period. Raises DomainError("report_order")."""
         days = self._days(first, last)
         worked = sum(any(one.active for one in day) for day in days)
-        return Period(first, last, worked, recurring([one for day in days for one in day]))
+        spans = [one for day in days for one in day]
+        return Period(first, last, worked, recurring(spans), self._waited(spans))
 
     def preview(self, first: date, last: date, form: Form) -> Preview:
         """What an export would write. Raises DomainError("report_order"), or "nothing_observed" where there is none."""
         found = anonymous.events(self._days(first, last))
         if not found:
             raise DomainError("nothing_observed")
-        return Preview(anonymous.text(found, form), found[-1].day, found[-1].case, len(found))
+        return Preview(text(found, form), found[-1].day, found[-1].case, len(found))
 
     def export(self, preview: Preview, path: Path, *, overwrite: bool = False) -> None:
         """Write what was previewed, to the letter. Raises DomainError, see `WriteFile`."""
         self._write(path, preview.text, overwrite)
+
+    def _waited(self, spans: Sequence[Observed]) -> dict[str, int]:
+        if not spans:
+            return {}
+        period = Span(spans[0].span.start, spans[-1].span.end)
+        with self._units() as unit:
+            until = counts_until(unit, self._clock.now())
+            return waited(spans, figures.slices(unit.entries(period), period, until))
 
     def _days(self, first: date, last: date) -> list[list[Observed]]:
         if last < first:

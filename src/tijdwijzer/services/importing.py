@@ -14,17 +14,22 @@ from zoneinfo import ZoneInfo
 from tijdwijzer.domain import archive
 from tijdwijzer.domain.archive import Archive
 from tijdwijzer.domain.calendar import Calendar
+from tijdwijzer.domain.elsewhere import ForeignEvent
 from tijdwijzer.domain.entries import Entry, Source, Span
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.importing import ImportMap, Placed, ReadOptions, Resolution, Skipped, SourceRow, resolve
+from tijdwijzer.domain.observing import Seen
+from tijdwijzer.domain.redaction import Sighting, kept
 from tijdwijzer.domain.settings import SETTINGS
 from tijdwijzer.domain.timeline import Change
-from tijdwijzer.services import restoring
+from tijdwijzer.services import importing_observed, restoring
 from tijdwijzer.services.calendars import calendar_of
-from tijdwijzer.services.notices import EntriesChanged, Publish, SettingsChanged
+from tijdwijzer.services.importing_observed import Brought
+from tijdwijzer.services.notices import EntriesChanged, ObservedChanged, Publish, SettingsChanged
 from tijdwijzer.services.ports import Clock, UnitOfWork, Units
 from tijdwijzer.services.restoring import Kept
 from tijdwijzer.services.tracking import taken
+from tijdwijzer.services.watching import Watching
 
 Progress = Callable[[int, int], None]
 """Told how many steps are done, of how many."""
@@ -39,6 +44,10 @@ class Sources(Protocol):
 
     def read(self, format_name: str, file: Path, options: ReadOptions) -> Sequence[SourceRow]:
         """Raises ImportFileError."""
+        ...
+
+    def read_observed(self, file: Path, keep: Callable[[Sighting], Seen]) -> Sequence[ForeignEvent]:
+        """What another tool observed, every sighting redacted by `keep` at once. Raises ImportFileError."""
         ...
 
     def read_map(self, file: Path) -> ImportMap:
@@ -92,14 +101,15 @@ class ImportResult:
 class Importing:
     """The use case of importing."""
 
-    def __init__(self, units: Units, clock: Clock, publish: Publish, sources: Sources) -> None:
+    def __init__(self, units: Units, clock: Clock, publish: Publish, sources: Sources, watching: Watching) -> None:
+        self._watching = watching
         self._units = units
         self._clock = clock
         self._publish = publish
         self._sources = sources
 
     def formats(self) -> tuple[str, ...]:
-        return (*self._sources.formats(), archive.FORMAT)
+        return (*self._sources.formats(), importing_observed.FORMAT, archive.FORMAT)
 
     def run(self, request: ImportRequest, progress: Progress | None = None) -> ImportResult:
         """Import what is asked, all or nothing. Raises ImportFileError, or DomainError for an own export."""
@@ -108,6 +118,8 @@ class Importing:
         if request.format == archive.FORMAT:
             archives = [self._archive(file, progress, done, steps) for done, file in enumerate(request.files)]
             result = self._restore(request, archives)
+        elif request.format == importing_observed.FORMAT:
+            result = self._bring_in(request, progress, steps)
         else:
             result = self._import(request, progress, steps)
         progress(steps, steps)
@@ -139,6 +151,21 @@ class Importing:
         unit.record("import", now, unit.apply(Change((), tuple(entries))), keys)
         unit.commit()
         self._publish(EntriesChanged(_touched(entries)))
+
+    # What other programs observed
+    def _bring_in(self, request: ImportRequest, progress: Progress, steps: int) -> ImportResult:
+        redaction, now = self._watching.redaction(), self._clock.now()
+        events: list[ForeignEvent] = []
+        for done, file in enumerate(request.files):
+            progress(done, steps)
+            events += self._sources.read_observed(file, lambda sighting: kept(sighting, redaction))
+        with self._units() as unit:
+            calendar = calendar_of(unit, self._clock)
+            brought = importing_observed.bring_in(unit, calendar, events, now, request.since, request.until)
+            if brought.spans and not request.dry_run:
+                unit.commit()
+                self._publish(ObservedChanged())
+        return _brought(request.format, brought, calendar)
 
     # Our own
     def _archive(self, file: Path, progress: Progress, done: int, steps: int) -> Archive:
@@ -218,6 +245,20 @@ def _result(
         last=calendar.day_of(max(lasts)) if entries else None,
         trimmed=tuple(placed for placed in resolution.placed if _gave_up(placed)),
         moved=tuple(placed for placed in resolution.placed if not _gave_up(placed) and _laid_elsewhere(placed)),
+    )
+
+
+def _brought(format_name: str, brought: Brought, calendar: Calendar) -> ImportResult:
+    skipped = (Skipped(SourceRow(event.number), event.reason) for event in brought.skipped if event.reason is not None)
+    spans = [one.span for one in brought.spans]
+    return ImportResult(
+        format=format_name,
+        read=brought.read,
+        imported=brought.imported,
+        duplicates=brought.duplicates,
+        skipped=tuple(skipped),
+        first=calendar.day_of(spans[0].start) if spans else None,
+        last=calendar.day_of(spans[-1].end - timedelta(seconds=1)) if spans else None,
     )
 
 

@@ -1,22 +1,39 @@
 """Observing: what is kept of it, for how long, and how it is paused and forgotten."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
+from itertools import groupby
 from zoneinfo import ZoneInfo
 
-from tijdwijzer.domain.calendar import Calendar, days_between
+from tijdwijzer.domain.calendar import BEGINNING, Calendar
+from tijdwijzer.domain.dayparts import around, by_day, clipped, days_of
 from tijdwijzer.domain.entries import Span
 from tijdwijzer.domain.errors import DomainError
+from tijdwijzer.domain.laying import free, union
 from tijdwijzer.domain.observing import Evidence, Observed, Sign
+from tijdwijzer.domain.retention import look
+from tijdwijzer.domain.smoothing import pieces
 from tijdwijzer.services.calendars import calendar_of
-from tijdwijzer.services.notices import ObservedChanged, Publish, SettingsChanged
+from tijdwijzer.services.notices import Notice, ObservedChanged, Publish, SettingsChanged
 from tijdwijzer.services.ports import Clock, UnitOfWork, Units
+from tijdwijzer.services.retention import note, noted
 
 OBSERVING = "observing"
+DAYS = "observe_days"
 PAUSED = "observing_paused"
-"""Mark: until when nothing is observed, in seconds since 1970."""
+"""Mark: since when and until when nothing is observed, in seconds since 1970."""
+FORGOTTEN = "observed_forgotten"
+"""Mark: what was before this moment and comes in later is not kept, in seconds since 1970."""
+LOOKED = "observed_kept"
+"""Mark: the last look whether something is too old (`services.retention.noted`)."""
+
+DAY_BEGINS = frozenset({"zone", "day_boundary"})
+"""Settings that say which day something belongs to."""
+
+DISTANT = datetime(2200, 1, 1, tzinfo=UTC)
 
 IN_USE = frozenset({Sign.MICROPHONE, Sign.CAMERA})
 """Signs that come with observing; a calendar comes by itself."""
@@ -33,10 +50,11 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """Whether the person wants to be observed now; `until` is the end of a pause."""
+    """Whether the person wants to be observed now; `until` is the end of a pause, `since` its beginning."""
 
     standing: Standing
     until: datetime | None = None
+    since: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +77,22 @@ class Observing:
         self._clock = clock
         self._publish = publish
 
+    def heard(self, notice: Notice) -> None:
+        """Another period is looked at when it is chosen; other days are added up when they begin at another moment.
+        Fits `Publish`.
+        """
+        if isinstance(notice, SettingsChanged) and DAYS in notice.keys:
+            self.erase_expired()
+        if isinstance(notice, SettingsChanged) and DAY_BEGINS & notice.keys:
+            self._add_up()
+
+    def _add_up(self) -> None:
+        with self._units() as unit:
+            bounds = unit.observed_bounds()
+            unit.add_up_observed(days_of(calendar_of(unit, self._clock), Span(*bounds)) if bounds else {})
+            unit.commit(durable=False)
+        self._publish(ObservedChanged())
+
     # On, off and in between
     def state(self) -> State:
         with self._units() as unit:
@@ -70,7 +104,8 @@ class Observing:
             unit.in_force().refuse(OBSERVING, on)
             unit.put_setting(OBSERVING, on)
             unit.put_mark(PAUSED, None)
-            return self._changed(unit)
+            unit.commit()
+        return self._told()
 
     def pause(self, minutes: int) -> State:
         """Observe nothing for `minutes`. Raises DomainError("not_observing"), or "bad_pause" for none or over a day."""
@@ -86,37 +121,60 @@ class Observing:
         """End a pause."""
         with self._units() as unit:
             unit.put_mark(PAUSED, None)
-            return self._changed(unit)
+            unit.commit()
+        return self._told()
 
     def _pause(self, end: Callable[[datetime, Calendar], datetime]) -> State:
         with self._units() as unit:
             if not unit.in_force().switch(OBSERVING):
                 raise DomainError("not_observing")
-            until = end(self._clock.now(), calendar_of(unit, self._clock))
-            unit.put_mark(PAUSED, until.timestamp())
-            return self._changed(unit)
+            now = self._clock.now()
+            since = state_of(unit, now).since or now
+            until = end(now, calendar_of(unit, self._clock))
+            unit.put_mark(PAUSED, [int(since.timestamp()), int(until.timestamp())])
+            unit.commit()
+        return self._told()
 
-    def _changed(self, unit: UnitOfWork) -> State:
-        unit.commit()
+    def _told(self) -> State:
         self._publish(SettingsChanged(frozenset({OBSERVING})))
-        return state_of(unit, self._clock.now())
+        return self.state()
 
     # What is observed
     def keep(self, spans: Sequence[Observed], evidence: Sequence[Evidence] = ()) -> None:
         """Keep a batch, in order and without overlap, in the place of what was observed in that time before.
 
-        Not durable to a power cut: what was confirmed is, and this is at most a minute.
+        Of a batch that comes in late: nothing while observing is off or forbidden, and neither what was seen since a
+        pause began nor what was seen before something was forgotten. Not durable to a power cut: what was confirmed
+        is, and this is at most a minute.
         """
-        if not spans and not evidence:
-            return
         with self._units() as unit:
-            calendar = calendar_of(unit, self._clock)
-            for day, within, parts in _by_day(calendar, spans):
-                unit.lay_observed(day, within, parts)
-            for one in evidence:
-                unit.put_evidence(Span(one.span.start, one.span.start + timedelta(seconds=1)), {one.sign}, [one])
-            unit.commit(durable=False)
-        self._publish(ObservedChanged(_around([*spans, *evidence])))
+            may = _may_keep(unit, self._clock.now())
+            if may is None:
+                return
+            parts = ((one, one.span.clipped(may)) for one in evidence)
+            evidence = [replace(one, span=part) for one, part in parts if part is not None]
+            laid = self._lay(unit, list(clipped(spans, may)), evidence)
+        self._tell(laid)
+
+    def lay(self, spans: Sequence[Observed], evidence: Sequence[Evidence] = ()) -> None:
+        """The same of what comes from elsewhere, such as a file: whether it observes does not matter."""
+        with self._units() as unit:
+            laid = self._lay(unit, spans, evidence)
+        self._tell(laid)
+
+    def _lay(self, unit: UnitOfWork, spans: Sequence[Observed], evidence: Sequence[Evidence]) -> Span | None:
+        if not spans and not evidence:
+            return None
+        for day, within, parts in by_day(calendar_of(unit, self._clock), spans):
+            unit.lay_observed(day, within, parts)
+        for one in evidence:
+            unit.put_evidence(Span(one.span.start, one.span.start + timedelta(seconds=1)), {one.sign}, [one])
+        unit.commit(durable=False)
+        return around([*spans, *evidence])
+
+    def _tell(self, laid: Span | None) -> None:
+        if laid is not None:
+            self._publish(ObservedChanged(laid))
 
     def day(self, day: date | None = None) -> ObservedDay:
         """What was observed on a day, today by default."""
@@ -132,6 +190,10 @@ class Observing:
         """Seconds that each program was in front from `first` to `last`, both included, the most first."""
         with self._units() as unit:
             return unit.observed_seconds(first, last)
+
+    def apps(self, since: date = date.min) -> tuple[str, ...]:
+        """The names of the programs that were seen since a day, the most used first."""
+        return tuple(self.seconds_per_app(since, date.max))
 
     # Forgetting, for good
     def forget_last_hour(self) -> int:
@@ -149,36 +211,98 @@ class Observing:
         return self.forget(app=app)
 
     def forget(self, within: Span | None = None, app: str | None = None) -> int:
-        """Forget a span (any time), a program (any program and the signs of meetings)."""
+        """Forget a span (any time), a program (any program and the signs of meetings).
+
+        What an observer saw before and hands over later is not kept either, of whatever program.
+        """
         with self._units() as unit:
             gone = _forget(unit, calendar_of(unit, self._clock), within, app)
+            _note_forgotten(unit, self._clock.now(), within)
             unit.commit()
         self._publish(ObservedChanged(within))
         return gone
 
     def erase_expired(self) -> int:
-        """Forget what is older than it is kept: `observe_days` 1 keeps today alone. Answers with how many spans."""
+        """Forget what is older than it is kept, at most once a day: `observe_days` 1 keeps today alone. Answers with
+        how many spans. Another period only counts from the next day on, and so does a clock that may be wrong
+        (`domain.retention.look`).
+        """
         with self._units() as unit:
-            calendar = calendar_of(unit, self._clock)
-            bounds = unit.observed_bounds()
-            days = unit.in_force().number("observe_days")
-            first = calendar.start_of(calendar.day_of(self._clock.now()) - timedelta(days=days - 1))
-            if bounds is None or bounds[0] >= first:
+            calendar, days, last = calendar_of(unit, self._clock), unit.in_force().number(DAYS), noted(unit, LOOKED)
+            new, too_old_by = look(last, days, calendar.day_of(self._clock.now()))
+            if new == last or not _anything(unit):
                 return 0
-            gone = _forget(unit, calendar, Span(bounds[0], first))
-            unit.commit()
-        self._publish(ObservedChanged())
+            note(unit, LOOKED, new)
+            gone = _forget(unit, calendar, _before(calendar, too_old_by, days)) if too_old_by else 0
+            unit.commit(durable=gone > 0)
+        if gone:
+            self._publish(ObservedChanged())
         return gone
 
 
 def state_of(unit: UnitOfWork, now: datetime) -> State:
     """Whether the person wants to be observed at `now`."""
-    settings, until = unit.in_force(), unit.marks().get(PAUSED)
+    settings = unit.in_force()
     if not settings.switch(OBSERVING):
         return State(Standing.FORBIDDEN if settings.is_locked(OBSERVING) else Standing.OFF)
-    if isinstance(until, int | float) and (end := datetime.fromtimestamp(int(until), UTC)) > now:
-        return State(Standing.PAUSED, end)
-    return State(Standing.ON)
+    match unit.marks().get(PAUSED):
+        case [int(since), int(until)] if until > now.timestamp():
+            return State(Standing.PAUSED, datetime.fromtimestamp(until, UTC), datetime.fromtimestamp(since, UTC))
+        case _:
+            return State(Standing.ON)
+
+
+def _may_keep(unit: UnitOfWork, now: datetime) -> Span | None:
+    """The time of which something may be kept now."""
+    state = state_of(unit, now)
+    if state.standing in (Standing.OFF, Standing.FORBIDDEN):
+        return None
+    first, last = _forgotten(unit, now), state.since or DISTANT
+    return Span(first, last) if first < last else None
+
+
+def _forgotten(unit: UnitOfWork, now: datetime) -> datetime:
+    """Until when something was forgotten. A clock that was set back makes it lie ahead: then it says nothing."""
+    moment = unit.marks().get(FORGOTTEN)
+    return datetime.fromtimestamp(moment, UTC) if isinstance(moment, int) and moment <= now.timestamp() else BEGINNING
+
+
+def _note_forgotten(unit: UnitOfWork, now: datetime, within: Span | None) -> None:
+    until = min(now, within.end) if within else now
+    unit.put_mark(FORGOTTEN, int(max(until, _forgotten(unit, now)).timestamp()))
+
+
+def _anything(unit: UnitOfWork) -> bool:
+    return unit.observed_bounds() is not None or bool(unit.evidence(Span(BEGINNING, DISTANT)))
+
+
+def _before(calendar: Calendar, today: date, days: int) -> Span:
+    """All time before the first day that is kept."""
+    return Span(BEGINNING, calendar.start_of(today - timedelta(days=days - 1)))
+
+
+def kept_since(unit: UnitOfWork, calendar: Calendar, now: datetime) -> datetime:
+    """From when on what is observed is kept: the beginning of the first of so many days, today included."""
+    days = unit.in_force().number("observe_days")
+    return calendar.start_of(calendar.day_of(now) - timedelta(days=days - 1))
+
+
+def lay_beside(unit: UnitOfWork, calendar: Calendar, spans: Sequence[Observed]) -> list[Observed]:
+    """Lay spans, in order and without overlap, where nothing was observed; answers with what was laid."""
+    if not spans:
+        return []
+    there = union(one.span for one in unit.observed(around(spans)))
+    fresh = pieces(free([(one.span, index) for index, one in enumerate(spans)], there), spans)
+    for run in _uninterrupted(fresh, there):
+        for day, within, parts in by_day(calendar, run):
+            unit.lay_observed(day, within, parts)
+    return fresh
+
+
+def _uninterrupted(spans: Iterable[Observed], there: Sequence[Span]) -> Iterable[list[Observed]]:
+    """Runs of spans that none of the others comes between; all in order."""
+    starts = [span.start for span in there]
+    return (list(run) for _, run in groupby(spans, lambda one: bisect_right(starts, one.span.start)))
 
 
 def _forget(unit: UnitOfWork, calendar: Calendar, within: Span | None, app: str | None = None) -> int:
@@ -186,29 +310,4 @@ def _forget(unit: UnitOfWork, calendar: Calendar, within: Span | None, app: str 
     if bounds is None:
         return unit.forget_observed({}, within, app)
     touched = within.clipped(Span(*bounds)) if within else Span(*bounds)
-    return unit.forget_observed(_days(calendar, touched) if touched else {}, within, app)
-
-
-def _days(calendar: Calendar, span: Span) -> dict[date, Span]:
-    """The days that `span` touches, with their time; a day that was skipped by crossing the date line has none."""
-    dates = days_between(calendar.day_of(span.start), calendar.day_of(span.end - timedelta(seconds=1)))
-    starts = {day: (calendar.start_of(day), calendar.start_of(day + timedelta(days=1))) for day in dates}
-    return {day: Span(start, end) for day, (start, end) in starts.items() if start < end}
-
-
-def _by_day(calendar: Calendar, spans: Sequence[Observed]) -> list[tuple[date, Span, list[Observed]]]:
-    """Spans per day, cut at the boundaries of days."""
-    if not spans:
-        return []
-    days = _days(calendar, Span(spans[0].span.start, spans[-1].span.end))
-    return [(day, within, parts) for day, within in days.items() if (parts := list(_clipped(spans, within)))]
-
-
-def _clipped(spans: Iterable[Observed], within: Span) -> Iterable[Observed]:
-    for one in spans:
-        if (part := one.span.clipped(within)) is not None:
-            yield replace(one, span=part)
-
-
-def _around(things: Sequence[Observed | Evidence]) -> Span:
-    return Span(min(one.span.start for one in things), max(one.span.end for one in things))
+    return unit.forget_observed(days_of(calendar, touched) if touched else {}, within, app)

@@ -1,11 +1,13 @@
 """What is kept about the person, and the end of it."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
+from tijdwijzer.domain.calendar import BEGINNING
+from tijdwijzer.domain.entries import Span
 from tijdwijzer.domain.policy import NO_POLICY, Policy
 from tijdwijzer.services.calendars import calendar_of
-from tijdwijzer.services.notices import EntriesChanged, Publish, SettingsChanged
+from tijdwijzer.services.notices import EntriesChanged, ObservedChanged, Publish, SettingsChanged
 from tijdwijzer.services.ports import Clock, Store, StoreReport
 
 
@@ -17,11 +19,18 @@ class Kept:
     since: date | None = None
 
 
+NONE = Kept(0)
+
+ALWAYS = Span(BEGINNING, datetime(2200, 1, 1, tzinfo=UTC))
+
+
 @dataclass(frozen=True, slots=True)
 class Inventory:
     """Everything that is stored, counted. `reflections` are the days on which something was said.
 
     `keep_months` says after how many months it is erased, 0 for never; `policy` what the organisation laid down.
+    `observed` are stretches, `programs` the names in them, `meetings` the signs of meetings; `observe_days` says for
+    how many days, today included, these are kept. `rules` are the person's own.
     """
 
     now: datetime
@@ -31,7 +40,12 @@ class Inventory:
     leave: Kept
     settings: Kept
     store: StoreReport
+    observed: Kept = NONE
+    programs: Kept = NONE
+    meetings: Kept = NONE
+    rules: Kept = NONE
     keep_months: int = 0
+    observe_days: int = 0
     policy: Policy = NO_POLICY
 
 
@@ -49,9 +63,10 @@ class Privacy:
         now, report = self._clock.now(), self._store.report()
         with self._store.unit() as unit:
             calendar = calendar_of(unit, self._clock)
-            bounds = unit.bounds()
+            bounds, settings = unit.bounds(), unit.in_force()
             said = [r.day for r in unit.reflections() if r.intention or r.note]
             leave = sorted(unit.leave())
+            observed = unit.observed_bounds()
             return Inventory(
                 now=now,
                 today=calendar.day_of(now),
@@ -59,8 +74,13 @@ class Privacy:
                 reflections=Kept(len(said), said[0] if said else None),
                 leave=Kept(len(leave), leave[0] if leave else None),
                 settings=Kept(len(unit.settings())),
+                observed=Kept(unit.observed_count(), calendar.day_of(observed[0]) if observed else None),
+                programs=Kept(len(unit.observed_seconds(date.min, date.max))),
+                meetings=Kept(len(unit.evidence(ALWAYS))),
+                rules=Kept(len(unit.rules())),
                 store=report,
-                keep_months=unit.in_force().number("keep_months"),
+                keep_months=settings.number("keep_months"),
+                observe_days=settings.number("observe_days"),
                 policy=self._policy,
             )
 
@@ -70,4 +90,5 @@ class Privacy:
             settings = frozenset({*unit.settings(), "leave"})
         self._store.wipe()
         self._publish(EntriesChanged())
+        self._publish(ObservedChanged())
         self._publish(SettingsChanged(settings))

@@ -10,7 +10,7 @@ from tijdwijzer.services.ports import Clock, UnitOfWork, Units
 
 KEEP = "keep_months"
 LOOKED = "kept"
-"""Mark: the last look as [months, day], with "unsure" behind it where it is not `Look.sure`."""
+"""Mark: the last look as [period, day], with "unsure" behind it where it is not `Look.sure`."""
 
 
 class Retention:
@@ -34,11 +34,11 @@ class Retention:
         """
         with self._units() as unit:
             calendar = calendar_of(unit, self._clock)
-            months, last = unit.in_force().number(KEEP), _noted(unit)
+            months, last = unit.in_force().number(KEEP), noted(unit, LOOKED)
             new, too_old_by = look(last, months, calendar.day_of(self._clock.now())) if months else (None, None)
             if new == last:
                 return 0
-            unit.put_mark(LOOKED, _mark(new))
+            note(unit, LOOKED, new)
             erased = _erase(unit, calendar, kept_from(too_old_by, months)) if too_old_by else 0
             unit.commit(durable=erased > 0)
         if erased:
@@ -51,13 +51,15 @@ def _erase(unit: UnitOfWork, calendar: Calendar, first: date) -> int:
     return unit.forget_before(calendar.start_of(first), first)
 
 
-def _noted(unit: UnitOfWork) -> Look | None:
-    match unit.marks().get(LOOKED):
-        case [int(months), str(day), *unsure]:
-            return Look(months, date.fromisoformat(day), not unsure)
+def noted(unit: UnitOfWork, mark: str) -> Look | None:
+    """The last look that `note` wrote down under this name."""
+    match unit.marks().get(mark):
+        case [int(period), str(day), *unsure]:
+            return Look(period, date.fromisoformat(day), not unsure)
         case _:
             return None
 
 
-def _mark(new: Look | None) -> object:
-    return None if new is None else [new.months, new.day.isoformat(), *([] if new.sure else ["unsure"])]
+def note(unit: UnitOfWork, mark: str, new: Look | None) -> None:
+    said = None if new is None else [new.period, new.day.isoformat(), *([] if new.sure else ["unsure"])]
+    unit.put_mark(mark, said)

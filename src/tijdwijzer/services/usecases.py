@@ -22,6 +22,7 @@ from tijdwijzer.services.retention import Retention
 from tijdwijzer.services.settings import SettingsCase
 from tijdwijzer.services.suggesting import Suggesting
 from tijdwijzer.services.tracking import Tracking
+from tijdwijzer.services.watching import Watching
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class UseCases:
     privacy: Privacy
     retention: Retention
     observing: Observing
+    watching: Watching
     suggesting: Suggesting
     appointments: Appointments
     fragmenting: Fragmenting

@@ -116,7 +116,7 @@ class ObservedTime:
         over = _edges(Span(spans[0].span.start, spans[-1].span.end))
         connection = self._session.connection()
         before = set(connection.execute(NAMED, over).scalars())
-        subjects = self._subjects({one.seen for one in spans if one.seen is not None})
+        subjects = self._subjects(dict.fromkeys(one.seen for one in spans if one.seen is not None))
         self._cut(over)
         connection.execute(PUT, [_row(one, subjects) for one in spans])
         self._add_up(day, within)

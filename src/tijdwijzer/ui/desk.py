@@ -156,7 +156,8 @@ class Desk(QObject):
 
     @property
     def _observing_said(self) -> str:
-        return texts.observing(self._observing.now, self._today, self.context.language)
+        day = self._today.view
+        return texts.observing(self._observing.now, day.span.end, day.zone, self.context.language)
 
     def _minute(self) -> None:
         """Nothing is read for this: what runs is carried forward by the clock."""

@@ -12,6 +12,7 @@ from tijdwijzer.services.observing import Standing, State
 from tijdwijzer.services.platform import Batch, Lack, Observer, SessionEvent
 from tijdwijzer.services.ports import StoreError
 from tijdwijzer.services.usecases import UseCases
+from tijdwijzer.ui.appointments import CalendarLooking
 from tijdwijzer.ui.bridge import Bridge
 from tijdwijzer.ui.house import House
 from tijdwijzer.ui.tasks import Tasks
@@ -43,15 +44,19 @@ class ObservingNow:
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """What the settings ask for, and what may be kept of what is seen."""
+    """What the settings ask for, what may be kept of what is seen, and where the person's calendar is."""
 
     state: State
     redaction: Redaction
+    calendar: str
     observer: Observer | None
 
 
 class LiveObserving(QObject):
-    """Owns the observer for as long as the program runs. `tell` may be called on any thread."""
+    """Owns the observer for as long as the program runs, and looks at the calendar meanwhile.
+
+    `tell` may be called on any thread.
+    """
 
     changed = Signal()
     """`now` did."""
@@ -68,6 +73,8 @@ class LiveObserving(QObject):
         self._locked = False
         self._ended = False
         self._unkept: deque[Batch] = deque(maxlen=MOST_UNKEPT)
+        self._calendar = ""
+        self._calendars = CalendarLooking(tasks, house.calendars(), self)
         self.now = ObservingNow()
         self._trouble_told.connect(self._take_trouble)
         self._moment_came.connect(self.follow)
@@ -96,13 +103,15 @@ class LiveObserving(QObject):
         observer = self._observer
         if observer is None and state.standing is not Standing.FORBIDDEN:
             observer = self._make()
-        return _Wanted(state, redaction_of(cases), observer)
+        calendar = cases.settings.current().text("calendar")
+        return _Wanted(state, cases.watching.redaction(), calendar, observer)
 
     def _obey(self, wanted: _Wanted) -> None:
         if self._ended:
             return
         self._observer, state = wanted.observer, wanted.state
         self._wait_for(state.until)
+        self._look_at_calendar(wanted.calendar if state.standing is Standing.ON else "")
         lack = self._observer.lack if self._observer else None
         if state.standing is Standing.ON and lack is None:
             self._see(wanted.redaction)
@@ -126,6 +135,13 @@ class LiveObserving(QObject):
         if self._observer is not None and self._running is not None:
             self._running = None
             self._observer.stop()
+
+    def _look_at_calendar(self, place: str) -> None:
+        """Now and then, and at once when it is another; also where programs cannot be seen."""
+        before, self._calendar = self._calendar, place
+        self._calendars.look_after(bool(place))
+        if before and place and place != before:
+            self._calendars.look()
 
     def _wait_for(self, until: datetime | None) -> None:
         """The end of a pause comes by the clock, however long the machine sleeps in between."""
@@ -161,13 +177,8 @@ class LiveObserving(QObject):
         self._tasks.run(lambda cases: self._keep(cases, batch), self._kept)
 
     def _keep(self, cases: UseCases, *batches: Batch) -> str:
-        """On the worker: keep what waits, the oldest first; answers with the code of what is in the way.
-
-        Once it is switched off, what was not kept yet is not wanted any more; everything may have been erased.
-        """
+        """On the worker: keep what waits, the oldest first; answers with the code of what is in the way."""
         self._unkept.extend(batches)
-        if cases.observing.state().standing in (Standing.OFF, Standing.FORBIDDEN):
-            self._unkept.clear()
         while self._unkept:
             batch = self._unkept.popleft()
             try:
@@ -184,17 +195,6 @@ class LiveObserving(QObject):
         """See no more, and have the worker keep what is left."""
         self._ended = True
         self._jobs.stop()
+        self._calendars.close()
         self._see_no_more()
         self._tasks.run(self._keep)
-
-
-def redaction_of(cases: UseCases) -> Redaction:
-    """What of a sighting may be kept, by the settings."""
-    settings = cases.settings.current()
-    only_listed = settings.switch("observe_only_listed")
-    return Redaction(
-        never=settings.names("observe_never"),
-        listed=settings.names("observe_listed") if only_listed else None,
-        titles=settings.switch("observe_titles"),
-        whole=settings.names("observe_whole_titles"),
-    )

@@ -29,6 +29,12 @@ def _reflection() -> Make:
     return ReflectionWindow
 
 
+def _handovers() -> Make:
+    from tijdwijzer.ui.handovers.window import HandoversWindow
+
+    return HandoversWindow
+
+
 def _settings() -> Make:
     from tijdwijzer.ui.settings.window import SettingsWindow
 
@@ -50,6 +56,7 @@ def _first_run() -> Make:
 SCREENS: dict[str, Callable[[], Make]] = {
     "day": _day,
     "reflection": _reflection,
+    "handovers": _handovers,
     "settings": _settings,
     "privacy": _privacy,
     "firstrun": _first_run,

@@ -276,6 +276,7 @@ def _examine(cases: "UseCases") -> "StoreReport":
 def _look_after(cases: "UseCases") -> None:
     """What is to be done once a day: erase what is older than it is kept, and then make the backup."""
     cases.retention.erase_expired()
+    cases.observing.erase_expired()
     cases.store.back_up_if_due(cases.clock.now())
 
 

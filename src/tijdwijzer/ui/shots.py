@@ -10,8 +10,10 @@ from PySide6.QtCore import QEventLoop, QObject, QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from tijdwijzer.domain.components import Component
 from tijdwijzer.domain.entries import Entry, Source, Span, What
 from tijdwijzer.domain.errors import DomainError
+from tijdwijzer.domain.rules import Rule
 from tijdwijzer.domain.settings import Section
 from tijdwijzer.domain.timeline import Change
 from tijdwijzer.services.absence import Absence
@@ -28,12 +30,13 @@ from tijdwijzer.ui.reflection.picture_view import PictureView
 from tijdwijzer.ui.tasks import Failed, Tasks
 from tijdwijzer.ui.theme import Appearance
 from tijdwijzer.ui.today import Today, load_today
+from tijdwijzer.ui.tokens import ThemeName, load_theme
 from tijdwijzer.ui.tray_icon import TrayState, tray_pixmap
 from tijdwijzer.ui.wishes import Wishes
 
 ANCHOR = QRect(600, 700, 24, 24)
 """Where a tray icon would be."""
-THEMES = ("light", "dark")
+THEMES: tuple[ThemeName, ...] = ("light", "dark", "contrast")
 
 
 class AtOnce(Tasks):
@@ -71,16 +74,19 @@ class Stage:
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """A screen to draw; `size` in logical pixels, its own without one. `quick` ones show what the program is."""
+    """A screen to draw; `size` in logical pixels, its own without one. `quick` ones show what the program is, and those
+    with much colour are drawn in high `contrast` too.
+    """
 
     name: str
     make: Callable[[Stage], QWidget]
     size: tuple[int, int] | None = None
     quick: bool = False
+    contrast: bool = False
 
 
 def draw_screens(houses: Mapping[Language, House], folder: Path, quick: bool) -> Iterator[Path]:
-    """Draw every screen in light and dark per language into `folder`, at the scale of the screen; `quick` a few."""
+    """Draw every screen in its themes per language into `folder`, at the scale of the screen; `quick` a few."""
     app = QApplication([])
     app.setCursorFlashTime(0)
     appearance = Appearance(app, "light")
@@ -90,9 +96,10 @@ def draw_screens(houses: Mapping[Language, House], folder: Path, quick: bool) ->
         translations.use(language)
         stage = _stage(house, language, appearance)
         for theme in THEMES[:1] if quick else THEMES:
-            appearance.choose("dark" if theme == "dark" else "light")
+            appearance.choose("light" if theme == "light" else "dark")
+            appearance.wear(load_theme(theme))
             for shot in SHOTS:
-                if shot.quick or not quick:
+                if (shot.quick or not quick) and (shot.contrast or theme != "contrast"):
                     file = folder / f"{shot.name}-{theme}-{round(app.devicePixelRatio() * 100)}-{language}.png"
                     _save(shot, stage, file)
                     yield file
@@ -155,15 +162,16 @@ class TraySheet(QWidget):
     def __init__(self, dark: bool) -> None:
         super().__init__()
         self._dark = dark
-        self.setFixedSize(232, 244)
+        self.setFixedSize(232, 286)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor("#12181E" if self._dark else "#EEF1F3"))
-        for row, state in enumerate(TrayState):
+        for row, (state, observing) in enumerate([*((state, False) for state in TrayState), (TrayState.VALUE, True)]):
             left = 24
             for size in (16, 20, 24, 32):
-                painter.drawPixmap(left, 24 + 42 * row + (32 - size) // 2, tray_pixmap(state, False, self._dark, size))
+                picture = tray_pixmap(state, observing, self._dark, size)
+                painter.drawPixmap(left, 24 + 42 * row + (32 - size) // 2, picture)
                 left += size + 32
         painter.end()
 
@@ -263,6 +271,20 @@ def _earlier(stage: Stage) -> QWidget:
     return window
 
 
+def _handovers(stage: Stage) -> QWidget:
+    from tijdwijzer.ui.handovers.window import HandoversWindow
+
+    return HandoversWindow(stage.tasks, stage.bridge, stage.context)
+
+
+def _preview(stage: Stage) -> QWidget:
+    from tijdwijzer.ui.handovers.preview import PreviewDialog
+
+    today = stage.today.view.date
+    period = stage.cases.handovers.between(today - timedelta(days=27), today)
+    return PreviewDialog(stage.tasks, period, stage.context.language)
+
+
 def _settings(section: Section) -> Callable[[Stage], QWidget]:
     def make(stage: Stage) -> QWidget:
         from tijdwijzer.ui.settings.window import SettingsWindow
@@ -272,6 +294,47 @@ def _settings(section: Section) -> Callable[[Stage], QWidget]:
         return window
 
     return make
+
+
+def _settings_observing(stage: Stage) -> QWidget:
+    """With observing on, and a program that is never named."""
+    stage.cases.observing.switch(True)
+    stage.cases.settings.change("observe_never", ["whatsapp", "spotify"])
+    return _settings(Section.OBSERVING)(stage)
+
+
+def _rules(stage: Stage) -> QWidget:
+    """A few rules, and one of them tried."""
+    from tijdwijzer.ui.rules.window import RulesWindow
+
+    stage.cases.suggesting.put_rules(_some_rules(stage))
+    window = RulesWindow(stage.tasks, stage.bridge, stage.context)
+    window.app.setText("winword")
+    window.title.setText("Bezwaarschrift 14 - Word")
+    return window
+
+
+def _rule(stage: Stage) -> QWidget:
+    from tijdwijzer.ui.rules.window import RulesWindow
+
+    window = RulesWindow(stage.tasks, stage.bridge, stage.context)
+    window.list.setCurrentRow(1)
+    window.edit.click()
+    assert window.editor is not None
+    window.editor.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    window.editor.destroyed.connect(window.deleteLater)
+    return window.editor
+
+
+def _some_rules(stage: Stage) -> list[Rule]:
+    recent = stage.today.recent
+    labels = {"nl": ("Bezwaar", "Keten"), "en": ("Objection", "Chain")}[stage.context.language]
+    weekdays = frozenset({0, 3})
+    return [
+        Rule(app="outlook", hours=(510, 600), what=What(Component.ADMIN_PROJECTS)),
+        Rule(app="winword", title="bezwaar*", label=labels[0], what=recent[0]),
+        Rule(app="teams", calendar="keten*", weekdays=weekdays, label=labels[1], what=What(Component.MEETINGS)),
+    ]
 
 
 def _privacy(stage: Stage) -> QWidget:
@@ -289,6 +352,7 @@ def _wipe(_stage: Stage) -> QWidget:
 def _first_run(stage: Stage) -> QWidget:
     from tijdwijzer.ui.firstrun.window import FirstRun
 
+    stage.cases.observing.switch(False)
     return FirstRun(stage.tasks, stage.bridge, stage.context)
 
 
@@ -297,18 +361,23 @@ SHOTS = (
     Shot("switcher", _switcher, quick=True),
     Shot("away", _away),
     Shot("bar", _bar),
-    Shot("day", _day, (1080, 720), quick=True),
+    Shot("day", _day, (1080, 720), quick=True, contrast=True),
     Shot("week", _week, (1080, 720)),
     Shot("unassigned", _unassigned, (760, 520)),
     Shot("import", _import, (640, 560)),
-    Shot("reflection", _reflection, (892, 820), quick=True),
+    Shot("reflection", _reflection, (892, 1064), quick=True),
     Shot("earlier", _earlier, (892, 600)),
+    Shot("handovers", _handovers, (760, 1356)),
+    Shot("handovers-preview", _preview, (680, 560)),
     Shot("settings-general", _settings(Section.GENERAL), (820, 560)),
     Shot("settings-workday", _settings(Section.WORKDAY), (820, 560)),
     Shot("settings-keys", _settings(Section.KEYS), (820, 560)),
     Shot("settings-prompts", _settings(Section.PROMPTS), (820, 560)),
-    Shot("privacy", _privacy, (880, 900)),
-    Shot("wipe", _wipe),
     Shot("firstrun", _first_run, (660, 560)),
+    Shot("settings-observing", _settings_observing, (820, 900)),
+    Shot("rules", _rules, (680, 480)),
+    Shot("rule", _rule),
+    Shot("privacy", _privacy, (880, 1080)),
+    Shot("wipe", _wipe),
 )
 """Every screen."""

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from tijdwijzer.resources import resource
 from tijdwijzer.ui import typography
-from tijdwijzer.ui.tokens import Meaning, Theme, ThemeName, load_theme
+from tijdwijzer.ui.tokens import Meaning, Theme, ThemeName, load_theme, pale
 
 __all__ = ["Appearance", "Choice", "Meaning", "Theme", "ThemeName", "apply_theme", "load_theme", "palette"]
 
@@ -127,7 +127,10 @@ class Appearance(QObject):
         return system_theme(self._app.styleHints().colorScheme(), system_palette(self._app))
 
     def _follow(self) -> None:
-        theme = self._wanted()
+        self.wear(self._wanted())
+
+    def wear(self, theme: Theme) -> None:
+        """Show this theme until another is chosen or the system changes."""
         if theme != self.theme:
             self.theme = theme
             apply_theme(self._app, theme)
@@ -168,4 +171,4 @@ def _with_system_colours(theme: Theme, colours: QPalette) -> Theme:
     strong = dict.fromkeys(("text_secondary", "text_tertiary", "line", "line_strong", "control_edge", "now"), text)
     flat = dict.fromkeys(("surface", "raised", "sunken", "hover", "notice_fill"), window)
     merged = {**theme.base, **base, **strong, **flat, "notice_text": text, "accent": text, "on_accent": window}
-    return replace(theme, base=MappingProxyType(merged))
+    return replace(theme, base=MappingProxyType(merged), suggested=pale(theme.meaning, merged))

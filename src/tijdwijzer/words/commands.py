@@ -54,10 +54,24 @@ COMMANDS: dict[str, tuple[str, str]] = {
     ),
     "help.format": ("table, json of csv", "table, json or csv"),
     "help.out": ("schrijf het in dit bestand", "write it to this file"),
+    "help.observed": (
+        "wat er op een dag is waargenomen, anders vandaag",
+        "what was observed on a day, today by default",
+    ),
+    "help.handovers": (
+        "welke programma's elkaar opvolgen, en hoeveel tijd daarin zit",
+        "which programs follow each other, and the time in it",
+    ),
+    "help.four_weeks": ("de eerste dag (anders vier weken)", "the first day (four weeks by default)"),
+    "help.csv": (
+        "schrijf het zonder naam en datum in dit CSV-bestand; `-` laat alles eerst zien",
+        "write it without name or date to this CSV file; `-` shows all of it first",
+    ),
+    "help.xes": ("hetzelfde, als XES voor process mining", "the same, as XES for process mining"),
     "help.import": ("haal tijd uit een ander programma", "bring in time from another program"),
     "help.import_format": (
-        "toggl, timewarrior, watson, hamster, csv, ics of tijdwijzer",
-        "toggl, timewarrior, watson, hamster, csv, ics or tijdwijzer",
+        "toggl, timewarrior, watson, hamster, csv, ics, activitywatch of tijdwijzer",
+        "toggl, timewarrior, watson, hamster, csv, ics, activitywatch or tijdwijzer",
     ),
     "help.files": ("een of meer bestanden", "one or more files"),
     "help.map": (
@@ -106,6 +120,18 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "help.yes": ("zonder te vragen", "without asking"),
     "help.demo": ("start met twaalf verzonnen weken, los van je eigen gegevens", "start with twelve made-up weeks"),
     "help.build_only": ("maak alleen het profiel", "only make the profile"),
+    "help.observe": (
+        "waarnemen: aan, uit, pauze, hoe het ervoor staat, vergeten",
+        "observing: on, off, a pause, how it stands, forgetting",
+    ),
+    "help.observe_action": (
+        "on (aan), off (uit), pause (pauze), resume (verder), status of forget (vergeten)",
+        "on, off, pause, resume, status or forget",
+    ),
+    "help.observe_rest": (
+        "bij pause: minuten, of day (rest van de dag); bij forget: hour (het laatste uur), today, all of een programma",
+        "with pause: minutes, or day (the rest of it); with forget: hour (the last one), today, all or a program",
+    ),
     # Arguments that are not right
     "usage.required": ("er ontbreekt: {names}", "missing: {names}"),
     "usage.unknown_argument": ("`{names}` ken ik niet", "I do not know `{names}`"),
@@ -223,6 +249,36 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "report.entries": ("keer", "entries"),
     "report.total": ("totaal", "total"),
     "report.written": ("geschreven: {file}", "written: {file}"),
+    # What was observed
+    "observed.nothing": ("niets waargenomen", "nothing observed"),
+    "observed.nobody": ("(niemand)", "(nobody)"),
+    "observed.other": ("andere programma's", "other programs"),
+    "observed.active": ("bezig", "active"),
+    "observed.idle": ("niemand", "nobody there"),
+    "observed.switches": ("wisselingen per uur", "switches per hour"),
+    "observed.focus": ("in één programma, vanaf 25 minuten", "in one program, 25 minutes and more"),
+    "handovers.period": (
+        "{first} tot en met {last}, {days} dagen waargenomen; tijd per week van vijf dagen",
+        "{first} to {last}, {days} days observed; time in a week of five days",
+    ),
+    "handovers.programs": ("Programma's", "Programs"),
+    "handovers.loops": ("Heen en weer", "Back and forth"),
+    "handovers.waited": ("In beeld tijdens snelheidsverlies", "In front during speed losses"),
+    "handovers.handovers": ("Overgangen (tijd in het volgende programma)", "Hand-overs (time in the next program)"),
+    "handovers.routines": ("Vaste volgorde", "Recurring order"),
+    "handovers.preview": (
+        "Dagen {days}, stukken werk {cases}, regels {events}; zonder naam en datum. Alles zien: `-` als bestand.",
+        "Days {days}, pieces of work {cases}, stretches {events}; no name or date. To see all of it: `-` as the file.",
+    ),
+    "handovers.ask": (
+        "Dit gaat naar {file}.\nTyp `ja` om het te schrijven: ",
+        "This goes to {file}.\nType `yes` to write it: ",
+    ),
+    "handovers.needs_yes": (
+        "Er is niemand om het aan te vragen. Met --yes wordt het zonder vragen geschreven.",
+        "There is nobody to ask. With --yes it is written without asking.",
+    ),
+    "handovers.left": ("Er is niets geschreven.", "Nothing was written."),
     # Import, export, assign
     "import.summary": (
         "{read} gelezen: {imported} geïmporteerd, {duplicates} dubbel, {skipped} overgeslagen",
@@ -265,6 +321,28 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "{file} is niet door tijdwijzer gemaakt en blijft zoals het is.",
         "{file} was not made by tijdwijzer and stays as it is.",
     ),
+    # Observing
+    "observe.off": ("Waarnemen staat uit.", "Observing is off."),
+    "observe.forbidden": (
+        "Waarnemen is uitgezet door je organisatie.",
+        "Observing is switched off by your organisation.",
+    ),
+    "observe.on": ("Waarnemen staat aan.", "Observing is on."),
+    "observe.paused": ("Waarnemen staat op pauze tot {until}.", "Observing is paused until {until}."),
+    "observe.app_not_running": (
+        "tijdwijzer is niet open, dus nu wordt er niets waargenomen.",
+        "tijdwijzer is not open, so nothing is observed now.",
+    ),
+    "observe.kept": (
+        "{count} waarnemingen van {programs} programma's, sinds {since}",
+        "{count} observations of {programs} programs, since {since}",
+    ),
+    "observe.nothing_kept": ("Er is niets bewaard.", "Nothing is kept."),
+    "observe.days": (
+        "Bewaartermijn in dagen, vandaag meegerekend: {days}",
+        "Kept for, in days, today included: {days}",
+    ),
+    "observe.forgotten": ("voorgoed vergeten: {count} waarnemingen", "forgotten for good: {count} observations"),
     # Wipe and demo
     "wipe.ask": (
         "Dit verwijdert alles in {place}, ook back-ups en sleutel, voorgoed.\nTyp `ja` om door te gaan: ",

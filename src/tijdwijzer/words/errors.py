@@ -39,6 +39,16 @@ ERRORS = {
         "Twee registraties kunnen niet op hetzelfde moment beginnen.",
         "Two entries cannot begin at the same moment.",
     ),
+    # Observing
+    "not_observing": (
+        "Waarnemen staat uit, dus er valt niets te pauzeren.",
+        "Observing is off, so there is nothing to pause.",
+    ),
+    "bad_pause": (
+        "Een pauze duurt van 1 tot en met 1440 minuten.",
+        "A pause takes from 1 to 1440 minutes.",
+    ),
+    "not_observed": ("`{app}` is niet waargenomen.", "`{app}` was not observed."),
     "nothing_to_undo": ("Er is niets om ongedaan te maken.", "There is nothing to undo."),
     "nothing_to_redo": ("Er is niets om opnieuw te doen.", "There is nothing to redo."),
     "report_order": (

@@ -19,6 +19,8 @@ EXAMINATION = {
     "check.versions": ("Versies", "Versions"),
     "check.imports": ("Onderdelen", "Modules"),
     "check.foreground": ("Voorgrond", "In front"),
+    "check.probe": ("Waarnemen", "Observing"),
+    "check.certificates": ("Certificaten", "Certificates"),
     "check.attention": ("Niet storen", "Do not disturb"),
     "check.jobs": ("Planner", "Scheduler"),
     "check.chart": ("Grafiek", "Chart"),

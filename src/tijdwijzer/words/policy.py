@@ -109,6 +109,38 @@ POLICY: dict[str, tuple[str, str]] = {
         "Hoe laat de terugblik wordt aangeboden, zoals 16:45. Alleen op dagen met geregistreerde tijd.",
         "At what time the reflection is offered, such as 16:45. Only on days with registered time.",
     ),
+    "policy.explain.observing": (
+        (
+            "Uitgeschakeld: niemand kan waarnemen aanzetten, en wat er was blijft tot zijn bewaartermijn. Anders staat"
+            " het uit tot iemand het zelf aanzet; aanzetten kan een organisatie niet."
+        ),
+        (
+            "Disabled: nobody can turn observing on, and what there was stays until its time. Otherwise it is off until"
+            " a person turns it on; an organisation cannot turn it on."
+        ),
+    ),
+    "policy.explain.observe_days": (
+        (
+            "Hoeveel dagen waarnemingen hoogstens worden bewaard, vandaag meegerekend; daarna worden ze voorgoed"
+            " gewist. Iemand kan korter kiezen, niet langer."
+        ),
+        (
+            "For how many days observations are kept at most, today included; then they are erased for good. A person"
+            " may choose a shorter time, never a longer one."
+        ),
+    ),
+    "policy.explain.observe_only_listed": (
+        "Ingeschakeld: alleen programma's die iemand zelf heeft genoemd krijgen een naam, al het andere heet overig.",
+        "Enabled: only programs that a person listed are named, everything else is called other.",
+    ),
+    "policy.explain.observe_titles": (
+        "Uitgeschakeld: venstertitels worden niet gelezen, ook niet voor eigen regels.",
+        "Disabled: window titles are not read, not even for a person's own rules.",
+    ),
+    "policy.explain.observe_meetings": (
+        "Uitgeschakeld: er wordt niet gekeken of microfoon of camera in gebruik is.",
+        "Disabled: it is not looked whether the microphone or the camera is in use.",
+    ),
     "policy.explain.catalogue": (
         (
             "Het volledige pad van een catalogus van de organisatie (TOML): activiteiten, namen en indeling."

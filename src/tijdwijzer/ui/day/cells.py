@@ -45,12 +45,13 @@ class ActivityCell(QStyledItemDelegate):
         cell.text = ""
         cell.widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, cell.widget)
         place = cell.rect.adjusted(PADDING, 0, -PADDING, -1)  # above the line under the row
-        swatch = swatch_pixmap(theme.meaning[row.meaning], painter.device().devicePixelRatioF())
+        looks = theme.suggested if row.suggestion else theme.meaning
+        swatch = swatch_pixmap(looks[row.meaning], painter.device().devicePixelRatioF())
         painter.save()
         painter.setFont(cell.font)
         painter.drawPixmap(place.left(), place.center().y() - SIZE // 2 + 1, swatch)
         place.setLeft(place.left() + SIZE + GAP_AFTER_SWATCH)
-        painter.setPen(QColor(theme.base["text_secondary" if row.is_gap else "text"]))
+        painter.setPen(QColor(theme.base["text_secondary" if row.is_free else "text"]))
         used = self._draw(painter, place, name)
         if remarks and used < place.width() - 48:
             painter.setPen(QColor(theme.base["text_tertiary"]))

@@ -12,6 +12,7 @@ from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.textentry import TextError
 from tijdwijzer.services.tracking import Done, Rehearsal
 from tijdwijzer.ui.context import UiContext
+from tijdwijzer.ui.day.acting import Acting
 from tijdwijzer.ui.day.activity_picker import ActivityPicker
 from tijdwijzer.ui.day.empty_day import EmptyDay
 from tijdwijzer.ui.day.entry_line import EntryLine
@@ -22,10 +23,11 @@ from tijdwijzer.ui.day.popovers import DetailsPopover, SplitPopover
 from tijdwijzer.ui.day.presenter import DayPresenter, RefusedTime
 from tijdwijzer.ui.day.selecting import Parts, Selecting
 from tijdwijzer.ui.day.selection_bar import SelectionBar
+from tijdwijzer.ui.day.suggestion_line import SuggestionLine
 from tijdwijzer.ui.day.table import DayTable
 from tijdwijzer.ui.day.texts import DayTexts
 from tijdwijzer.ui.day.undo_text import action_name, done_sentence
-from tijdwijzer.ui.day.view import Row, now_in, sums_of
+from tijdwijzer.ui.day.view import Row, now_in, suggestions_in, sums_of
 from tijdwijzer.ui.widgets.labels import separator
 from tijdwijzer.ui.widgets.ribbon import Ribbon
 from tijdwijzer.words import say
@@ -48,6 +50,7 @@ class DayPage(QWidget):
         appearance = context.appearance
         self.ribbon = Ribbon(appearance)
         self.bar = SelectionBar()
+        self.suggestions = SuggestionLine()
         self.table = DayTable(appearance)
         self.empty = EmptyDay(appearance)
         self.line = EntryLine()
@@ -56,8 +59,10 @@ class DayPage(QWidget):
         self.details = DetailsPopover(appearance, self)
         self.splitter = SplitPopover(appearance, self)
         self.mark = Mark(appearance, self.ribbon)
-        parts = Parts(self.ribbon, self.mark, self.table, self.bar, self.picker, self.details, self.splitter)
+        asking = (self.picker, self.details, self.splitter)
+        parts = Parts(self.ribbon, self.mark, self.table, self.bar, self.suggestions, *asking)
         self.selecting = Selecting(parts, presenter, self)
+        self.acting = Acting(parts, self.selecting, presenter, self)
         self._lay_out()
         self._connect()
 
@@ -77,6 +82,7 @@ class DayPage(QWidget):
         left = QVBoxLayout()
         left.setContentsMargins(24, 8, 0, 12)
         left.setSpacing(8)
+        left.addWidget(self.suggestions)
         left.addWidget(self._stack, 1)
         left.addWidget(self.line)
         below = QHBoxLayout()
@@ -103,14 +109,15 @@ class DayPage(QWidget):
         self.line.changed.connect(presenter.preview)
         self.line.entered.connect(presenter.add)
         self.table.time_retyped.connect(self._retime)
-        self.table.details_requested.connect(self.selecting.describe)
         self.table.menu_requested.connect(self._open_menu)
         self.ribbon.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.ribbon.customContextMenuRequested.connect(self._open_ribbon_menu)
         # The ribbon's own key for this, Alt and an arrow, goes to another day here.
         for key, minutes in (("Ctrl+Left", -NUDGE), ("Ctrl+Right", NUDGE)):
             nudge = QShortcut(QKeySequence(key), self.ribbon, context=Qt.ShortcutContext.WidgetShortcut)
-            nudge.activated.connect(partial(self.selecting.nudge_start, minutes))
+            nudge.activated.connect(partial(self.acting.nudge_start, minutes))
+        for key in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(key), self).activated.connect(self.acting.accept_all)
         self.empty.started.connect(presenter.start)
         self.empty.import_requested.connect(self.import_requested)
         self.figures.assign_requested.connect(self.assign_requested)
@@ -121,7 +128,7 @@ class DayPage(QWidget):
         view = screen.view
         self.selecting.show(screen, texts)
         self.empty.show_day(screen, texts)
-        self._stack.setCurrentWidget(self.table if view.slices else self.empty)
+        self._stack.setCurrentWidget(self.table if self.table.rows else self.empty)
         contract = timedelta(minutes=view.contract_minutes)
         self.figures.show_sums(sums_of([view]), contract, now_in(view) is not None, texts)
 
@@ -204,18 +211,25 @@ class DayPage(QWidget):
 
     def made_menu(self) -> QMenu:
         """The actions for what is selected, each with its key."""
-        selecting = self.selecting
+        selecting, acting = self.selecting, self.acting
         one = selecting.row
-        entry = one is not None and not one.is_gap
+        entry = one is not None and not one.is_free
+        suggested = bool(suggestions_in(selecting.rows))
+        accepting = [
+            (self.tr("Accept\tEnter"), acting.accept, True),
+            (self.tr("Accept all\tCtrl+Enter"), acting.accept_all, True),
+        ]
+        choose = self.tr("Choose activity…\tF2") if suggested else self.tr("Choose activity…\tEnter")
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for text, act, offered in (
-            (self.tr("Choose activity…\tEnter"), selecting.choose, True),
+            *(accepting if suggested else ()),
+            (choose, acting.choose, True),
             (self.tr("Change times…\tT"), self.table.edit_current_time, entry),
-            (self.tr("Case and note…\tN"), selecting.describe, entry),
-            (self.tr("Split…\tS"), selecting.split_by_typing, one is not None),
-            (self.tr("Merge\tM"), selecting.merge, selecting.can_merge),
-            (self.tr("Delete\tDel"), selecting.delete, bool(selecting.entry_ids)),
+            (self.tr("Case and note…\tN"), acting.describe, entry),
+            (self.tr("Split…\tS"), acting.split_by_typing, one is not None),
+            (self.tr("Merge\tM"), acting.merge, selecting.pair is not None),
+            (self.tr("Delete\tDel"), acting.delete, bool(selecting.entry_ids)),
         ):
             menu.addAction(text).triggered.connect(act)
             menu.actions()[-1].setEnabled(offered)

@@ -1,17 +1,22 @@
 """A day as the ribbon draws it."""
 
+from tijdwijzer.domain.observing import Observed
 from tijdwijzer.ui.day.loading import DayScreen
 from tijdwijzer.ui.day.texts import DayTexts
 from tijdwijzer.ui.day.view import Row, drawn_span, hours_of, now_in, starts_at
+from tijdwijzer.ui.tokens import OBSERVED
 from tijdwijzer.ui.widgets.ribbon_model import RibbonSegment, RibbonView
 
 
 def ribbon_of(screen: DayScreen, rows: tuple[Row, ...], texts: DayTexts) -> RibbonView:
-    """The rows as segments, one for one."""
+    """The rows as segments, one for one, and what was observed below."""
     view = screen.view
-    span = drawn_span(view, starts_at(view, screen.day_starts))
+    seen = [one for one in screen.offer.observed if one.seen is not None]
+    others = [*(one.span for one in seen), *(one.span for one in screen.offer.suggestions)]
+    span = drawn_span(view, starts_at(view, screen.day_starts), others)
     segments = tuple(segment_of(row, texts) for row in rows)
-    return RibbonView(span, view.zone, segments, (), hours_of(span, view.zone), now_in(view))
+    observed = tuple(observed_segment(one, texts) for one in seen)
+    return RibbonView(span, view.zone, segments, observed, hours_of(span, view.zone), now_in(view))
 
 
 def segment_of(row: Row, texts: DayTexts) -> RibbonSegment:
@@ -25,4 +30,11 @@ def segment_of(row: Row, texts: DayTexts) -> RibbonSegment:
         description=texts.sentence(row),
         entry_id=row.entry_id,
         running=row.running,
+        suggested=row.suggestion is not None,
     )
+
+
+def observed_segment(one: Observed, texts: DayTexts) -> RibbonSegment:
+    """A program that was in front; who points at it reads the rest."""
+    name = texts.program(one.seen.app) if one.seen else ""
+    return RibbonSegment(one.span.start, one.span.end, OBSERVED, name, description=texts.observed(one))

@@ -5,9 +5,21 @@ from datetime import date, datetime, time, timedelta, tzinfo
 
 from tijdwijzer.domain.catalogue import Catalogue
 from tijdwijzer.domain.entries import Entry, Span, What
+from tijdwijzer.domain.observing import Observed
+from tijdwijzer.domain.suggesting import Suggestion
 from tijdwijzer.domain.textentry import Names
 from tijdwijzer.services.days import DayView
 from tijdwijzer.services.usecases import UseCases
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What was observed on a day, and what is suggested for the time that nobody registered; both are empty on a day
+    of which nothing was observed, or all of it forgotten.
+    """
+
+    observed: tuple[Observed, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +32,7 @@ class DayScreen:
     leave: int
     names: Names
     catalogue: Catalogue
+    offer: Offer = Offer()
 
     @property
     def first_time(self) -> bool:
@@ -38,8 +51,8 @@ class WeekScreen:
     catalogue: Catalogue
 
 
-def load_day(cases: UseCases, day: date | None) -> DayScreen:
-    """One day, today without one."""
+def load_day(cases: UseCases, day: date | None, known: Offer | None = None) -> DayScreen:
+    """One day, today without one. What is `known` of its offer is not read again: it takes longest."""
     view = cases.days.day(day)
     return DayScreen(
         view=view,
@@ -48,7 +61,13 @@ def load_day(cases: UseCases, day: date | None) -> DayScreen:
         leave=cases.settings.leave().get(view.date, 0),
         names=cases.tracking.names(),
         catalogue=cases.catalogue(),
+        offer=known if known is not None else load_offer(cases, view.date),
     )
+
+
+def load_offer(cases: UseCases, day: date) -> Offer:
+    """What there is to accept on a day."""
+    return Offer(cases.observing.day(day).spans, tuple(cases.suggesting.day(day)))
 
 
 def load_week(cases: UseCases, day: date) -> WeekScreen:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from tijdwijzer.domain.entries import Span, What
 from tijdwijzer.domain.errors import DomainError
+from tijdwijzer.domain.suggesting import Suggestion
 from tijdwijzer.services.tracking import Done, Rehearsal
 from tijdwijzer.services.usecases import UseCases
 from tijdwijzer.ui.day.loading import DayScreen, Likely, likely, load_day
@@ -52,6 +53,7 @@ class DayPresenter(QObject):
         self._wanted: date | None = None
         self._screen: DayScreen | None = None
         self._loading = self._again = False
+        self._stale = True
 
     @property
     def screen(self) -> DayScreen | None:
@@ -75,13 +77,18 @@ class DayPresenter(QObject):
         if self._wanted is not None:
             self.go(self._wanted + timedelta(days=days))
 
-    def refresh(self) -> None:
-        """Read the day again. Asked again while it is being read, it is read once more afterwards."""
+    def refresh(self, anew: bool = True) -> None:
+        """Read the day again; without `anew`, only what changes because time passes.
+
+        Asked again while it is being read, it is read once more afterwards.
+        """
+        self._stale = self._stale or anew
         if self._loading:
             self._again = True
             return
-        self._loading = True
-        self._tasks.run(partial(load_day, day=self._wanted), self._loaded, self._not_loaded)
+        known = self._screen.offer if self._screen is not None and not self._stale else None
+        self._loading, self._stale = True, False
+        self._tasks.run(partial(load_day, day=self._wanted, known=known), self._loaded, self._not_loaded)
 
     def _loaded(self, screen: DayScreen) -> None:
         self._loading = False
@@ -92,14 +99,14 @@ class DayPresenter(QObject):
         self._once_more()
 
     def _not_loaded(self, error: DomainError) -> None:
-        self._loading = False
+        self._loading, self._stale = False, True
         self.refused.emit(error)
         self._once_more()
 
     def _once_more(self) -> None:
         if self._again:
             self._again = False
-            self.refresh()
+            self.refresh(anew=False)
 
     # Changing the day
     def move_edge(self, entry_id: int, side: str, to: datetime) -> None:
@@ -124,6 +131,10 @@ class DayPresenter(QObject):
 
     def replace(self, span: Span, what: What) -> None:
         self._do(lambda cases: cases.tracking.replace(span, what))
+
+    def accept(self, suggestions: Sequence[Suggestion], what: What | None = None) -> None:
+        """Register these as suggested, or all of them as `what`."""
+        self._do(lambda cases: cases.suggesting.accept(suggestions, what))
 
     def delete(self, entry_ids: Sequence[int]) -> None:
         self._do(lambda cases: cases.tracking.delete(entry_ids))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from tijdwijzer.domain.entries import Span, What
+from tijdwijzer.domain.suggesting import Suggestion
 from tijdwijzer.ui.day.texts import DayTexts
 from tijdwijzer.ui.day.view import Row
 from tijdwijzer.ui.widgets.buttons import Button
@@ -21,6 +22,7 @@ class SelectionBar(QWidget):
 
     likely_chosen = Signal(object)
     """The `What` on the button."""
+    accept_requested = Signal()
     choose_requested = Signal()
     details_requested = Signal()
     split_requested = Signal()
@@ -37,13 +39,17 @@ class SelectionBar(QWidget):
         self.undo = Button(self.tr("Undo"), kind="flat", small=True)
         self.first = Button("…", key=self.tr("Enter"), kind="primary", small=True)
         self.second = Button("…", small=True)
+        self.accept = Button(self.tr("Accept"), key=self.tr("Enter"), kind="primary", small=True)
+        self.accept.setToolTip(self.tr("Shift and an arrow select several"))
         self.choose = Button(self.tr("Other…"), small=True)
+        self.choose.setToolTip(self.tr("Choose an activity (F2)"))
         self.details = Button(self.tr("Note…"), small=True, name=self.tr("Case and note…"))
         self.split = Button(self.tr("Split"), "scissors", small=True)
         self.merge = Button(self.tr("Merge"), "merge", small=True, name=self.tr("Merge with the next one"))
         self.delete = Button(icon_name="trash-2", small=True, name=self.tr("Delete"))
         self.leave = Button(self.tr("Leave open"), kind="flat", small=True)
-        self._buttons = (self.first, self.second, self.choose, self.details, self.split, self.merge, self.delete)
+        changing = (self.details, self.split, self.merge, self.delete)
+        self._buttons = (self.first, self.second, self.accept, self.choose, *changing)
         self._lay_out()
         self._connect()
         self.setFixedHeight(36)
@@ -61,6 +67,7 @@ class SelectionBar(QWidget):
     def _connect(self) -> None:
         self.first.clicked.connect(self._take_first)
         self.second.clicked.connect(self._take_second)
+        self.accept.clicked.connect(self.accept_requested)
         self.choose.clicked.connect(self.choose_requested)
         self.details.clicked.connect(self.details_requested)
         self.split.clicked.connect(self.split_requested)
@@ -75,10 +82,16 @@ class SelectionBar(QWidget):
         """Nothing is selected."""
         self._show("", hint)
 
-    def show_gap(self, row: Row, likely: Sequence[What], texts: DayTexts) -> None:
-        """A gap, and what it probably was."""
-        self._show(texts.heading(row), texts.duration(row.span.length), self.choose, self.split, self.leave)
+    def show_gap(self, row: Row, seen: str, likely: Sequence[What], texts: DayTexts) -> None:
+        """A gap, what was seen in it, and what it probably was."""
+        detail = seen or texts.duration(row.span.length)
+        self._show(texts.heading(row), detail, self.choose, self.split, self.leave)
         self._offer(likely, texts)
+        self.leave.setText(self.tr("Leave open"))
+
+    def show_suggestion(self, row: Row, suggestion: Suggestion, texts: DayTexts) -> None:
+        """What is suggested for free time, and why."""
+        self._show(texts.heading(row), texts.why(suggestion), self.accept, self.choose, self.leave)
         self.leave.setText(self.tr("Leave open"))
 
     def show_mark(self, span: Span, likely: Sequence[What], texts: DayTexts) -> None:
@@ -97,6 +110,10 @@ class SelectionBar(QWidget):
         self.merge.setEnabled(can_merge)
         self.choose.setText(self.tr("Change…"))
 
+    def show_suggestions(self, count: int, length: str) -> None:
+        """Several suggestions."""
+        self._show(self.tr("{count} suggestions selected").format(count=count), length, self.accept, self.choose)
+
     def show_many(self, count: int, length: str, can_merge: bool) -> None:
         """Several rows."""
         heading = self.tr("{count} lines selected").format(count=count)
@@ -105,11 +122,19 @@ class SelectionBar(QWidget):
         self.choose.setText(self.tr("Change…"))
 
     def show_note(self, text: str, undoable: bool = False) -> None:
-        """What was done or why it could not be, with a way back when there is one, before what is selected."""
+        """What was done or why it could not be, with a way back when there is one, before what is selected.
+
+        Before the next suggestion only the way back: that it was accepted can be seen.
+        """
+        if undoable and not self.accept.isHidden():
+            self.undo.show()
+            self.undo.setToolTip(text)
+            return
         self._heading.hide()
         self.second.hide()
         self._detail.setText(text)
         self.undo.setVisible(undoable)
+        self.undo.setToolTip("")
 
     @property
     def text(self) -> str:

@@ -1,6 +1,6 @@
 """The table twin of the ribbon: everything that can be done to a day, by keyboard and for a screen reader."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import (
     QItemSelection,
@@ -24,8 +24,8 @@ from tijdwijzer.ui.day.view import Row
 from tijdwijzer.ui.theme import Appearance
 
 _Keys = Qt.Key
-_WIDTHS = {Column.TIME: 112, Column.LENGTH: 64, Column.SOURCE: 140}
-_COMPONENT_PART, _COMPONENT_LEAST = 0.4, 96
+_WIDTHS = {Column.TIME: 112, Column.LENGTH: 64, Column.SOURCE: 156}
+_COMPONENT_PART, _COMPONENT_LEAST = 0.42, 96
 _EDIT = (_Keys.Key_F2, _Keys.Key_Return, _Keys.Key_Enter)
 
 
@@ -36,6 +36,8 @@ class DayTable(QTableView):
     """The user selected other rows."""
     activity_requested = Signal()
     """Choose an activity for the selected rows."""
+    accept_requested = Signal()
+    """Register the suggestions among the selected rows."""
     time_retyped = Signal(object, str)
     """A row, and the times that were typed for it."""
     delete_requested = Signal()
@@ -49,6 +51,7 @@ class DayTable(QTableView):
         super().__init__(parent)
         self.setAccessibleName(self.tr("The day as a table"))
         self._quiet = False
+        self._anchor: int | None = None
         self._model = DayTableModel(self)
         self.setModel(self._model)
         self._times = TimeCell(self)
@@ -62,6 +65,7 @@ class DayTable(QTableView):
             _Keys.Key_N: self.details_requested.emit,
             _Keys.Key_T: self.edit_current_time,
         }
+        self._extending = {_Keys.Key_Down: 1, _Keys.Key_Up: -1}
         appearance.changed.connect(self.viewport().update)
 
     def _dress(self, appearance: Appearance) -> None:
@@ -111,19 +115,38 @@ class DayTable(QTableView):
 
     def select(self, places: Sequence[int]) -> None:
         """Select these rows without a signal, the first of them under the cursor; none clears the selection."""
+        if list(places) == self.selected_places:
+            return
         column = max(self.currentIndex().column(), 0)
-        self._quiet = True
+        self._quiet, self._anchor = True, None
         if places:
-            wanted = QItemSelection()
-            for place in places:
-                wanted.select(self._model.index(place, 0), self._model.index(place, Column.SOURCE))
             first = self._model.index(places[0], column)
             self._move_cursor(first)
-            self.selectionModel().select(wanted, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self._select_only(places)
             self.scrollTo(first)
         else:
             self.clearSelection()
         self._quiet = False
+
+    def extend(self, by: int) -> None:
+        """Select one row more in this direction, or one less on the way back to where the selection began."""
+        cursor = self.currentIndex()
+        if not cursor.isValid():
+            return
+        anchor = cursor.row() if self._anchor is None else self._anchor
+        to = min(max(cursor.row() + by, 0), len(self._model.rows) - 1)
+        self._quiet = True
+        self._move_cursor(self._model.index(to, cursor.column()))
+        self._select_only(range(min(anchor, to), max(anchor, to) + 1))
+        self.scrollTo(self.currentIndex())
+        self._quiet, self._anchor = False, anchor
+        self.selection_changed.emit()
+
+    def _select_only(self, places: Iterable[int]) -> None:
+        wanted = QItemSelection()
+        for place in places:
+            wanted.select(self._model.index(place, 0), self._model.index(place, Column.SOURCE))
+        self.selectionModel().select(wanted, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def _move_cursor(self, to: QModelIndex) -> None:
         """Without selecting anything."""
@@ -145,7 +168,7 @@ class DayTable(QTableView):
 
     def edit_current_time(self) -> None:
         """Open the editor of the time under the cursor."""
-        if self.current is not None and not self.current.is_gap:
+        if self.current is not None and not self.current.is_free:
             self.edit_time(self.currentIndex().row())
 
     # Selection and keys
@@ -153,6 +176,7 @@ class DayTable(QTableView):
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
         if not self._quiet:
+            self._anchor = None
             self.selection_changed.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -166,14 +190,19 @@ class DayTable(QTableView):
         if self.state() == QAbstractItemView.State.EditingState:
             super().keyPressEvent(event)  # what the editor left alone
         elif plain and key in _EDIT and self.current is not None:
-            self._edit_current()
+            self._edit_current(accept=key != _Keys.Key_F2)
+        elif event.modifiers() == Qt.KeyboardModifier.ShiftModifier and key in self._extending:
+            self.extend(self._extending[key])
         elif plain and key in self._keys:
             self._keys[key]()
         else:
             super().keyPressEvent(event)
 
-    def _edit_current(self) -> None:
-        if self.currentIndex().column() == Column.TIME and self.current is not None and not self.current.is_gap:
+    def _edit_current(self, accept: bool = True) -> None:
+        """What Enter does, and F2, which accepts nothing."""
+        if accept and any(row.suggestion for row in self.selected):
+            self.accept_requested.emit()
+        elif self.currentIndex().column() == Column.TIME and self.current is not None and not self.current.is_free:
             self.edit_current_time()
         else:
             self.activity_requested.emit()

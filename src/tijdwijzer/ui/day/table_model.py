@@ -71,7 +71,7 @@ class DayTableModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
-        editable = index.isValid() and index.column() == Column.TIME and not self._rows[index.row()].is_gap
+        editable = index.isValid() and index.column() == Column.TIME and not self._rows[index.row()].is_free
         return flags | Qt.ItemFlag.ItemIsEditable if editable else flags
 
     def data(self, index: Index, role: int = Item.DisplayRole) -> Any:
@@ -87,7 +87,7 @@ class DayTableModel(QAbstractTableModel):
         if role == Item.ToolTipRole:
             return texts.sentence(row)
         if role == Item.DecorationRole and column is Column.SOURCE:
-            return icon(SOURCE_ICONS[row.entry.source if row.entry else None])
+            return icon(SOURCE_ICONS[row.source])
         if role == Item.TextAlignmentRole:
             return _alignment(column)
         return {self.ROW: row, self.REMARKS: texts.remarks(row)}.get(role)
@@ -95,7 +95,7 @@ class DayTableModel(QAbstractTableModel):
 
 def _key(row: Row) -> object:
     """What a row is about: the same while it only changes what it says or how long it takes."""
-    return row.entry_id if row.entry_id is not None else row.span.start
+    return row.entry_id if row.entry_id is not None else (row.span.start, row.is_gap)
 
 
 def _alignment(column: Column) -> Qt.AlignmentFlag:
@@ -122,7 +122,7 @@ def _shown(row: Row, column: Column, texts: DayTexts) -> str:
         case Column.ACTIVITY:
             return texts.name(row)
         case Column.COMPONENT:
-            return texts.component(row.entry.what if row.entry else None)
+            return texts.component(row.what)
         case Column.SOURCE:
             return texts.source(row)
 
@@ -134,4 +134,6 @@ def _spoken(row: Row, column: Column, texts: DayTexts) -> str:
         return texts.spoken_length(row.span.length)
     if column is Column.ACTIVITY:
         return ", ".join(part for part in (texts.name(row), texts.remarks(row)) if part)
+    if column is Column.SOURCE:
+        return texts.spoken_source(row)
     return _shown(row, column, texts)

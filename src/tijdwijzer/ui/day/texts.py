@@ -7,9 +7,13 @@ from PySide6.QtCore import QCoreApplication
 
 from tijdwijzer.domain.catalogue import Catalogue
 from tijdwijzer.domain.entries import Source, Span, What
+from tijdwijzer.domain.observing import Observed
+from tijdwijzer.domain.suggesting import Suggestion
 from tijdwijzer.ui import formats
 from tijdwijzer.ui.day.view import Row
 from tijdwijzer.ui.formats import EN_DASH, Language, clock, clock_span, duration, spoken_duration
+from tijdwijzer.words.programs import program
+from tijdwijzer.words.reasons import reason_in_words
 
 translate = QCoreApplication.translate
 
@@ -63,7 +67,7 @@ class DayTexts:
 
     def name(self, row: Row) -> str:
         """The activity, or else the component; a gap says that it is one."""
-        return self.what(row.entry.what) if row.entry else translate("Day", "Not filled in yet")
+        return self.what(row.what) if row.what else translate("Day", "Not filled in yet")
 
     def what(self, what: What) -> str:
         """The activity, or else the component."""
@@ -76,10 +80,10 @@ class DayTexts:
         return self.catalogue.label(what.component, translate("Day", "Not assigned"))
 
     def remarks(self, row: Row) -> str:
-        """Case, note, and where the entry goes on outside this day."""
+        """Case, note, and where the entry goes on outside this day; why something is suggested."""
         entry = row.entry
         if entry is None:
-            return ""
+            return self.reason(row.suggestion) if row.suggestion else ""
         parts = [f"#{entry.what.case}" if entry.what.case else "", entry.what.note or ""]
         if row.starts_earlier:
             parts.append(translate("Day", "since {time} the day before").format(time=self.clock(entry.start)))
@@ -88,23 +92,63 @@ class DayTexts:
         return " · ".join(part for part in parts if part)
 
     def source(self, row: Row) -> str:
-        return source_name(row.entry.source if row.entry else None)
+        if row.suggestion is not None:
+            share = self.percentage(row.suggestion.confidence)
+            return translate("Day", "suggestion, {share}").format(share=share)
+        return source_name(row.source)
+
+    def spoken_source(self, row: Row) -> str:
+        if row.suggestion is not None:
+            return translate("Day", "suggestion, {sure}").format(sure=self.sure(row.suggestion))
+        return self.source(row)
+
+    # Of a suggestion
+    def reason(self, suggestion: Suggestion) -> str:
+        """Why it is suggested."""
+        return reason_in_words(suggestion.reason, suggestion.what, self.language, self.catalogue.labels)
+
+    def sure(self, suggestion: Suggestion) -> str:
+        """`90 % sure`."""
+        return translate("Day", "{share} sure").format(share=self.percentage(suggestion.confidence))
+
+    def why(self, suggestion: Suggestion) -> str:
+        """The reason and how sure it is."""
+        return f"{self.reason(suggestion)} · {self.sure(suggestion)}"
+
+    # Of what was observed
+    def program(self, app: str) -> str:
+        """The name of a program as people know it."""
+        return program(app, self.language)
+
+    def seen(self, app: str, length: timedelta) -> str:
+        """What was in front most of all while nothing was registered."""
+        words = translate("Day", "Observed: {program}, {length}")
+        return words.format(program=self.program(app), length=formats.short_duration(length))
+
+    def observed(self, one: Observed) -> str:
+        """A stretch that was observed in one line, for its tooltip."""
+        parts = [self._spoken_span(one.span), self.spoken_length(one.span.length)]
+        if one.seen is not None:
+            parts[1:1] = [self.program(one.seen.app), one.seen.label or ""]
+        return ", ".join(part for part in parts if part)
 
     def spoken_time(self, row: Row) -> str:
-        end = translate("Day", "now") if row.running else self.clock(row.span.end)
-        return translate("Day", "{start} to {end}").format(start=self.clock(row.span.start), end=end)
+        return self._spoken_span(row.span, translate("Day", "now") if row.running else "")
+
+    def _spoken_span(self, span: Span, end: str = "") -> str:
+        words = translate("Day", "{start} to {end}")
+        return words.format(start=self.clock(span.start), end=end or self.clock(span.end))
 
     def spoken_length(self, length: timedelta) -> str:
         return spoken_duration(length, self.language)
 
     def sentence(self, row: Row) -> str:
         """Everything about a row in one line, for tooltips and screen readers."""
-        entry = row.entry
         parts = [self.spoken_time(row), self.name(row)]
-        if entry is not None and entry.what.activity:
-            parts.append(self.component(entry.what))
+        if row.what is not None and row.what.activity:
+            parts.append(self.component(row.what))
         parts.append(self.spoken_length(row.span.length))
-        parts += [self.remarks(row), self.source(row) if entry else ""]
+        parts += [self.remarks(row), "" if row.is_gap else self.spoken_source(row)]
         return ", ".join(part for part in parts if part)
 
     def heading(self, row: Row) -> str:

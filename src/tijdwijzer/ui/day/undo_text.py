@@ -87,6 +87,11 @@ def _changed(change: Change, texts: DayTexts) -> str:
     return _about(change.added, texts, translate("Day", "changed {name}"), translate("Day", "changed {count} lines"))
 
 
+def _accepted(change: Change, texts: DayTexts) -> str:
+    many = translate("Day", "accepted {count} suggestions")
+    return _about(change.new, texts, translate("Day", "accepted {name}"), many)
+
+
 def _stopped(_change: Change, _texts: DayTexts) -> str:
     return translate("Day", "stopped")
 
@@ -121,6 +126,7 @@ _NAMES: dict[str, Callable[[Change, DayTexts], str]] = {
     "delete": _deleted,
     "retag": _changed,
     "describe": _changed,
+    "accept": _accepted,
     "stop": _stopped,
     "import": _imported,
     "forgotten": _forgotten,

@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta, tzinfo
 from itertools import pairwise
 
 from tijdwijzer.domain.components import Component, Group
-from tijdwijzer.domain.entries import Entry, Span
+from tijdwijzer.domain.entries import Entry, Source, Span, What
+from tijdwijzer.domain.figures import open_time
+from tijdwijzer.domain.observing import Observed
+from tijdwijzer.domain.suggesting import Suggestion
 from tijdwijzer.services.days import DayView
 from tijdwijzer.ui.formats import hour
 from tijdwijzer.ui.tokens import GAP, UNASSIGNED
@@ -23,14 +26,36 @@ MOST_HOURS = 14
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of the table and one block of the ribbon: an entry clipped to the day, or a gap between entries."""
+    """One line of the table and one block of the ribbon: an entry clipped to the day, what is suggested for time that
+    is free, or a gap between those.
+    """
 
     span: Span
     entry: Entry | None = None
+    suggestion: Suggestion | None = None
+
+    @property
+    def is_free(self) -> bool:
+        """Whether nobody registered it yet."""
+        return self.entry is None
 
     @property
     def is_gap(self) -> bool:
-        return self.entry is None
+        """Whether it is free and nothing is suggested either."""
+        return self.entry is None and self.suggestion is None
+
+    @property
+    def what(self) -> What | None:
+        if self.entry is not None:
+            return self.entry.what
+        return self.suggestion.what if self.suggestion is not None else None
+
+    @property
+    def source(self) -> Source | None:
+        """Where it came from, or would."""
+        if self.entry is not None:
+            return self.entry.source
+        return Source.SUGGESTED if self.suggestion is not None else None
 
     @property
     def running(self) -> bool:
@@ -43,9 +68,9 @@ class Row:
     @property
     def meaning(self) -> str:
         """How it is drawn: a component key, `unassigned` or `gap`."""
-        if self.entry is None:
+        if self.what is None:
             return GAP
-        return self.entry.component.value if self.entry.component else UNASSIGNED
+        return self.what.component.value if self.what.component else UNASSIGNED
 
     @property
     def starts_earlier(self) -> bool:
@@ -58,11 +83,13 @@ class Row:
         return self.entry is not None and self.entry.end is not None and self.entry.end > self.span.end
 
 
-def rows_of(view: DayView, cuts: Collection[datetime] = ()) -> tuple[Row, ...]:
-    """The day in order: entries, and the gaps between them, cut where the user asked for it."""
-    entries = [Row(part.span, part.entry) for part in view.slices]
-    gaps = [Row(piece) for gap in view.figures.gaps for piece in cut(gap, cuts)]
-    return tuple(sorted([*entries, *gaps], key=lambda row: row.span.start))
+def rows_of(view: DayView, suggestions: Sequence[Suggestion] = (), cuts: Collection[datetime] = ()) -> tuple[Row, ...]:
+    """The day in order: entries, suggestions, and the gaps between them; what is free is cut where the user asked."""
+    rows = [Row(part.span, part.entry) for part in view.slices]
+    rows += [Row(piece, suggestion=replace(s, span=piece)) for s in suggestions for piece in cut(s.span, cuts)]
+    filled = sorted(row.span for row in rows)
+    rows += [Row(piece) for gap in open_time(filled, view.now) for piece in cut(gap, cuts)]
+    return tuple(sorted(rows, key=lambda row: row.span.start))
 
 
 def cut(span: Span, cuts: Iterable[datetime]) -> list[Span]:
@@ -86,14 +113,26 @@ def row_at(rows: Sequence[Row], moment: datetime) -> int | None:
     return next((place for place, row in enumerate(rows) if row.span.start <= moment < row.span.end), None)
 
 
-def drawn_span(view: DayView, starts: datetime) -> Span:
-    """The part of the day that is drawn: the working day and everything registered, with a margin around.
+def suggestions_in(rows: Iterable[Row]) -> list[Suggestion]:
+    """What these rows suggest."""
+    return [row.suggestion for row in rows if row.suggestion is not None]
+
+
+def next_suggestion(rows: Sequence[Row], since: datetime | None = None) -> int | None:
+    """The first row that is only suggested, of those that start at `since` or later."""
+    offered = (place for place, row in enumerate(rows) if row.suggestion is not None)
+    return next((place for place in offered if since is None or rows[place].span.start >= since), None)
+
+
+def drawn_span(view: DayView, starts: datetime, others: Iterable[Span] = ()) -> Span:
+    """The part of the day that is drawn: the working day, everything registered and `others`, with a margin around.
 
     `starts` is when the working day usually starts.
     """
     worked = max(timedelta(minutes=view.contract_minutes), SHORTEST)
     moments = [starts, starts + worked]
-    moments += [edge for part in view.slices for edge in (part.span.start, part.span.end)]
+    spans = [*(part.span for part in view.slices), *others]
+    moments += [edge for span in spans for edge in (span.start, span.end)]
     if view.span.start <= view.now < view.span.end:
         moments.append(view.now)
     first, last = _quarter(min(moments) - MARGIN), _quarter(max(moments) + MARGIN)
@@ -164,6 +203,15 @@ def _in_order(views: Sequence[DayView]) -> list[Component]:
     """What adds value first, then the other direct time, then the rest."""
     groups = views[0].figures.groups
     return sorted(Component, key=lambda c: (c is not Component.STANDARD_WORK, groups[c] is not Group.DIRECT))
+
+
+def most_seen(observed: Iterable[Observed], span: Span) -> tuple[str, timedelta] | None:
+    """The program that was in front longest within `span`, and how long; None when nothing was."""
+    lengths: dict[str, timedelta] = {}
+    for one in observed:
+        if one.seen is not None and (part := one.span.clipped(span)) is not None:
+            lengths[one.seen.app] = lengths.get(one.seen.app, timedelta()) + part.length
+    return max(lengths.items(), key=lambda pair: pair[1], default=None)
 
 
 def starts_at(view: DayView, day_starts: time) -> datetime:

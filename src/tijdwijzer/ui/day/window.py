@@ -10,6 +10,7 @@ from PySide6.QtCore import QByteArray, QRect, QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QHideEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QMenu, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from tijdwijzer.domain.entries import Span
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.services.days import DayView
 from tijdwijzer.services.usecases import UseCases
@@ -116,7 +117,8 @@ class DayWindow(QWidget):
         self.week_page.figures.assign_requested.connect(self.open_unassigned)
         bridge.entries_changed.connect(self._refresh)
         bridge.settings_changed.connect(self._refresh)
-        bridge.minute.connect(self._refresh)
+        bridge.observed_changed.connect(self._observed_changed)
+        bridge.minute.connect(self._minute_passed)
 
     # Going places
 
@@ -153,12 +155,25 @@ class DayWindow(QWidget):
         return self._pages.currentWidget() is self.week_page
 
     def _refresh(self) -> None:
+        self._read_again(anew=True)
+
+    def _minute_passed(self) -> None:
+        self._read_again(anew=False)
+
+    def _read_again(self, anew: bool) -> None:
         if not self.isVisible():
             return
         if self._in_week and self._week is not None:
             self._load_week(self._week.days[0].date)
         else:
-            self.presenter.refresh()
+            self.presenter.refresh(anew)
+
+    def _observed_changed(self, span: Span | None) -> None:
+        """The week shows nothing of it, and another day than the one shown does not matter."""
+        screen = self.presenter.screen
+        here = span is None or screen is None or span.overlaps(screen.view.span)
+        if here and not self._in_week:
+            self._read_again(anew=True)
 
     def _ask_day(self) -> None:
         screen = self.presenter.screen

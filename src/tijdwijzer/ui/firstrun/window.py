@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.settings import SETTINGS
+from tijdwijzer.services.observing import OBSERVING
+from tijdwijzer.services.platform import Lack
 from tijdwijzer.services.usecases import UseCases
 from tijdwijzer.ui.bridge import Bridge
 from tijdwijzer.ui.context import UiContext
@@ -24,13 +26,14 @@ from tijdwijzer.words import say
 
 DONE = "first_run_done"
 """Mark: the first run was shown; it is not shown again."""
-ASKED = ("language", "contract_minutes", "day_boundary", "hotkey_switcher")
+KEYS = "hotkey_switcher"
+ASKED = ("language", "contract_minutes", "day_boundary", KEYS, OBSERVING)
 MARGIN = 32
 WIDTH, FOOTER = 660, 61
 
 
 class FirstRun(QWidget):
-    """Asks four things that have an answer already."""
+    """Asks five things that have an answer already."""
 
     def __init__(self, tasks: Tasks, bridge: Bridge, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,18 +74,14 @@ class FirstRun(QWidget):
         welcome = self.tr("See where your day goes. Everything stays on this computer, and you can begin at once.")
         box.addWidget(paragraph(welcome, tone="secondary"))
         box.addSpacing(12)
-        for row in self.rows.values():
-            box.addWidget(row)
-            if row.key != ASKED[-1]:
-                box.addWidget(separator())
+        for key in ASKED[: ASKED.index(KEYS)]:
+            box.addWidget(self.rows[key])
+            box.addWidget(separator())
+        box.addWidget(self.rows[KEYS])
         box.addLayout(self._trying())
         box.addSpacing(12)
         box.addWidget(separator())
-        box.addSpacing(10)
-        box.addWidget(label(self.tr("Observing"), "body_medium"))
-        box.addWidget(
-            paragraph(self.tr("Off. This version looks at no program and no window."), "caption", "secondary")
-        )
+        box.addWidget(self.rows[OBSERVING])
         box.addStretch()
 
     def _trying(self) -> QHBoxLayout:
@@ -90,13 +89,16 @@ class FirstRun(QWidget):
         lack = self._context.platform().hotkeys.lack
         row = QHBoxLayout()
         if lack is not None:
-            reason = say(f"doctor.lack_{lack.reason}", self._context.language, detail=lack.detail)
-            row.addWidget(paragraph(self.tr("Not possible here: {reason}.").format(reason=reason), "caption_strong"))
+            row.addWidget(paragraph(self._not_here(lack), "caption_strong"))
             return row
         row.addWidget(self.try_keys)
         row.addStretch()
         self.try_keys.setFixedWidth(280)
         return row
+
+    def _not_here(self, lack: Lack) -> str:
+        reason = say(f"doctor.lack_{lack.reason}", self._context.language, detail=lack.detail)
+        return self.tr("Not possible here: {reason}.").format(reason=reason)
 
     def _leaving(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -143,7 +145,9 @@ class FirstRun(QWidget):
     def _show(self, view: SettingsView) -> None:
         for row in self.rows.values():
             show_setting(row, view, self._context.language)
-        self.try_keys.show_keys(view.settings.text("hotkey_switcher"))
+        if (lack := self._context.platform().observing.lack) is not None:
+            self.rows[OBSERVING].lock(self._not_here(lack))
+        self.try_keys.show_keys(view.settings.text(KEYS))
 
     def _refuse(self, key: str, error: DomainError) -> None:
         self.rows[key].refuse(texts.refusal(key, error, self._context.language))

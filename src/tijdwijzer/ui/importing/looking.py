@@ -17,7 +17,7 @@ _BY_SUFFIX = {
     ".csv": ("toggl", "csv"),
     ".tsv": ("csv",),
     ".txt": ("csv",),
-    ".json": (OWN, "timewarrior", "watson"),
+    ".json": (OWN, "activitywatch", "timewarrior", "watson"),
     ".data": ("timewarrior",),
     ".ics": ("ics",),
     ".db": ("hamster",),

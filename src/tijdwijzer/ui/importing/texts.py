@@ -19,6 +19,7 @@ def format_name(key: str) -> str:
         "timewarrior": "Timewarrior",
         "watson": "Watson",
         "hamster": "Hamster",
+        "activitywatch": "ActivityWatch",
         "csv": translate("Import", "Table (CSV) with a map"),
         "ics": translate("Import", "Calendar (ICS)"),
         "tijdwijzer": translate("Import", "Export of tijdwijzer"),

@@ -1,19 +1,20 @@
 """The words of the privacy screen: what is kept, plainly."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 
 from PySide6.QtCore import QCoreApplication
 
+from tijdwijzer.domain.observing import OTHER
 from tijdwijzer.domain.policy import Held, Policy, Refused
-from tijdwijzer.domain.settings import SETTINGS, Hold
+from tijdwijzer.domain.settings import ADDRESS, SETTINGS, Hold
 from tijdwijzer.services.doctor import Check
 from tijdwijzer.services.exporting import Exported
 from tijdwijzer.services.platform import KeyKeeping
 from tijdwijzer.services.ports import StoreReport
 from tijdwijzer.services.privacy import Inventory, Kept
-from tijdwijzer.ui.formats import EN_DASH, Language, clock, file_size, number, short_date
+from tijdwijzer.ui.formats import EN_DASH, Language, clock, file_size, number, short_date, spoken_duration
 from tijdwijzer.ui.settings.texts import setting_name, value_in_words
 from tijdwijzer.words import say
 
@@ -31,7 +32,6 @@ class PrivacyTexts:
     def kept(self, inventory: Inventory) -> list[tuple[str, str, str, str]]:
         """Rows of: what, since when, how much, until when."""
         until, until_erased = self._until(inventory.keep_months), translate("Privacy", "until you erase it")
-        nothing = translate("Privacy", "not in this version, nothing kept")
         never = translate("Privacy", "does not exist in this program")
         return [
             self._row(translate("Privacy", "Entries"), inventory.entries, until),
@@ -45,9 +45,43 @@ class PrivacyTexts:
                 until,
             ),
             self._backups(inventory.store),
-            (translate("Privacy", "Programs and window titles"), EN_DASH, nothing, EN_DASH),
+            self._row(translate("Privacy", "Own rules"), inventory.rules, until_erased),
+            *self._observed(inventory),
             (translate("Privacy", "Keystrokes and screen images"), EN_DASH, never, EN_DASH),
         ]
+
+    def _observed(self, inventory: Inventory) -> list[tuple[str, str, str, str]]:
+        days = inventory.observe_days
+        until = translate("Privacy", "today only") if days == 1 else translate("Privacy", "at most {days} days")
+        until = until.format(days=days)
+        return [
+            self._row(translate("Privacy", "Programs that were in front"), inventory.observed, until),
+            self._row(translate("Privacy", "Signs of meetings"), inventory.meetings, until),
+        ]
+
+    def programs(self, seconds: Mapping[str, int]) -> list[tuple[str, str]]:
+        """Rows of: which program, how long it was in front."""
+        other = translate("Privacy", "other programs, not named")
+        return [
+            (other if app == OTHER else app, spoken_duration(timedelta(seconds=length), self.language))
+            for app, length in seconds.items()
+        ]
+
+    def forgotten(self, count: int) -> str:
+        """What forgetting came to."""
+        if not count:
+            return translate("Privacy", "There was nothing to forget.")
+        text = translate("Privacy", "Forgotten for good, stretches of time: {count}.")
+        return text.format(count=number(count, self.language))
+
+    def fetched(self, calendar: str) -> str:
+        """What goes over the network at all: a calendar that is at an address, and nothing of the person's."""
+        if not ADDRESS.fullmatch(calendar):
+            return translate("Privacy", "This version sends nothing, and has no address to fetch anything from.")
+        text = translate(
+            "Privacy", "This version sends nothing. Your calendar is fetched from {host}; nothing goes along."
+        )
+        return text.format(host=_host(calendar))
 
     def _until(self, months: int) -> str:
         if not months:
@@ -149,3 +183,9 @@ class PrivacyTexts:
             )
             for check in checks
         ]
+
+
+def _host(address: str) -> str:
+    """Whose computer an address is on: what comes behind it says who somebody is."""
+    place = address.partition("://")[2].partition("/")[0]
+    return place.rpartition("@")[2].partition(":")[0]

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QSize, QStandardPaths, Qt
 from PySide6.QtGui import QPalette, QShowEvent
@@ -16,10 +15,13 @@ from tijdwijzer.services.privacy import Inventory
 from tijdwijzer.ui.bridge import Bridge
 from tijdwijzer.ui.context import UiContext
 from tijdwijzer.ui.icons import app_icon
-from tijdwijzer.ui.privacy.presenter import PrivacyPresenter
+from tijdwijzer.ui.observing import ObservingNow
+from tijdwijzer.ui.privacy.observed_block import ObservedBlock
+from tijdwijzer.ui.privacy.presenter import PrivacyPresenter, PrivacyView
 from tijdwijzer.ui.privacy.texts import PrivacyTexts
 from tijdwijzer.ui.privacy.wipe_dialog import WipeDialog
 from tijdwijzer.ui.tasks import Tasks
+from tijdwijzer.ui.tray.texts import observing
 from tijdwijzer.ui.widgets.buttons import Button
 from tijdwijzer.ui.widgets.facts_table import FactsTable
 from tijdwijzer.ui.widgets.labels import label, paragraph
@@ -44,6 +46,8 @@ class PrivacyWindow(QWidget):
         self.kept = FactsTable(
             self.tr("What is kept"), (self.tr("What"), self.tr("Since"), self.tr("How much"), self.tr("Kept"))
         )
+        self.fetched = paragraph(tone="secondary")
+        self.observed = ObservedBlock()
         self.places = FactsTable(self.tr("Where it is and how it is protected"), (self.tr("What"), self.tr("How")))
         self.policy = FactsTable(
             self.tr("What your organisation has set"),
@@ -103,8 +107,7 @@ class PrivacyWindow(QWidget):
         self._put(self._told)
         self._section(self.tr("What has left my computer"))
         self._put(label(self.tr("Nothing, ever."), "body_strong"), 4)
-        sentence = self.tr("This version cannot send anything: there is no network connection in it.")
-        self._put(paragraph(sentence, tone="secondary"))
+        self._put(self.fetched)
         self._section(self.tr("What is kept"))
         self._put(self.kept, 4)
         buttons = QHBoxLayout()
@@ -115,6 +118,8 @@ class PrivacyWindow(QWidget):
         self._box.addSpacing(12)
         self._box.addLayout(buttons)
         self._put(self.message, 8)
+        self._section(self.tr("What is observed"))
+        self._put(self.observed, 4)
         self._section(self.tr("What your organisation has set"))
         self._in_vain.setContentsMargins(0, 12, 0, 4)
         self._put(self.no_policy, 4)
@@ -149,6 +154,12 @@ class PrivacyWindow(QWidget):
         presenter.examined.connect(self._examined)
         presenter.wiped.connect(self._wiped)
         presenter.refused.connect(self._refused)
+        presenter.forgotten.connect(self._forgotten)
+        self.observed.pause_wanted.connect(presenter.pause)
+        self.observed.resume_wanted.connect(presenter.resume)
+        self.observed.forget_wanted.connect(presenter.forget)
+        self._bridge.settings_changed.connect(self._changed)
+        self._bridge.observed_changed.connect(self._changed)
         self.export.clicked.connect(self.ask_export)
         self.wipe.clicked.connect(self.ask_wipe)
         self.examine.clicked.connect(self._examine)
@@ -164,9 +175,13 @@ class PrivacyWindow(QWidget):
         super().showEvent(event)
         self._presenter.refresh()
 
-    def _show(self, inventory: Inventory, zone: ZoneInfo) -> None:
-        self._inventory = inventory
-        texts = self._texts = PrivacyTexts(self._context.language, zone)
+    def _changed(self) -> None:
+        if self.isVisible():
+            self._presenter.refresh()
+
+    def _show(self, view: PrivacyView) -> None:
+        inventory = self._inventory = view.inventory
+        texts = self._texts = PrivacyTexts(self._context.language, view.zone)
         restored = texts.restored(inventory.store)
         self.notice.setText(restored)
         self._told.setVisible(bool(restored))
@@ -175,6 +190,18 @@ class PrivacyWindow(QWidget):
         self.places.show_facts(texts.places(inventory.store, facts.key, facts.on_network))
         self._show_policy(texts, inventory.policy)
         self.backups.show_facts(texts.backups(inventory.store) or [(self.tr("None yet"), "")])
+
+        self.fetched.setText(texts.fetched(view.calendar))
+        self._show_observed(view, texts)
+
+    def _show_observed(self, view: PrivacyView, texts: PrivacyTexts) -> None:
+        now = ObservingNow(view.observing.standing, view.observing.until, self._context.platform().observing.lack)
+        off = self.tr("Observing is off")
+        said = observing(now, view.day_ends, view.zone, self._context.language)
+        self.observed.show_state(f"{said or off}.", now.standing)
+        self.observed.show_programs(
+            list(view.seconds), texts.programs(view.seconds), bool(view.inventory.observed.count)
+        )
 
     def _show_policy(self, texts: PrivacyTexts, policy: Policy) -> None:
         self.policy.show_facts(texts.in_force(policy))
@@ -195,6 +222,10 @@ class PrivacyWindow(QWidget):
     def _busy(self, busy: bool) -> None:
         for button in (self.export, self.wipe, self.examine):
             button.setEnabled(not busy)
+
+    def _forgotten(self, count: int) -> None:
+        if self._texts is not None:
+            self._say(self._texts.forgotten(count))
 
     # Taking it along
     def ask_export(self) -> None:

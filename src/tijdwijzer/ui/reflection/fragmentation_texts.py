@@ -35,27 +35,30 @@ class FragmentationTexts:
         figures, usual = day.figures, day.usual
         noticed = self._count(len(figures.noticed))
         if figures.noticed or day.registered:
-            text = translate("Reflection", "{noticed}, beside {registered} registered")
+            text = translate("Reflection", "{noticed} (and {registered} registered)")
             noticed = text.format(noticed=noticed, registered=self._count(day.registered))
         return [
             self._row(
-                translate("Reflection", "Changes of program per hour"),
+                translate("Reflection", "Switches per hour"),
                 figures.switches_per_hour,
                 usual.switches_per_hour,
                 self._count,
             ),
             self._row(
-                translate("Reflection", "Longest stretch in one program"),
+                translate("Reflection", "Longest block in one program"),
                 figures.longest_minutes,
                 usual.longest,
                 _length,
             ),
             self._row(
-                translate("Reflection", "Stretches of 25 minutes and more"), figures.focus_minutes, usual.focus, _length
+                translate("Reflection", "Blocks of 25 minutes and more"), figures.focus_minutes, usual.focus, _length
             ),
-            (translate("Reflection", "Away for a moment, and back"), noticed, self._range(usual.noticed, self._count)),
+            (translate("Reflection", "Away for a moment and back"), noticed, self._range(usual.noticed, self._count)),
             self._row(
-                translate("Reflection", "Back after (median)"), figures.resume_minutes, usual.resume, self._minutes
+                translate("Reflection", "Minutes until back (median)"),
+                figures.resume_minutes,
+                usual.resume,
+                self._minutes,
             ),
         ]
 
@@ -74,8 +77,7 @@ class FragmentationTexts:
         return number(value, self.language)
 
     def _minutes(self, value: float) -> str:
-        text = translate("Reflection", "{minutes} min")
-        return text.format(minutes=number(value, self.language, 1))
+        return number(value, self.language, 1)
 
     # The hidden factory
     def hidden(self, day: FragmentedDay) -> str:
@@ -92,18 +94,16 @@ class FragmentationTexts:
         if low is not None and high is not None:
             text = translate("Reflection", "your weeks {low} to {high}")
             parts.append(text.format(low=_length(low.median), high=_length(high.median)))
-        parts.append(translate("Reflection", "elsewhere half an hour to two hours"))
+        parts.append(translate("Reflection", "usual in public agencies half an hour to two hours"))
         return ", ".join(parts)
 
     def legend(self, day: FragmentedDay) -> str:
         """What is what in the bar."""
         if known(day.usual.hidden_low) is None:
-            return translate(
-                "Reflection", "Bar: this day. Plane: what is seen in public agencies, half an hour to two hours."
-            )
+            return translate("Reflection", "Bar: this day. Plane: usual in public agencies.")
         return translate(
             "Reflection",
-            "Bar: this day. Line: your weeks. Plane: what is seen in public agencies, half an hour to two hours.",
+            "Bar: this day. Line: your weeks. Plane: usual in public agencies.",
         )
 
     def derivation(self) -> str:

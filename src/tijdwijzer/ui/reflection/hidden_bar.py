@@ -14,7 +14,8 @@ from tijdwijzer.ui.widgets.ribbon_model import LINE_HEIGHT, hairline, on_grid
 
 TOP, BAND = 4, 24
 HEIGHT = TOP + BAND + 4 + LINE_HEIGHT
-THICK, THIN = 8, 2
+DAY_TOP, THICK = TOP + 5, 8
+USUAL_TOP, THIN = TOP + 17, 2
 LEAST = 150
 """Minutes that the line shows at least."""
 ROOM = 1.08
@@ -44,7 +45,7 @@ class HiddenBar(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(320, HEIGHT)
 
-    def x(self, minutes: float) -> float:
+    def at(self, minutes: float) -> float:
         """Where a length lies, in logical pixels."""
         ends = [LEAST, *(one.high for one in (self._day, self._usual) if one)]
         return MARGIN + minutes / (max(ends) * ROOM) * (self.width() - 2 * MARGIN)
@@ -57,33 +58,32 @@ class HiddenBar(QWidget):
         self._paint_typical(painter)
         self._paint_times(painter)
         base = self._appearance.theme.base
-        self._paint_range(painter, self._day, THICK, QColor(base["accent"]))
+        self._paint_range(painter, self._day, DAY_TOP, THICK, QColor(base["accent"]))
         if self._usual is not None:
-            self._paint_range(painter, self._usual, THIN, QColor(base["text_secondary"]), below=THICK)
+            self._paint_range(painter, self._usual, USUAL_TOP, THIN, QColor(base["text_secondary"]))
         painter.end()
 
     def _paint_typical(self, painter: QPainter) -> None:
         base, dpr = self._appearance.theme.base, self.devicePixelRatioF()
         line = hairline(dpr)
-        left, right = (on_grid(self.x(m), dpr) for m in (HIDDEN_FACTORY.low, HIDDEN_FACTORY.high))
-        painter.fillRect(QRectF(left, TOP, right - left, BAND), QColor(base["sunken"]))
+        left, right = (on_grid(self.at(m), dpr) for m in (HIDDEN_FACTORY.low, HIDDEN_FACTORY.high))
+        painter.fillRect(QRectF(left, TOP, right - left, BAND), QColor(base["hover"]))
         for x in (left, right - line):
             painter.fillRect(QRectF(x, TOP, line, BAND), QColor(base["line_strong"]))
         axis = on_grid(TOP + BAND, dpr)
-        painter.fillRect(QRectF(self.x(0), axis, self.width() - 2 * MARGIN, line), QColor(base["line"]))
+        painter.fillRect(QRectF(self.at(0), axis, self.width() - 2 * MARGIN, line), QColor(base["line"]))
 
     def _paint_times(self, painter: QPainter) -> None:
         painter.setFont(font("caption"))
         painter.setPen(QColor(self._appearance.theme.base["text_secondary"]))
         for minutes in (0, HIDDEN_FACTORY.low, HIDDEN_FACTORY.high):
-            rect = QRectF(self.x(minutes) - 2 * MARGIN, TOP + BAND + 4, 4 * MARGIN, LINE_HEIGHT)
+            rect = QRectF(self.at(minutes) - 2 * MARGIN, TOP + BAND + 4, 4 * MARGIN, LINE_HEIGHT)
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, duration(timedelta(minutes=minutes)))
 
-    def _paint_range(self, painter: QPainter, one: Minutes, thick: int, colour: QColor, below: int = 0) -> None:
+    def _paint_range(self, painter: QPainter, one: Minutes, top: int, thick: int, colour: QColor) -> None:
         """From low to high, at least a dot wide."""
-        left, right = self.x(one.low), self.x(one.high)
+        left, right = self.at(one.low), self.at(one.high)
         middle, half = (left + right) / 2, max(right - left, thick) / 2
-        top = TOP + (BAND - THICK) / 2 + below - (2 if below else 1)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
         box = QRectF(QPointF(middle - half, top), QPointF(middle + half, top + thick))

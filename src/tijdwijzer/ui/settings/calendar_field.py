@@ -18,7 +18,7 @@ class CalendarField(QWidget):
         self.typed = QLineEdit()
         self.typed.setFixedHeight(HEIGHT)
         self.typed.setMinimumWidth(WIDTH)
-        self.typed.setPlaceholderText(self.tr("No calendar; paste an address that begins with https or webcal"))
+        self.typed.setPlaceholderText(self.tr("None; paste an https or webcal address"))
         self.typed.setAccessibleName(name)
         self.choose = Button(self.tr("Choose a file…"))
         row = QHBoxLayout(self)

@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from zoneinfo import available_timezones
+from zoneinfo import ZoneInfo, available_timezones
 
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.observing import OTHER
 from tijdwijzer.domain.settings import Settings
+from tijdwijzer.services.appointments import CalendarLook
 from tijdwijzer.services.observing import OBSERVING
 from tijdwijzer.services.platform import Autostart, start_along
 from tijdwijzer.services.starting import AUTOSTART
@@ -21,7 +22,8 @@ class SettingsView:
     """The settings in force, and the leave of this year and later in minutes per date.
 
     `autostart` is what the desktop will do, whatever the setting says: it can be switched off there;
-    `starts_usually` what it does when the person chose nothing. `apps` are the programs that were seen.
+    `starts_usually` what it does when the person chose nothing. `apps` are the programs that were seen, `calendar_look`
+    is how the last look at the calendar went, and `zone` what the person's clock shows.
     """
 
     settings: Settings
@@ -30,7 +32,9 @@ class SettingsView:
     today: date
     autostart: bool
     starts_usually: bool
-    apps: tuple[str, ...] = ()
+    apps: tuple[str, ...]
+    calendar_look: CalendarLook | None
+    zone: ZoneInfo
 
     def value(self, key: str) -> object:
         """The value of a setting as it is."""
@@ -48,7 +52,8 @@ def load_settings(cases: UseCases, autostart: Autostart) -> SettingsView:
     leave = {day: minutes for day, minutes in cases.settings.leave().items() if day.year >= today.year}
     contract, starts = settings.minutes_per_weekday(), (autostart.enabled(), autostart.usual())
     apps = tuple(app for app in cases.observing.seconds_per_app(date.min, today) if app != OTHER)
-    return SettingsView(settings, leave, contract, today, *starts, apps)
+    look, zone = cases.appointments.last_look(), cases.days.calendar().zone_at(cases.clock.now())
+    return SettingsView(settings, leave, contract, today, *starts, apps, look, zone)
 
 
 @dataclass(frozen=True, slots=True)

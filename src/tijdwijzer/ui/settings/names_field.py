@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from tijdwijzer.ui.settings.fields import HEIGHT, WIDTH
 from tijdwijzer.ui.widgets.buttons import Button
 from tijdwijzer.ui.widgets.lists import List
+from tijdwijzer.ui.widgets.typeahead import offer
 
 _MOST_SHOWN = 5
 _REMOVING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
@@ -26,7 +27,6 @@ class NamesField(QWidget):
         self.typed.setFixedSize(WIDTH, HEIGHT)
         self.typed.setPlaceholderText(self.tr("Name of a program"))
         self.typed.setAccessibleName(f"{name}: {self.typed.placeholderText()}")
-        self.typed.setCompleter(completer_of(self))
         self.add = Button(self.tr("Add"))
         self.list = _Names(name)
         self.remove = Button(self.tr("Remove"), kind="flat", small=True)
@@ -96,19 +96,3 @@ class _Names(List):
             self.removed.emit()
         else:
             super().keyPressEvent(event)
-
-
-def completer_of(parent: QWidget) -> QCompleter:
-    """Offers whatever holds the letters that were typed."""
-    made = QCompleter(QStringListModel(parent), parent)
-    made.setFilterMode(Qt.MatchFlag.MatchContains)
-    made.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    made.setMaxVisibleItems(8)
-    return made
-
-
-def offer(field: QLineEdit, names: Sequence[str]) -> None:
-    """Names to pick from, in a field that has a `completer_of`."""
-    model = field.completer().model()
-    assert isinstance(model, QStringListModel)
-    model.setStringList(list(names))

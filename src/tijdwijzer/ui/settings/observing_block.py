@@ -13,8 +13,8 @@ class ObservingBlock(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
-        seen = self.tr("which program is in front, whether you are there, and whether microphone or camera is in use.")
-        unseen = self.tr("keys, what is in a window or on the screen, web addresses. Titles only if you say so below.")
+        seen = self.tr("Which program is in front, whether you are there, and whether microphone or camera is in use.")
+        unseen = self.tr("Keys, what is in a window or on the screen, web addresses. Titles only if you say so below.")
         stays = self.tr("Everything stays on this computer. Pause whenever you like; forget it under Privacy.")
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 12, 16, 12)

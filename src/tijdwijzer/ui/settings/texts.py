@@ -1,12 +1,14 @@
 """What each setting is called, what it does, and what its choices are."""
 
 from collections.abc import Callable
+from datetime import tzinfo
 
 from PySide6.QtCore import QCoreApplication
 
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.settings import NO_LIMIT, SETTINGS, Kind, Section, Setting, Settings
-from tijdwijzer.ui.formats import Language, with_unit
+from tijdwijzer.services.appointments import CalendarLook
+from tijdwijzer.ui.formats import Language, clock, with_unit
 from tijdwijzer.words import say
 
 translate = QCoreApplication.translate
@@ -115,6 +117,16 @@ def refusal(key: str, error: DomainError, language: Language) -> str:
         text = translate("Settings", "{keys} is already used for “{setting}”.")
         return text.format(keys=error.details["part"], setting=setting_name(str(other)))
     return say(error.code, language, **error.details).replace("`", "")
+
+
+def calendar_look(look: CalendarLook, zone: tzinfo, language: Language) -> str:
+    """How the last look at the calendar went."""
+    at = clock(look.at, zone)
+    if look.problem is not None:
+        text = translate("Settings", "Looked at {time}, in vain: {reason}")
+        return text.format(time=at, reason=say(look.problem.code, language, **look.problem.details))
+    text = translate("Settings", "Looked at {time}. Appointments found: {count}.")
+    return text.format(time=at, count=look.appointments)
 
 
 def no_hours(day: str) -> str:

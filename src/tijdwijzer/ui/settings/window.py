@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
@@ -39,6 +39,8 @@ class SettingsWindow(QWidget):
     def __init__(self, tasks: Tasks, bridge: Bridge, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self._tasks = tasks
+        self._bridge = bridge
         self._presenter = SettingsPresenter(tasks, context.platform().autostart, self)
         self.pages = {section: SectionPage(section, context.language) for section in Section}
         self.leave = LeaveBlock(context.appearance, context.language)
@@ -74,6 +76,7 @@ class SettingsWindow(QWidget):
         for page in self.pages.values():
             page.chosen.connect(presenter.change)
             page.reset_requested.connect(presenter.reset)
+        self.rules.wanted.connect(self.open_rules)
         self.leave.wanted.connect(presenter.put_leave)
         presenter.shown.connect(self._show)
         presenter.refused.connect(self._refuse)
@@ -82,6 +85,7 @@ class SettingsWindow(QWidget):
             if isinstance(row.field, HoursField):
                 row.field.refused.connect(self._refuse_hours)
         bridge.settings_changed.connect(self._changed)
+        bridge.observed_changed.connect(self._changed)
 
     def sizeHint(self) -> QSize:
         return QSize(820, min(640, self.screen().availableSize().height() - 64))
@@ -101,14 +105,21 @@ class SettingsWindow(QWidget):
         for page in self.pages.values():
             page.show_settings(view)
         self.leave.show_leave(view)
+        self._show_observing(view)
+
+    def _show_observing(self, view: SettingsView) -> None:
         observing = self.pages[Section.OBSERVING]
         observing.show_row("observe_listed", view.settings.switch("observe_only_listed"))
         observing.show_row("observe_whole_titles", view.settings.switch("observe_titles"))
         for row in observing.rows.values():
             if isinstance(row.field, NamesField):
                 row.field.offer(view.apps)
+        look, language = view.calendar_look, self._context.language
+        if look is not None and view.settings.text("calendar"):
+            told = texts.calendar_look(look, view.zone, language)
+            self.row("calendar").explain(f"{texts.explanation('calendar')} {told}")
 
-    def _changed(self, _keys: frozenset[str]) -> None:
+    def _changed(self) -> None:
         if self.isVisible():
             self._presenter.refresh()
 
@@ -120,6 +131,14 @@ class SettingsWindow(QWidget):
         for row in self._rows():
             if isinstance(row.field, ZoneField):
                 row.field.offer(zones)
+
+    def open_rules(self) -> None:
+        """The own rules, in a window of their own."""
+        from tijdwijzer.ui.rules.window import RulesWindow
+
+        window = RulesWindow(self._tasks, self._bridge, self._context, self)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.open()
 
     # What does not work
     def _refuse(self, key: str, error: DomainError) -> None:

@@ -43,7 +43,8 @@ class ObservingMenu(QMenu):
     def show_now(self, now: ObservingNow, today: Today) -> None:
         """Say how it is, and offer what can be done about it."""
         standing = now.standing
-        self.state.setText(texts.observing(now, today, self._context.language) or self.tr("Observes nothing"))
+        said = texts.observing(now, today.view.span.end, today.view.zone, self._context.language)
+        self.state.setText(said or self.tr("Observes nothing"))
         self.switch.setChecked(standing in (Standing.ON, Standing.PAUSED))
         self.switch.setEnabled(standing is not Standing.FORBIDDEN and (now.lack is None or self.switch.isChecked()))
         for action in (*self.pauses, self.rest):

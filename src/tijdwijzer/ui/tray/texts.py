@@ -1,6 +1,6 @@
 """What the tray and the bar say."""
 
-from datetime import datetime
+from datetime import datetime, tzinfo
 
 from PySide6.QtCore import QCoreApplication
 
@@ -39,7 +39,7 @@ def tooltip(today: Today, now: datetime, observing: str = "") -> str:
     return "\n".join(filter(None, lines)).replace("<", "‹")
 
 
-def observing(now: ObservingNow, today: Today, language: Language) -> str:
+def observing(now: ObservingNow, day_ends: datetime, zone: tzinfo, language: Language) -> str:
     """How observing is, in one line; nothing while the person has it off."""
     match now.standing:
         case Standing.OFF:
@@ -47,7 +47,7 @@ def observing(now: ObservingNow, today: Today, language: Language) -> str:
         case Standing.FORBIDDEN:
             return translate("Tray", "Observing is switched off by your organisation")
         case Standing.PAUSED:
-            return _paused(now, today)
+            return _paused(now.until or day_ends, day_ends, zone)
     if now.lack is not None:
         reason = say(f"doctor.lack_{now.lack.reason}", language, detail=now.lack.detail)
         return translate("Tray", "Cannot observe here: {reason}").format(reason=reason)
@@ -58,10 +58,10 @@ def observing(now: ObservingNow, today: Today, language: Language) -> str:
     return translate("Tray", "Observes")
 
 
-def _paused(now: ObservingNow, today: Today) -> str:
-    if now.until is None or now.until >= today.view.span.end:
+def _paused(until: datetime, day_ends: datetime, zone: tzinfo) -> str:
+    if until == day_ends:
         return translate("Tray", "Observing paused for the rest of the day")
-    return translate("Tray", "Observing paused until {time}").format(time=clock(now.until, today.view.zone))
+    return translate("Tray", "Observing paused until {time}").format(time=clock(until, zone))
 
 
 def interruption(today: Today) -> str:

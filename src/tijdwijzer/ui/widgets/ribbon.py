@@ -1,6 +1,6 @@
 """The day as one painted ribbon that can be pointed at, dragged and worked by keyboard."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from tijdwijzer.ui.formats import clock
+from tijdwijzer.ui.formats import clock, clock_span
 from tijdwijzer.ui.theme import Appearance
 from tijdwijzer.ui.widgets.ribbon_gestures import EdgeDrag, Gesture, Mark, begun, kept, moved, survives
 from tijdwijzer.ui.widgets.ribbon_model import (
@@ -32,8 +32,10 @@ from tijdwijzer.ui.widgets.ribbon_model import (
     Side,
     edge_at,
     edge_limits,
+    runs,
     same_segment,
     segment_at,
+    segments_near,
     snap_step,
     snapped,
     with_edge,
@@ -61,6 +63,8 @@ class Ribbon(QWidget):
 
     selected = Signal(object)
     """The `RibbonSegment` that was selected, or None."""
+    run_extended = Signal(int)
+    """Select one segment more after (1) or before (-1) what is selected, or one less on the way back."""
     edge_dragged = Signal(object, str, object)
     """Entry id, "start" or "end", and the instant it should move to; once, at the end of a drag or per key."""
     span_marked = Signal(object, object)
@@ -68,6 +72,8 @@ class Ribbon(QWidget):
     split_at = Signal(object, object)
     """Entry id and the instant to cut it at."""
     edit_requested = Signal(object)
+    """Enter on the segment; None for several. So do the others."""
+    choose_requested = Signal(object)
     merge_requested = Signal(object)
     """The segment to merge with the next one."""
     delete_requested = Signal(object)
@@ -86,6 +92,7 @@ class Ribbon(QWidget):
         self._interactive = interactive
         self._view: RibbonView | None = None
         self._selected: int | None = None
+        self._several: Sequence[int] = ()
         self._gesture: Gesture | None = None
         self._cut: datetime | None = None
         self._splitting = False
@@ -103,6 +110,7 @@ class Ribbon(QWidget):
         if self._gesture is not None and not survives(self._gesture, view):
             self._gesture = None
         self._selected = same_segment(view, before) if before else None
+        self._several = ()
         self.setFixedHeight(self._layout.height(view))
         self._describe()
         self.update()
@@ -120,12 +128,18 @@ class Ribbon(QWidget):
 
     def select(self, index: int | None) -> None:
         """Select the segment at this place in the view, or none."""
-        if index == self._selected:
+        if index == self._selected and not self._several:
             return
-        self._selected = index
+        self._selected, self._several = index, ()
         self._describe()
         self.update()
         self.selected.emit(self.selection)
+
+    def select_several(self, places: Sequence[int]) -> None:
+        """Show these as selected together, without a signal."""
+        self._selected, self._several = None, tuple(places)
+        self._describe()
+        self.update()
 
     def set_split_mode(self, on: bool) -> None:
         """While on, a cut line follows the pointer or the arrow keys, and a click or Enter cuts."""
@@ -184,15 +198,18 @@ class Ribbon(QWidget):
         return RibbonTexts(self.tr("My day"), self.tr("Observed"), now)
 
     def _paint_selection(self, canvas: Canvas) -> None:
-        if self._selected is not None:
-            rect = self.segment_rect(self._selected)
-        elif self.hasFocus():
-            scale = canvas.scale
-            rect = QRectF(scale.left, self._layout.lane_top, scale.width, self._layout.lane_height)
-        else:
-            return
         base = self._appearance.theme.base
-        paint_ring(canvas.painter, rect, base["focus"] if self.hasFocus() else base["accent"], 1)
+        for rect in self._ringed(canvas):
+            paint_ring(canvas.painter, rect, base["focus"] if self.hasFocus() else base["accent"], 1)
+
+    def _ringed(self, canvas: Canvas) -> Iterator[QRectF]:
+        """What is selected, those beside each other as one; the whole lane when only the keyboard is here."""
+        places = self._several if self._selected is None else (self._selected,)
+        for first, last in runs(places):
+            yield self.segment_rect(first).united(self.segment_rect(last))
+        if not places and self.hasFocus():
+            scale = canvas.scale
+            yield QRectF(scale.left, self._layout.lane_top, scale.width, self._layout.lane_height)
 
     def _paint_gesture(self, canvas: Canvas) -> None:
         gesture = self._gesture
@@ -322,6 +339,7 @@ class Ribbon(QWidget):
             _Keys.Key_End: lambda: self.select(self._last()),
             _Keys.Key_Return: lambda: self._ask(self.edit_requested),
             _Keys.Key_Enter: lambda: self._ask(self.edit_requested),
+            _Keys.Key_F2: lambda: self._ask(self.choose_requested),
             _Keys.Key_Delete: lambda: self._ask(self.delete_requested),
             _Keys.Key_Backspace: lambda: self._ask(self.delete_requested),
             _Keys.Key_M: lambda: self._ask(self.merge_requested),
@@ -329,7 +347,7 @@ class Ribbon(QWidget):
         }
 
     def _ask(self, signal: SignalInstance) -> None:
-        if self.selection is not None:
+        if self.selection is not None or self._several:
             signal.emit(self.selection)
 
     def _last(self) -> int:
@@ -350,15 +368,28 @@ class Ribbon(QWidget):
     def _step(self, direction: int, modifiers: Qt.KeyboardModifier) -> bool:
         if self._splitting:
             self._nudge_cut(direction * (FINE if modifiers & _Modifiers.ShiftModifier else COARSE))
+        elif modifiers & _Modifiers.ShiftModifier and self._extends:
+            self.run_extended.emit(direction)
         elif modifiers & _Modifiers.ShiftModifier:
             self._nudge_edge("end", direction * COARSE)
         elif modifiers & _Modifiers.AltModifier:
             self._nudge_edge("start", direction * COARSE)
-        elif self._selected is None:
-            self.select(0 if direction > 0 else self._last())
         else:
-            self.select(min(max(self._selected + direction, 0), self._last()))
+            self.select(self._beside(direction))
         return True
+
+    @property
+    def _extends(self) -> bool:
+        """Whether Shift and an arrow select more: on an entry they move its end."""
+        selection = self.selection
+        return bool(self._several) or (selection is not None and selection.entry_id is None)
+
+    def _beside(self, direction: int) -> int:
+        """The next segment after what is selected, or before it; the first or last of all without any."""
+        places = self._several if self._selected is None else (self._selected,)
+        if not places:
+            return 0 if direction > 0 else self._last()
+        return min(max((max(places) if direction > 0 else min(places)) + direction, 0), self._last())
 
     def _nudge_edge(self, side: Side, by: timedelta) -> None:
         view, _ = self._shown()
@@ -390,10 +421,17 @@ class Ribbon(QWidget):
     def _tip(self, event: QHelpEvent) -> str:
         view, scale = self._shown()
         top = self._layout.observed_top
-        below = top is not None and event.y() >= top
-        segments = view.observed if below else view.segments
-        index = segment_at(segments, scale.at(event.x()))
-        return segments[index].description if index is not None else ""
+        if top is not None and event.y() >= top:
+            return self._observed_tip(segments_near(view.observed, scale, event.x()), view)
+        index = segment_at(view.segments, scale.at(event.x()))
+        return view.segments[index].description if index is not None else ""
+
+    def _observed_tip(self, near: Sequence[RibbonSegment], view: RibbonView) -> str:
+        """Of many short stretches only when they were, and what was in front."""
+        if len(near) < 2:
+            return near[0].description if near else ""
+        names = ", ".join(dict.fromkeys(segment.name for segment in near))
+        return f"{clock_span(near[0].start, near[-1].end, view.zone)} {names}"
 
 
 def _fine(modifiers: Qt.KeyboardModifier) -> bool:

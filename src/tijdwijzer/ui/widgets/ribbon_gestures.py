@@ -4,7 +4,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from tijdwijzer.domain.entries import Span
-from tijdwijzer.ui.tokens import GAP
 from tijdwijzer.ui.widgets.ribbon_model import (
     Edge,
     RibbonView,
@@ -52,13 +51,13 @@ Gesture = EdgeDrag | Mark
 
 
 def begun(view: RibbonView, scale: Scale, x: float, anywhere: bool, fine: bool) -> Gesture | None:
-    """What a press at `x` begins: a held edge, a mark within a gap, or with `anywhere` a mark over all there is."""
+    """What a press at `x` begins: a held edge, a mark within free time, or with `anywhere` a mark over all there is."""
     if anywhere:
         return _mark(scale, x, view.span, fine)
     if edge := edge_at(view.segments, scale, x):
         return _edge_drag(view, edge, x)
     index = segment_at(view.segments, scale.at(x))
-    if index is None or view.segments[index].meaning != GAP:
+    if index is None or view.segments[index].entry_id is not None:
         return None
     return _mark(scale, x, Span(view.segments[index].start, view.segments[index].end), fine)
 

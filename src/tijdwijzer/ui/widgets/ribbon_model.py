@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, tzinfo
+from itertools import pairwise
 from math import floor
 from typing import Literal
 
@@ -18,6 +19,8 @@ EDGE_REACH = 4.0
 """Logical pixels on either side of an edge within which a pointer takes hold of it."""
 LINE_HEIGHT = 16
 _NARROWEST_LABEL = 24
+NARROWEST = 3
+"""Logical pixels below which a block is no more than a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,8 @@ class RibbonSegment:
     """One block of the ribbon, [start, end) in UTC.
 
     `meaning` is a component key, `unassigned`, `gap` or `observed`. `name` and `duration` are the texts that may stand
-    in it, `description` is the sentence for tooltip and screen reader. Only a segment with an `entry_id` can be edited.
+    in it, `description` is the sentence for tooltip and screen reader. Only a segment with an `entry_id` can be edited;
+    one that is `suggested` is drawn pale.
     """
 
     start: datetime
@@ -36,6 +40,7 @@ class RibbonSegment:
     description: str = ""
     entry_id: int | None = None
     running: bool = False
+    suggested: bool = False
 
     def __post_init__(self) -> None:
         if self.start >= self.end:
@@ -136,9 +141,35 @@ def snapped(moment: datetime, step: timedelta) -> datetime:
 
 def box(segment: RibbonSegment, scale: Scale, dpr: float) -> tuple[float, float]:
     """Left edge and width of a segment on whole device pixels, one pixel short of its neighbour, at least one wide."""
-    left, right = on_grid(scale.x(segment.start), dpr), on_grid(scale.x(segment.end), dpr)
+    return _boxed(*_edges(segment, scale, dpr), dpr)
+
+
+def _edges(segment: RibbonSegment, scale: Scale, dpr: float) -> tuple[float, float]:
+    return on_grid(scale.x(segment.start), dpr), on_grid(scale.x(segment.end), dpr)
+
+
+def _boxed(left: float, right: float, dpr: float) -> tuple[float, float]:
     gap = hairline(dpr)
     return left, max(right - left - gap, gap)
+
+
+def blocks(segments: Sequence[RibbonSegment], scale: Scale, dpr: float) -> Iterator[tuple[float, float, str]]:
+    """Left edge, width and name of what is drawn of many segments: of those that are too narrow to tell apart and
+    touch, one block without a name.
+    """
+    crowd: tuple[float, float] | None = None
+    for segment in segments:
+        left, right = _edges(segment, scale, dpr)
+        narrow = _boxed(left, right, dpr)[1] < NARROWEST
+        if crowd and not (narrow and left <= crowd[1]):
+            yield *_boxed(*crowd, dpr), ""
+            crowd = None
+        if narrow:
+            crowd = (crowd[0] if crowd else left, right)
+        else:
+            yield *_boxed(left, right, dpr), segment.name
+    if crowd:
+        yield *_boxed(*crowd, dpr), ""
 
 
 def on_grid(x: float, dpr: float) -> float:
@@ -154,6 +185,23 @@ def hairline(dpr: float) -> float:
 def segment_at(segments: Sequence[RibbonSegment], moment: datetime) -> int | None:
     """The index of the segment that holds this instant."""
     return next((index for index, segment in enumerate(segments) if segment.start <= moment < segment.end), None)
+
+
+def segments_near(segments: Sequence[RibbonSegment], scale: Scale, x: float) -> list[RibbonSegment]:
+    """The one that holds this place; where it is too narrow to point at, those around it too."""
+    at = scale.at(x)
+    index = segment_at(segments, at)
+    if index is None or _width(segments[index], scale) >= NARROWEST:
+        return [segments[index]] if index is not None else []
+    first, last = scale.at(x - NARROWEST), scale.at(x + NARROWEST)
+    return [s for s in segments if s.start < last and s.end > first and _width(s, scale) < NARROWEST]
+
+
+def runs(places: Sequence[int]) -> list[tuple[int, int]]:
+    """The first and last of each unbroken run of ascending places."""
+    breaks = [n for n in range(1, len(places)) if places[n] != places[n - 1] + 1]
+    edges = [0, *breaks, len(places)]
+    return [(places[a], places[b - 1]) for a, b in pairwise(edges)] if places else []
 
 
 def same_segment(view: RibbonView, before: RibbonSegment) -> int | None:

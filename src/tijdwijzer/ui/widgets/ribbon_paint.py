@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from tijdwijzer.domain.entries import Span
 from tijdwijzer.ui.formats import clock, clock_span
-from tijdwijzer.ui.tokens import OBSERVED, Theme
+from tijdwijzer.ui.tokens import OBSERVED, Meaning, Theme
 from tijdwijzer.ui.typography import font
 from tijdwijzer.ui.widgets.ribbon_model import (
     LINE_HEIGHT,
@@ -17,6 +17,7 @@ from tijdwijzer.ui.widgets.ribbon_model import (
     RibbonSegment,
     RibbonView,
     Scale,
+    blocks,
     box,
     hairline,
     label_lines,
@@ -27,6 +28,7 @@ from tijdwijzer.ui.widgets.segment import RADIUS, paint_segment, paint_text
 RING_WIDTH = 2.0
 _NAME_LEFT = 24
 _FLAG_PADDING = 6
+_NARROWEST_NAME = 36
 _CENTRED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
 
 
@@ -60,6 +62,9 @@ class Canvas:
 
     def colour(self, token: str) -> QColor:
         return QColor(self.theme.base[token])
+
+    def look(self, segment: RibbonSegment) -> Meaning:
+        return (self.theme.suggested if segment.suggested else self.theme.meaning)[segment.meaning]
 
 
 def scale_of(view: RibbonView, layout: RibbonLayout, width: float) -> Scale:
@@ -98,7 +103,7 @@ def segment_rect(segment: RibbonSegment, layout: RibbonLayout, scale: Scale, dpr
 def _paint_registered(canvas: Canvas, scale: Scale) -> None:
     for segment in canvas.view.segments:
         rect = segment_rect(segment, canvas.layout, scale, canvas.dpr)
-        paint_segment(canvas.painter, rect, canvas.theme.meaning[segment.meaning], canvas.dpr)
+        paint_segment(canvas.painter, rect, canvas.look(segment), canvas.dpr)
         if canvas.layout.segment_labels:
             _paint_label(canvas, segment, rect)
 
@@ -107,7 +112,7 @@ def _paint_label(canvas: Canvas, segment: RibbonSegment, rect: QRectF) -> None:
     lines, duration = label_lines(segment, rect.width(), rect.height(), _strong_width)
     if not lines and not duration:
         return
-    painter, meaning = canvas.painter, canvas.theme.meaning[segment.meaning]
+    painter, meaning = canvas.painter, canvas.look(segment)
     y = rect.center().y() - (len(lines) + bool(duration)) * LINE_HEIGHT / 2
     painter.setFont(font("caption_strong"))
     for line in lines:
@@ -126,12 +131,20 @@ def _paint_observed(canvas: Canvas, scale: Scale) -> None:
         return
     meaning = canvas.theme.meaning[OBSERVED]
     canvas.painter.setFont(font("caption"))
-    for segment in canvas.view.observed:
-        left, width = box(segment, scale, canvas.dpr)
+    for left, width, name in blocks(canvas.view.observed, scale, canvas.dpr):
         paint_segment(canvas.painter, QRectF(left, top, width, height), meaning, canvas.dpr)
-        if width > LINE_HEIGHT and (wide := text_width(segment.name)) <= width - 8:
+        if shown := _fitted(name, int(width) - 8):
             at = QPointF(left + 4, top + (height - LINE_HEIGHT) / 2)
-            paint_text(canvas.painter, at, wide, segment.name, meaning)
+            paint_text(canvas.painter, at, text_width(shown), shown, meaning)
+
+
+@lru_cache(maxsize=4096)
+def _fitted(name: str, room: int) -> str:
+    """The name, or as much of it as there is room for; nothing where that says too little."""
+    if text_width(name) <= room:
+        return name
+    metrics = QFontMetricsF(font("caption"))
+    return metrics.elidedText(name, Qt.TextElideMode.ElideRight, room) if room >= _NARROWEST_NAME else ""
 
 
 def _paint_ticks(canvas: Canvas, scale: Scale, now_text: str) -> None:

@@ -7,12 +7,14 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap
 
 from tijdwijzer.ui.tokens import Meaning
-from tijdwijzer.ui.widgets.ribbon_model import LINE_HEIGHT, hairline
+from tijdwijzer.ui.widgets.ribbon_model import LINE_HEIGHT, NARROWEST, hairline
 
 RADIUS = 2.0
 TILE = 8
-_TOO_NARROW = 3
-_DASHES = {"outline_dashed": [3.0, 2.0], "outline_dotted": [1.0, 1.0]}
+_DOTS = [1.0, 1.0]
+_DASHES = {"outline_dashed": [3.0, 2.0]}
+_NARROW = {False: Qt.BrushStyle.SolidPattern, True: Qt.BrushStyle.Dense4Pattern}
+"""What is too narrow for an edge is its edge: whole, or in dots."""
 
 
 @lru_cache(maxsize=256)
@@ -93,9 +95,9 @@ def _brush(meaning: Meaning, dpr: float) -> QBrush:
 
 
 def _edge_pen(meaning: Meaning, width: float) -> QPen:
-    """The outline: drawn on for what is there, dashed for what is absent, dotted for what was only seen."""
+    """The outline: drawn on for what is there, dashed for what is absent, dotted for what nobody confirmed."""
     pen = QPen(QColor(meaning.edge), width)
-    if dashes := _DASHES.get(meaning.texture):
+    if dashes := _DOTS if meaning.only_dotted else _DASHES.get(meaning.texture):
         pen.setDashPattern(dashes)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     return pen
@@ -103,8 +105,8 @@ def _edge_pen(meaning: Meaning, width: float) -> QPen:
 
 def paint_segment(painter: QPainter, rect: QRectF, meaning: Meaning, dpr: float) -> None:
     """Fill, texture and edge of a segment or swatch, antialiased; `rect` lies on whole device pixels."""
-    if rect.width() < _TOO_NARROW:
-        painter.fillRect(rect, QColor(meaning.edge))
+    if rect.width() < NARROWEST:
+        painter.fillRect(rect, QBrush(QColor(meaning.edge), _NARROW[meaning.only_dotted]))
         return
     brush, pen = _look(meaning, dpr)
     inset = 0.0 if pen.style() == Qt.PenStyle.NoPen else hairline(dpr) / 2

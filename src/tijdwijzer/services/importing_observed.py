@@ -1,0 +1,85 @@
+"""Bringing in what another tool observed: it is kept only where nothing was observed here."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
+
+from tijdwijzer.domain.calendar import BEGINNING, Calendar
+from tijdwijzer.domain.elsewhere import ForeignEvent, observed_elsewhere
+from tijdwijzer.domain.entries import Span
+from tijdwijzer.domain.importing import SkipReason
+from tijdwijzer.domain.laying import union
+from tijdwijzer.domain.observing import Observed
+from tijdwijzer.services.observing import OBSERVING, kept_since, lay_beside
+from tijdwijzer.services.ports import UnitOfWork
+
+FORMAT = "activitywatch"
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What became of every event that says something to keep; `spans` are what was kept of them.
+
+    Events that only say that somebody was there are not counted: there is nothing of them to keep.
+    """
+
+    spans: tuple[Observed, ...]
+    read: int
+    imported: int
+    duplicates: int
+    skipped: tuple[ForeignEvent, ...]
+
+
+def bring_in(
+    unit: UnitOfWork,
+    calendar: Calendar,
+    events: Sequence[ForeignEvent],
+    now: datetime,
+    since: date | None,
+    until: date | None,
+) -> Brought:
+    """Lay what was observed elsewhere beside what was observed here; nothing is committed.
+
+    Raises DomainError("locked_by_policy") where the organisation does not allow observing.
+    """
+    if not unit.in_force().switch(OBSERVING):
+        unit.in_force().refuse(OBSERVING, True)
+    first, last = kept_since(unit, calendar, now), now
+    judged = [_judged(event, (first, last), _period(calendar, since, until)) for event in events]
+    spans = lay_beside(unit, calendar, observed_elsewhere(judged))
+    counted = [event for event in judged if event.away is not False]
+    usable = [event for event in counted if event.reason is None]
+    fresh = _touch(union(one.span for one in spans))
+    new = {(event.span, event.seen, event.machine) for event in usable if event.span and fresh(event.span)}
+    skipped = tuple(event for event in counted if event.reason is not None)
+    return Brought(tuple(spans), len(counted), len(new), len(usable) - len(new), skipped)
+
+
+def _judged(event: ForeignEvent, kept: tuple[datetime, datetime], period: tuple[datetime, datetime]) -> ForeignEvent:
+    """The event, with a reason when it is of a time that is not brought in."""
+    if event.reason is not None or event.span is None:
+        return event
+    start, end = event.span.start, event.span.end
+    if end > kept[1]:
+        return replace(event, reason=SkipReason.IN_FUTURE)
+    if not period[0] <= start < period[1]:
+        return replace(event, reason=SkipReason.OUTSIDE_PERIOD)
+    return replace(event, reason=SkipReason.TOO_OLD) if start < kept[0] else event
+
+
+def _period(calendar: Calendar, since: date | None, until: date | None) -> tuple[datetime, datetime]:
+    first = calendar.start_of(since) if since else BEGINNING
+    last = calendar.start_of(until + timedelta(days=1)) if until else datetime.max.replace(tzinfo=UTC)
+    return first, last
+
+
+def _touch(spans: Sequence[Span]) -> Callable[[Span], bool]:
+    """Whether a span touches any of these, which are in order and without overlap."""
+    starts = [span.start for span in spans]
+
+    def touches(span: Span) -> bool:
+        before = bisect_right(starts, span.end - timedelta(seconds=1)) - 1
+        return before >= 0 and spans[before].end > span.start
+
+    return touches

@@ -1,0 +1,1 @@
+"""Hand-overs: what recurs between programs, for the employee alone."""

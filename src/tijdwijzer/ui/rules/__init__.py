@@ -1,0 +1,1 @@
+"""The person's own rules: what work looks like on the screen, and what it is then."""
