@@ -73,7 +73,7 @@ def _speed() -> Iterator[Line]:
         house = House(Path(folder, "profile"), clock=_Evening())
         use = house.open()
         for made in busy_days(30):
-            use.observing.keep(made.observed)
+            use.observing.lay(made.observed)
             with use.store.unit() as unit:
                 unit.apply(Change((), tuple(made.entries)))
                 unit.commit()

@@ -89,6 +89,14 @@ def test_a_title_rule_is_found_again_by_its_label_alone() -> None:
     assert rule_for(rules, MONDAY, Seen("outlook", label)) is None
 
 
+def test_a_title_that_was_kept_whole_is_looked_at_as_a_title() -> None:
+    rules = [Rule(title="bezwaar", label="Iets", what=WORK), Rule(title="brief", what=MAIL)]
+    assert rule_for(rules, MONDAY, Seen("word", "Bezwaar van Jansen - Word")) is rules[0]
+    assert rule_for(rules, MONDAY, Seen("word", "Notulen - Word")) is None
+    labelled = Rule(title="x", label="een brief", what=WORK)
+    assert rule_for([*rules, labelled], MONDAY, Seen("word", "een brief")) is labelled, "as a label, not as a title"
+
+
 @given(st.lists(st.builds(Rule, app=SIGNS | st.none(), title=SIGNS | st.none(), what=st.just(WORK))), SIGNS, SIGNS)
 def test_what_was_kept_finds_a_rule_that_means_the_same(rules: list[Rule], app: str, title: str) -> None:
     label = label_of(rules, app, title)

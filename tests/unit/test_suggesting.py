@@ -43,11 +43,11 @@ class Desk:
     def observe(self, app: str, start: datetime, end: datetime) -> None:
         self.observing.lay([Observed(Span(start, end), Seen(app))])
 
-    def teach(self, app: str, what: What, days: int = 5) -> None:
-        """The same hour on each of the days before."""
-        for day in range(24 - days, 24):
-            self.observe(app, at(9, day=day), at(10, day=day))
-            self.tracking.fill(Span(at(9, day=day), at(10, day=day)), what)
+    def teach(self, app: str, what: What, hour: int = 9) -> None:
+        """The same hour on each of the five days before."""
+        for day in range(19, 24):
+            self.observe(app, at(hour, day=day), at(hour + 1, day=day))
+            self.tracking.fill(Span(at(hour, day=day), at(hour + 1, day=day)), what)
 
     def entries(self) -> list[Entry]:
         with self.store.unit() as unit:
@@ -168,6 +168,13 @@ def test_accepting_changes_nothing_of_a_forgotten_timer(taught: Desk) -> None:
     assert done.forgotten == at(17, day=23)
 
 
+def test_nothing_is_accepted_that_is_still_to_come(taught: Desk) -> None:
+    stale = taught.suggesting.day()
+    taught.clock.set(at(11, 30))
+    taught.suggesting.accept(stale)
+    assert [(e.start, e.end) for e in taught.entries()] == [(at(9), at(10)), (at(11), at(11, 30))]
+
+
 # Correcting
 def test_correct_one_and_the_like_follow(taught: Desk) -> None:
     first, *_ = taught.suggesting.day()
@@ -193,6 +200,13 @@ def test_a_note_on_what_was_accepted_is_no_correction(taught: Desk) -> None:
     assert [e.source for e in taught.entries()] == [Source.SUGGESTED]
 
 
+def test_what_was_typed_counts_as_soon_as_a_program_is_known_beside_it(taught: Desk) -> None:
+    taught.tracking.fill(Span(at(14), at(15)), WORK)
+    assert times(taught.suggesting.day())[0] == (9, MAIL)
+    taught.observe("outlook", at(14), at(15))
+    assert times(taught.suggesting.day())[0] == (9, WORK)
+
+
 # Forgetting
 def test_what_is_forgotten_teaches_nothing_any_more(taught: Desk) -> None:
     assert taught.suggesting.day()
@@ -201,6 +215,7 @@ def test_what_is_forgotten_teaches_nothing_any_more(taught: Desk) -> None:
 
 
 def test_what_another_process_forgot_teaches_nothing_either(taught: Desk) -> None:
+    taught.teach("winword", WORK, hour=14)
     assert taught.suggesting.day()
     Observing(taught.store.unit, taught.clock, lambda _: None).forget_app("outlook")
     taught.observe("outlook", at(9), at(10))

@@ -22,26 +22,33 @@ UNKNOWN = 0.25
 LEAST = 0.02
 """Nothing is less likely than this: people do new things with old programs."""
 
-LEAST_LOG = log(LEAST)
-
 
 def likeliest(pieces: Sequence[tuple[Shares, int]]) -> list[What | None]:
     """What was done in each piece, given what was likely in it and its seconds; None where nobody can tell."""
-    states: list[What | None] = [None, *dict.fromkeys(what for shares, _ in pieces for what in shares)]
-    scores = dict.fromkeys(states, 0.0)
-    came_from: list[dict[What | None, What | None]] = []
+    different = {id(shares): shares for shares, _ in pieces}
+    states: list[What | None] = [None, *dict.fromkeys(what for shares in different.values() for what in shares)]
+    places = {state: place for place, state in enumerate(states)}
+    gains = {key: _gains(shares, places) for key, shares in different.items()}
+    scores = [0.0] * len(states)
+    came_from: list[list[int]] = []
     for shares, seconds in pieces:
-        best = max(states, key=lambda state: scores[state])
+        best = max(range(len(states)), key=scores.__getitem__)
         changed = scores[best] - CHANGE
-        came_from.append({state: state if scores[state] >= changed else best for state in states})
-        least = seconds / 60 * LEAST_LOG
-        scores = {state: max(score, changed) + least for state, score in scores.items()}
-        scores |= {state: scores[state] + seconds / 60 * (_log(shares, state) - LEAST_LOG) for state in (None, *shares)}
-    return _backwards(came_from, max(states, key=lambda state: scores[state]))
+        came_from.append([place if score >= changed else best for place, score in enumerate(scores)])
+        scores = [max(score, changed) for score in scores]
+        for place, gain in gains[id(shares)]:
+            scores[place] += seconds / 60 * gain
+    last = max(range(len(states)), key=scores.__getitem__)
+    return [states[place] for place in _backwards(came_from, last)]
 
 
-def _backwards(came_from: Sequence[Mapping[What | None, What | None]], last: What | None) -> list[What | None]:
-    course: list[What | None] = []
+def _gains(shares: Shares, places: Mapping[What | None, int]) -> list[tuple[int, float]]:
+    """What a minute is worth to each state that is likelier than the least; the rest is worth nothing."""
+    return [(places[state], _log(shares, state) - log(LEAST)) for state in (None, *shares)]
+
+
+def _backwards(came_from: Sequence[Sequence[int]], last: int) -> list[int]:
+    course: list[int] = []
     for before in reversed(came_from):
         course.append(last)
         last = before[last]

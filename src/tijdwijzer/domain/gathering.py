@@ -136,7 +136,7 @@ def _same_before(runs: Sequence[Run]) -> int | None:
         run = runs[position]
         if runs[position + 1].span.start - run.span.end > FLICKER:
             return None
-        if run.what == last.what and passing <= run.span.length + last.span.length:
+        if run.what == last.what:
             return position
         passing += run.span.length
         if passing >= PASSING:

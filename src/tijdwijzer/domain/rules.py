@@ -115,20 +115,25 @@ def calendar_label_of(rules: Iterable[Rule], title: str) -> str | None:
 
 # What time was spent on
 def rule_for(
-    rules: Iterable[Rule], local: datetime, seen: Seen | None, appointments: Collection[str] = ()
+    rules: Sequence[Rule], local: datetime, seen: Seen | None, appointments: Collection[str] = ()
 ) -> Rule | None:
     """The first rule that says what time was spent on, from what is kept of it.
 
     `local` is its beginning on the person's clock; `seen` what was in front (None: nobody was there), `appointments`
-    the labels of appointments then.
+    the labels of appointments then. A label that no rule leaves is a title that was kept whole.
     """
-    return next((rule for rule in rules if rule.what and _applies(rule, local, seen, appointments)), None)
+    label = seen.label if seen else None
+    whole = label.casefold() if label and all(rule.title_label != label for rule in rules) else None
+    for rule in rules:
+        named = not rule.title or _inside(rule.title, whole) or (label is not None and rule.title_label == label)
+        if rule.what and named and _applies(rule, local, seen, appointments):
+            return rule
+    return None
 
 
 def _applies(rule: Rule, local: datetime, seen: Seen | None, appointments: Collection[str]) -> bool:
+    """Whether everything but the title fits."""
     if (rule.app or rule.title) and (seen is None or not fits_app(rule.app, seen.app)):
-        return False
-    if rule.title and (seen is None or seen.label != rule.title_label):
         return False
     return (not rule.calendar or rule.calendar_label in appointments) and _is_time(rule, local)
 

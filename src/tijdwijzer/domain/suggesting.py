@@ -22,7 +22,8 @@ class Reason:
     """Why: `app` and `label` say what was on the screen, the rest what it was before.
 
     `times` of `of` earlier stretches like it were the same; `weekday` (0 is Monday) and `part` of the day ("morning",
-    "afternoon", "evening") are given where they mattered. `signs` are those of a meeting.
+    "afternoon", "evening") are given where they mattered; "today" stands for what was decided today. `signs` are those
+    of a meeting; "program": one for meetings was in front.
     """
 
     because: Because
