@@ -77,6 +77,7 @@ class Desk:
         while (left := seconds - (self.now() - began).total_seconds()) > 0:
             self.desktop.key("a")
             time.sleep(min(1.0, left))
+        self.desktop.key("a")  # who is idle from here on was there until now
         self.truth.append((name, began, self.now()))
 
     def bring(self, name: str) -> datetime:
@@ -159,6 +160,8 @@ def test_what_was_done_is_what_is_seen(desk: Desk) -> None:
     desk.work("Zaaksysteem", 6)
     desk.rest(IDLE_AFTER.total_seconds() + 5)
     desk.work("Tekstverwerker", 6)
+    desk.bring("Mailprogramma")  # what was so since the last look, nobody knows after a sleep that nobody announced
+    time.sleep(1)
     desk.sleep(SLEPT)
     desk.work("Zaaksysteem", 6)
     desk.lock(1)  # whatever was seen until here is handed over
