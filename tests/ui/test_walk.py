@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
     QScrollBar,
     QWidget,
 )
@@ -61,7 +62,9 @@ def language(request: pytest.FixtureRequest, translations: Translations, dutch: 
 @pytest.fixture
 def stage(language: Language, appearance: Appearance) -> Stage:
     house = FakeHouse(language=language, clock=FakeClock(MOMENT))
-    fill(house.store.unit, demo(house.clock.now(), language))
+    content = demo(house.clock.now(), language)
+    fill(house.store.unit, content)
+    house.cases.observing.lay(content.seeing.spans, content.seeing.evidence)
     house.store.back_up(house.clock.now())
     return Stage(house.cases, house.tasks, house.bridge, house.context(appearance, FACTS))
 
@@ -145,6 +148,7 @@ def test_focus_shows(screen: QWidget) -> None:
     stops = walked(screen)
     for stop in stops:
         stop.setFocus(Qt.FocusReason.TabFocusReason)
+        bring_into_view(stop)
         QApplication.processEvents()
         focused = picture(screen, stop)
         stop.clearFocus()
@@ -152,6 +156,15 @@ def test_focus_shows(screen: QWidget) -> None:
         if picture(screen, stop) == focused:
             unseen.append(named(stop))
     assert unseen == []
+
+
+def bring_into_view(widget: QWidget) -> None:
+    """As the Tab key does on a page that scrolls."""
+    parent = widget.parentWidget()
+    while parent is not None:
+        if isinstance(parent, QScrollArea):
+            parent.ensureWidgetVisible(widget)
+        parent = parent.parentWidget()
 
 
 def picture(window: QWidget, widget: QWidget) -> QImage:
