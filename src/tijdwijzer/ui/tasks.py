@@ -25,9 +25,9 @@ Delivery = Callable[[], None]
 class Tasks(QObject):
     """Hands jobs to the worker, and what comes of them back to the main thread.
 
-    A job gets the use cases and runs on the worker: it touches no widget. `then` and `failed` run on the main thread,
-    jobs and deliveries both in the order in which they were asked for; where the widget whose method they are is gone
-    by then, they are left out.
+    A job gets the use cases and runs on the worker: it touches no widget; `run` may be called on any thread. `then` and
+    `failed` run on the main thread, jobs and deliveries both in the order in which they were asked for; where the
+    widget whose method they are is gone by then, they are left out.
     """
 
     opened = Signal()
