@@ -1082,6 +1082,14 @@
         <source>Choose an activity…</source>
         <translation>Activiteit kiezen…</translation>
     </message>
+    <message>
+        <source>From</source>
+        <translation>Van</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Tot</translation>
+    </message>
 </context>
 <context>
     <name>Rules</name>

@@ -134,6 +134,10 @@
         <source>Observes nothing</source>
         <translation>Neemt niets waar</translation>
     </message>
+    <message>
+        <source>Hand-overs…</source>
+        <translation>Overgangen…</translation>
+    </message>
 </context>
 <context>
     <name>RowModel</name>

@@ -32,9 +32,13 @@ if TYPE_CHECKING:
     from tijdwijzer.domain.policy import Policy
     from tijdwijzer.domain.redaction import Sighting
     from tijdwijzer.domain.rules import ShippedRules
-    from tijdwijzer.services.appointments import Calendars
+    from tijdwijzer.services.appointments import Appointments, Calendars
     from tijdwijzer.services.appointments import Source as CalendarSource
     from tijdwijzer.services.doctor import Check, Doctor, Machine, Source
+    from tijdwijzer.services.exporting import WriteFile
+    from tijdwijzer.services.fragmentation import Fragmenting
+    from tijdwijzer.services.handovers import Handovers
+    from tijdwijzer.services.importing import Importing
     from tijdwijzer.services.notices import Notice, Publish
     from tijdwijzer.services.pictures import Drawing, Look, Picture
     from tijdwijzer.services.platform import (
@@ -52,9 +56,10 @@ if TYPE_CHECKING:
         SessionEvents,
         SteadyClock,
     )
-    from tijdwijzer.services.ports import Store, StoreReport, UnitOfWork, Units
+    from tijdwijzer.services.ports import Clock, Store, StoreReport, UnitOfWork, Units
+    from tijdwijzer.services.suggesting import Suggesting
     from tijdwijzer.services.usecases import UseCases
-    from tijdwijzer.services.watching import Lists
+    from tijdwijzer.services.watching import Lists, Watching
     from tijdwijzer.system.holidays_kept import KeptHolidays
     from tijdwijzer.system.timejump import TimeWatch
 
@@ -147,12 +152,8 @@ class House:
 
     def _built(self) -> "UseCases":
         from tijdwijzer.services.absence import Absences
-        from tijdwijzer.services.appointments import Appointments
         from tijdwijzer.services.days import Days
         from tijdwijzer.services.exporting import Exporting
-        from tijdwijzer.services.fragmentation import Fragmenting
-        from tijdwijzer.services.handovers import Handovers
-        from tijdwijzer.services.importing import Importing
         from tijdwijzer.services.notices import Notices
         from tijdwijzer.services.observing import Observing
         from tijdwijzer.services.privacy import Privacy
@@ -160,10 +161,8 @@ class House:
         from tijdwijzer.services.reflecting import Reflecting
         from tijdwijzer.services.retention import Retention
         from tijdwijzer.services.settings import SettingsCase
-        from tijdwijzer.services.suggesting import Suggesting
         from tijdwijzer.services.tracking import Tracking
         from tijdwijzer.services.usecases import UseCases
-        from tijdwijzer.services.watching import Watching
         from tijdwijzer.system.holidays_kept import KeptHolidays
 
         clock, store, notices = self.clock, self._store(), Notices()
@@ -177,7 +176,6 @@ class House:
         observing = Observing(units, clock, publish)
         notices.listen(observing.heard)
         days = Days(units, clock, self._languages.holidays, catalogue)
-        watching = Watching(units, _lists)
         return UseCases(
             clock=clock,
             notices=notices,
@@ -188,18 +186,13 @@ class House:
             prompting=Prompting(units, clock, days),
             reflecting=Reflecting(units, clock, publish),
             settings=SettingsCase(units, publish),
-            importing=Importing(units, clock, publish, _Files(), watching),
             exporting=Exporting(units, clock, self.write),
             privacy=Privacy(store, clock, publish, self.policy),
             retention=retention,
             observing=observing,
-            watching=watching,
-            suggesting=Suggesting(units, clock, publish, _shipped_rules),
-            appointments=Appointments(units, clock, publish, _appointment_label),
-            fragmenting=Fragmenting(units, clock),
-            handovers=Handovers(units, clock, self.write),
             doctor=self._doctor(lambda: store.report(thorough=True)),
             store=store,
+            later=_Later(units, clock, publish, self.write),
         )
 
     def _store(self) -> "Store":
@@ -523,6 +516,46 @@ class _Languages:
 
     def holidays(self, years: Iterable[int]) -> Mapping[date, str]:
         return self._kept_holidays(years, self.language)
+
+
+class _Later:
+    """The use cases that a start does without: fits `services.usecases.Later`."""
+
+    def __init__(self, units: "Units", clock: "Clock", publish: "Publish", write: "WriteFile") -> None:
+        self._units = units
+        self._clock = clock
+        self._publish = publish
+        self._write = write
+
+    def importing(self) -> "Importing":
+        from tijdwijzer.services.importing import Importing
+
+        return Importing(self._units, self._clock, self._publish, _Files(), self.watching())
+
+    def watching(self) -> "Watching":
+        from tijdwijzer.services.watching import Watching
+
+        return Watching(self._units, _lists)
+
+    def suggesting(self) -> "Suggesting":
+        from tijdwijzer.services.suggesting import Suggesting
+
+        return Suggesting(self._units, self._clock, self._publish, _shipped_rules)
+
+    def appointments(self) -> "Appointments":
+        from tijdwijzer.services.appointments import Appointments
+
+        return Appointments(self._units, self._clock, self._publish, _appointment_label)
+
+    def fragmenting(self) -> "Fragmenting":
+        from tijdwijzer.services.fragmentation import Fragmenting
+
+        return Fragmenting(self._units, self._clock)
+
+    def handovers(self) -> "Handovers":
+        from tijdwijzer.services.handovers import Handovers
+
+        return Handovers(self._units, self._clock, self._write)
 
 
 class _Files:

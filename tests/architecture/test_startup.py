@@ -2,13 +2,30 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+
+from tijdwijzer.bootstrap import House
 
 HEAVY = {
     "alembic", "apscheduler", "cryptography", "holidays", "icalendar", "keyring", "matplotlib", "numpy", "pynput",
     "recurring_ical_events", "sqlalchemy",
 }  # fmt: skip
+
+OF_OBSERVING = {
+    "tijdwijzer.capture.sampler", "tijdwijzer.capture.watch", "tijdwijzer.capture.probe", "tijdwijzer.domain.trail",
+    "tijdwijzer.services.watching", "observing.toml",
+}  # fmt: skip
+"""What is used once observing is on."""
+
+LATER = {
+    "icalendar", "recurring_ical_events", "tijdwijzer.capture.appointments", "tijdwijzer.domain.fragmentation",
+    "tijdwijzer.domain.handovers", "tijdwijzer.services.appointments", "tijdwijzer.services.fragmentation",
+    "tijdwijzer.services.handovers", "tijdwijzer.services.importing", "tijdwijzer.services.suggesting",
+    "tijdwijzer.sharing.address", "rules.toml",
+}  # fmt: skip
+"""What a screen or a calendar asks for, whether it observes or not."""
 
 
 def loaded_with(module: str) -> set[str]:
@@ -26,3 +43,31 @@ def test_the_command_line_starts_without_qt() -> None:
 @pytest.mark.parametrize("module", ["tijdwijzer.bootstrap", "tijdwijzer.cli", "tijdwijzer.services"])
 def test_building_imports_late(module: str) -> None:
     assert not loaded_with(module) & HEAVY
+
+
+@pytest.fixture
+def profile(tmp_path: Path) -> Path:
+    """One that was used before: nothing opens by itself."""
+    house = House(tmp_path / "profile")
+    house.open().settings.put_mark("first_run_done", True)
+    house.close()
+    return tmp_path / "profile"
+
+
+def used_by_a_start(profile: Path) -> set[str]:
+    """The modules and files that are in use once everything is there."""
+    starting = [sys.executable, str(Path(__file__).with_name("start.py")), str(profile)]
+    return set(subprocess.run(starting, stdout=subprocess.PIPE, text=True, check=True, timeout=60).stdout.split())
+
+
+def test_a_start_that_does_not_observe_pays_nothing_for_it(profile: Path) -> None:
+    assert sorted(used_by_a_start(profile) & (OF_OBSERVING | LATER)) == []
+
+
+def test_what_it_is_made_of_comes_along_once_it_observes(profile: Path) -> None:
+    house = House(profile)
+    house.open().observing.switch(True)
+    house.close()
+    used = used_by_a_start(profile)
+    assert used >= OF_OBSERVING
+    assert not used & LATER

@@ -1,7 +1,7 @@
 """A house for tests of screens: the real use cases over a store in memory, a clock that stands still, tasks at once."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -42,6 +42,7 @@ from tijdwijzer.services.watching import Lists, Watching
 from tijdwijzer.ui.bridge import Bridge
 from tijdwijzer.ui.context import PlatformFacts, UiContext
 from tijdwijzer.ui.formats import Language
+from tijdwijzer.ui.observing_now import ObservingShown
 from tijdwijzer.ui.tasks import Failed, Tasks
 from tijdwijzer.ui.theme import Appearance
 
@@ -132,9 +133,8 @@ class FakeObserver:
         self.redaction = redaction
 
     def stop(self) -> None:
-        assert self.looking
-        self.redaction = None
-        if self.left is not None:
+        was_looking, self.redaction = self.looking, None
+        if was_looking and self.left is not None:
             self.deliver(self.left)
 
 
@@ -150,11 +150,24 @@ class FakeCalendars:
         return self.answer()
 
 
+@dataclass(frozen=True)
+class Made:
+    """Fits `services.usecases.Later`."""
+
+    importing: Callable[[], Importing]
+    watching: Callable[[], Watching]
+    suggesting: Callable[[], Suggesting]
+    appointments: Callable[[], Appointments]
+    fragmenting: Callable[[], Fragmenting]
+    handovers: Callable[[], Handovers]
+
+
 @dataclass
 class FakeHouse:
     """Make one, put time into it, hand `tasks`, `bridge` and `context(...)` to a screen, and look at `entries`.
 
-    `opened` holds what screens asked to open; `drawn` the pictures that were asked for; `files` what was exported.
+    `opened` holds what screens asked to open; `drawn` the pictures that were asked for; `files` what was exported;
+    `observing` tells screens how observing is.
     """
 
     language: Language = "nl"
@@ -171,6 +184,7 @@ class FakeHouse:
         self.cases = self._cases()
         self.tasks = AtOnce(self.cases)
         self.bridge = Bridge()
+        self.observing = ObservingShown()
         self.cases.notices.listen(self.notices.append)
         self.cases.notices.listen(self.bridge.receive)
 
@@ -189,19 +203,28 @@ class FakeHouse:
             prompting=Prompting(units, clock, days),
             reflecting=Reflecting(units, clock, notices.publish),
             settings=SettingsCase(units, notices.publish),
-            importing=Importing(units, clock, notices.publish, NoSources(), watching),
             exporting=Exporting(units, clock, self._write),
             privacy=Privacy(self.store, clock, notices.publish, self.policy),
             retention=Retention(units, clock, notices.publish),
             observing=Observing(units, clock, notices.publish),
-            watching=watching,
-            suggesting=Suggesting(units, clock, notices.publish, lambda: load_rules(resource("rules.toml"))),
-            appointments=Appointments(units, clock, notices.publish, lambda _: str.casefold),
-            fragmenting=Fragmenting(units, clock),
-            handovers=Handovers(units, clock, self._write),
             doctor=doctor.Doctor(clock, self.store.report, _machine),
             store=self.store,
+            later=Made(
+                importing=lambda: Importing(units, clock, notices.publish, NoSources(), watching),
+                watching=lambda: watching,
+                suggesting=lambda: Suggesting(
+                    units, clock, notices.publish, lambda: load_rules(resource("rules.toml"))
+                ),
+                appointments=lambda: Appointments(units, clock, notices.publish, lambda _: str.casefold),
+                fragmenting=lambda: Fragmenting(units, clock),
+                handovers=lambda: Handovers(units, clock, self._write),
+            ),
         )
+
+    def put_in(self, **made: object) -> None:
+        """Have use cases that are made later be these, by name."""
+        later = replace(self.cases.later, **{name: lambda one=one: one for name, one in made.items()})
+        self.cases = self.tasks.cases = replace(self.cases, later=later)
 
     def _write(self, path: Path, text: str, overwrite: bool) -> None:
         if path in self.files and not overwrite:
@@ -215,6 +238,7 @@ class FakeHouse:
             appearance=appearance,
             catalogue=self.cases.catalogue,
             platform=lambda: facts or FACTS,
+            observing=self.observing,
             open=self._open,
             draw=self._draw,
         )
@@ -317,5 +341,4 @@ FACTS = PlatformFacts(
     session=doctor.Source("none", LACK),
     key=platform.KeyKeeping(platform.KeyPlace.FILE, "", False, platform.KeyWhy.NO_STORE),
     autostart=NoAutostart(),
-    observing=doctor.Source("fake", None),
 )

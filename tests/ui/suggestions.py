@@ -1,7 +1,6 @@
 """Suggestions for tests of the day view: those that a test put forward, where the real ones would have to be learnt."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from tests.ui.house import FakeHouse, span
@@ -48,5 +47,5 @@ class PutForward(Suggesting):
 def put_forward(house: FakeHouse, *suggestions: Suggestion) -> PutForward:
     """Let the house suggest these."""
     made = PutForward(house, suggestions)
-    house.cases = house.tasks.cases = replace(house.cases, suggesting=made)
+    house.put_in(suggesting=made)
     return made

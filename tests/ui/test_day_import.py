@@ -1,7 +1,7 @@
 """The screen that brings in files."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from tests.ui.house import AtOnce, FakeHouse, at
+from tests.ui.house import FakeHouse, at
 from tijdwijzer.domain.components import Component
 from tijdwijzer.domain.importing import (
     FileProblem,
@@ -74,8 +74,7 @@ def sources() -> Sources:
 def house(sources: Sources) -> FakeHouse:
     made = FakeHouse()
     importing = Importing(made.store.unit, made.clock, made.cases.notices.publish, sources, made.cases.watching)
-    made.cases = replace(made.cases, importing=importing)
-    made.tasks = AtOnce(made.cases)
+    made.put_in(importing=importing)
     return made
 
 

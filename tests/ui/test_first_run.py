@@ -12,6 +12,7 @@ from tijdwijzer.services.doctor import Source
 from tijdwijzer.services.observing import Standing
 from tijdwijzer.services.platform import Lack, Reason
 from tijdwijzer.ui.firstrun.window import DONE, FirstRun
+from tijdwijzer.ui.observing_now import ObservingNow
 from tijdwijzer.ui.settings.fields import SwitchField
 from tijdwijzer.ui.settings.hours_field import HoursField
 from tijdwijzer.ui.theme import Appearance
@@ -103,9 +104,10 @@ def test_observing_that_an_organisation_forbids_cannot_be_chosen(appearance: App
 
 
 def test_observing_that_cannot_be_is_not_offered(house: FakeHouse, appearance: Appearance, qtbot: QtBot) -> None:
-    facts = replace(FACTS, observing=Source("", Lack(Reason.WAYLAND)))
-    window = FirstRun(house.tasks, house.bridge, house.context(appearance, facts))
+    window = FirstRun(house.tasks, house.bridge, house.context(appearance))
     qtbot.addWidget(window)
     window.show()
+    assert window.row("observing").field.isEnabled()
+    house.observing.show(ObservingNow(lack=Lack(Reason.WAYLAND)))
     assert not window.row("observing").field.isEnabled()
     assert window.row("observing").explanation.text() == "Kan hier niet: Wayland laat dit niet toe."

@@ -248,7 +248,7 @@ def test_the_programs_are_listed_with_their_time(full: PrivacyWindow) -> None:
     assert rows(full.observed.programs) == [
         ["winword", "50\u00a0minuten"],
         ["outlook", "45\u00a0minuten"],
-        ["andere programma's, niet genoemd", "10\u00a0minuten"],
+        ["overige programma's, niet genoemd", "10\u00a0minuten"],
     ]
 
 

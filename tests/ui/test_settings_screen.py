@@ -18,6 +18,7 @@ from tijdwijzer.services.doctor import Source
 from tijdwijzer.services.observing import Standing
 from tijdwijzer.services.platform import Lack, Reason
 from tijdwijzer.ui.context import PlatformFacts
+from tijdwijzer.ui.observing_now import ObservingNow
 from tijdwijzer.ui.rules.window import RulesWindow
 from tijdwijzer.ui.settings.calendar_field import CalendarField
 from tijdwijzer.ui.settings.fields import ChoiceField, NumberField, SwitchField, TimeField
@@ -490,8 +491,8 @@ def test_observing_that_an_organisation_forbids_is_locked(appearance: Appearance
     assert days.maximum() == 7
 
 
-def test_a_machine_that_cannot_be_observed_says_why(make: Make, facts: PlatformFacts) -> None:
-    window = make(replace(facts, observing=Source("", Lack(Reason.WAYLAND))))
+def test_a_machine_that_cannot_be_observed_says_why(window: SettingsWindow, house: FakeHouse) -> None:
+    house.observing.show(ObservingNow(lack=Lack(Reason.WAYLAND)))
     assert window.pages[Section.OBSERVING]._notice.text() == "Kan hier niet: Wayland laat dit niet toe."
 
 

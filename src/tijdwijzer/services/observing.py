@@ -182,6 +182,11 @@ class Observing:
             spans, evidence = unit.observed(span), unit.evidence(span)
         return ObservedDay(on, span, calendar.zone_of(on), now, tuple(spans), tuple(evidence))
 
+    def holds(self) -> bool:
+        """Whether anything that was observed is kept."""
+        with self._units() as unit:
+            return unit.observed_bounds() is not None
+
     def seconds_per_app(self, first: date, last: date) -> dict[str, int]:
         """Seconds that each program was in front from `first` to `last`, both included, the most first."""
         with self._units() as unit:

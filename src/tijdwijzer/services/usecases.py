@@ -2,16 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol
 
 from tijdwijzer.domain.catalogue import Catalogue
 from tijdwijzer.services.absence import Absences
-from tijdwijzer.services.appointments import Appointments
 from tijdwijzer.services.days import Days
 from tijdwijzer.services.doctor import Doctor
 from tijdwijzer.services.exporting import Exporting
-from tijdwijzer.services.fragmentation import Fragmenting
-from tijdwijzer.services.handovers import Handovers
-from tijdwijzer.services.importing import Importing
 from tijdwijzer.services.notices import Notices
 from tijdwijzer.services.observing import Observing
 from tijdwijzer.services.ports import Clock, Store
@@ -20,12 +18,34 @@ from tijdwijzer.services.prompting import Prompting
 from tijdwijzer.services.reflecting import Reflecting
 from tijdwijzer.services.retention import Retention
 from tijdwijzer.services.settings import SettingsCase
-from tijdwijzer.services.suggesting import Suggesting
 from tijdwijzer.services.tracking import Tracking
-from tijdwijzer.services.watching import Watching
+
+if TYPE_CHECKING:
+    from tijdwijzer.services.appointments import Appointments
+    from tijdwijzer.services.fragmentation import Fragmenting
+    from tijdwijzer.services.handovers import Handovers
+    from tijdwijzer.services.importing import Importing
+    from tijdwijzer.services.suggesting import Suggesting
+    from tijdwijzer.services.watching import Watching
 
 
-@dataclass(frozen=True, slots=True)
+class Later(Protocol):
+    """Makes the use cases that a start does without, and imports them then."""
+
+    def importing(self) -> "Importing": ...
+
+    def watching(self) -> "Watching": ...
+
+    def suggesting(self) -> "Suggesting": ...
+
+    def appointments(self) -> "Appointments": ...
+
+    def fragmenting(self) -> "Fragmenting": ...
+
+    def handovers(self) -> "Handovers": ...
+
+
+@dataclass(frozen=True)
 class UseCases:
     """The use cases over one open profile; to be used from the one thread that opened it."""
 
@@ -38,15 +58,34 @@ class UseCases:
     prompting: Prompting
     reflecting: Reflecting
     settings: SettingsCase
-    importing: Importing
     exporting: Exporting
     privacy: Privacy
     retention: Retention
     observing: Observing
-    watching: Watching
-    suggesting: Suggesting
-    appointments: Appointments
-    fragmenting: Fragmenting
-    handovers: Handovers
     doctor: Doctor
     store: Store
+    later: Later
+
+    @cached_property
+    def importing(self) -> "Importing":
+        return self.later.importing()
+
+    @cached_property
+    def watching(self) -> "Watching":
+        return self.later.watching()
+
+    @cached_property
+    def suggesting(self) -> "Suggesting":
+        return self.later.suggesting()
+
+    @cached_property
+    def appointments(self) -> "Appointments":
+        return self.later.appointments()
+
+    @cached_property
+    def fragmenting(self) -> "Fragmenting":
+        return self.later.fragmenting()
+
+    @cached_property
+    def handovers(self) -> "Handovers":
+        return self.later.handovers()

@@ -3,13 +3,16 @@
 import logging
 from collections.abc import Sequence
 from threading import Thread
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from tijdwijzer.domain.appointments import Appointment
 from tijdwijzer.domain.errors import DomainError
-from tijdwijzer.services.appointments import CalendarLook, Calendars, Source
 from tijdwijzer.ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from tijdwijzer.domain.appointments import Appointment
+    from tijdwijzer.services.appointments import CalendarLook, Calendars, Source
 
 EVERY_MS = 30 * 60_000
 PATIENCE = 1.0
@@ -25,7 +28,7 @@ class CalendarLooking(QObject):
     """A `CalendarLook`."""
     _read = Signal(object, object)
 
-    def __init__(self, tasks: Tasks, calendars: Calendars, parent: QObject | None = None) -> None:
+    def __init__(self, tasks: Tasks, calendars: "Calendars", parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._tasks = tasks
         self._calendars = calendars
@@ -48,14 +51,14 @@ class CalendarLooking(QObject):
         """Look once; nothing happens while an earlier look is under way."""
         self._tasks.run(lambda cases: cases.appointments.source(), self._begin, self._say_refused)
 
-    def _begin(self, source: Source | None) -> None:
+    def _begin(self, source: "Source | None") -> None:
         if source is None or (self._thread is not None and self._thread.is_alive()):
             return
         # A daemon: a server that keeps silent does not keep the program from ending.
         self._thread = Thread(target=self._work, args=(source,), name="calendar", daemon=True)
         self._thread.start()
 
-    def _work(self, source: Source) -> None:
+    def _work(self, source: "Source") -> None:
         found: Sequence[Appointment] | DomainError
         try:
             found = self._calendars.read(source)
@@ -66,10 +69,10 @@ class CalendarLooking(QObject):
             found = DomainError("calendar_unreadable")
         self._read.emit(source, found)
 
-    def _keep(self, source: Source, found: Sequence[Appointment] | DomainError) -> None:
+    def _keep(self, source: "Source", found: "Sequence[Appointment] | DomainError") -> None:
         self._tasks.run(lambda cases: cases.appointments.keep(source, found), self._say)
 
-    def _say(self, look: CalendarLook) -> None:
+    def _say(self, look: "CalendarLook") -> None:
         self.looked.emit(look)
 
     def _say_refused(self, error: DomainError) -> None:

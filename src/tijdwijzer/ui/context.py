@@ -10,6 +10,7 @@ from tijdwijzer.services.doctor import Source
 from tijdwijzer.services.pictures import Draw
 from tijdwijzer.services.platform import Autostart, Desktop, KeyKeeping
 from tijdwijzer.ui.formats import Language
+from tijdwijzer.ui.observing_now import ObservingShown
 from tijdwijzer.ui.theme import Appearance
 
 
@@ -29,7 +30,6 @@ class PlatformFacts:
     session: Source
     key: KeyKeeping | None
     autostart: Autostart
-    observing: Source
     keys_taken: tuple[str, ...] = ()
     on_network: bool = False
 
@@ -46,7 +46,8 @@ class OpenScreen(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class UiContext:
-    """`catalogue` and `platform` are asked each time: both can change while the program runs.
+    """`catalogue` and `platform` are asked each time: both can change while the program runs. `observing` tells when it
+    does.
 
     A screen lives in one language: when that changes, it is closed and opened anew.
     """
@@ -55,5 +56,6 @@ class UiContext:
     appearance: Appearance
     catalogue: Callable[[], Catalogue]
     platform: Callable[[], PlatformFacts]
+    observing: ObservingShown
     open: OpenScreen
     draw: Draw

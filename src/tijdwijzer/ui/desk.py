@@ -77,7 +77,7 @@ class Desk(QObject):
         self.presence = Presence(house.clock, house.idle_clock, house.time_watch, self)
         self.reminding = Reminding(tasks, house.jobs, self._is_silent, self)
         self.keys = GlobalKeys(tasks, house.hotkeys, self)
-        self.context = UiContext(language, appearance, self._catalogue, self.facts, self.open, house.draw)
+        self.context = UiContext(language, appearance, self._catalogue, self.facts, observing, self.open, house.draw)
         self.wishes = Wishes(tasks, self)
         self.screens = Screens(tasks, bridge, self)
         self.menu = TrayMenu(self.wishes, self.context)
@@ -222,7 +222,6 @@ class Desk(QObject):
             keys_taken=hotkeys.taken if hotkeys else (),
             on_network=self._house.on_network,
             autostart=self._autostart,
-            observing=self._observing.source or NOT_YET,
         )
 
     # Opening

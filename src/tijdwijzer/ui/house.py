@@ -3,9 +3,8 @@
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from tijdwijzer.services.appointments import Calendars
 from tijdwijzer.services.notices import Publish
 from tijdwijzer.services.pictures import Drawing, Look, Picture
 from tijdwijzer.services.platform import (
@@ -25,6 +24,9 @@ from tijdwijzer.services.platform import (
     TimeJump,
 )
 from tijdwijzer.services.usecases import UseCases
+
+if TYPE_CHECKING:
+    from tijdwijzer.services.appointments import Calendars
 
 
 class Instance(Protocol):
@@ -108,7 +110,7 @@ class House(Protocol):
 
     def attention(self) -> Attention: ...
 
-    def calendars(self) -> Calendars: ...
+    def calendars(self) -> "Calendars": ...
 
     def autostart(self) -> Autostart: ...
 

@@ -7,14 +7,14 @@ from datetime import datetime
 from PySide6.QtCore import QObject, Signal
 
 from tijdwijzer.domain.redaction import Redaction
-from tijdwijzer.services.doctor import Source
 from tijdwijzer.services.observing import Standing, State
-from tijdwijzer.services.platform import Batch, Lack, Observer, SessionEvent
+from tijdwijzer.services.platform import Batch, Observer, SessionEvent
 from tijdwijzer.services.ports import StoreError
 from tijdwijzer.services.usecases import UseCases
 from tijdwijzer.ui.appointments import CalendarLooking
 from tijdwijzer.ui.bridge import Bridge
 from tijdwijzer.ui.house import House
+from tijdwijzer.ui.observing_now import ObservingNow, ObservingShown
 from tijdwijzer.ui.tasks import Tasks
 
 JOB = "observing"
@@ -23,43 +23,24 @@ MOST_UNKEPT = 12 * 60
 
 
 @dataclass(frozen=True, slots=True)
-class ObservingNow:
-    """What can truly be said of observing at this moment.
-
-    `until` is the end of a pause. `lack` says why this machine cannot be observed at all; `blind` that nothing can be
-    seen for now; `unkept` is the code of what keeps the database from taking what was seen.
-    """
-
-    standing: Standing = Standing.OFF
-    until: datetime | None = None
-    lack: Lack | None = None
-    blind: bool = False
-    unkept: str = ""
-
-    @property
-    def sees(self) -> bool:
-        """Whether this machine is being looked at."""
-        return self.standing is Standing.ON and self.lack is None and not self.blind
-
-
-@dataclass(frozen=True, slots=True)
 class _Wanted:
-    """What the settings ask for, what may be kept of what is seen, and where the person's calendar is."""
+    """What the settings ask for. `redaction` is what may be kept of what is seen, and `calendar` where the person's
+    calendar is: only while it is on.
+    """
 
     state: State
-    redaction: Redaction
-    calendar: str
-    observer: Observer | None
+    holds: bool
+    redaction: Redaction | None = None
+    calendar: str = ""
 
 
-class LiveObserving(QObject):
+class LiveObserving(ObservingShown):
     """Owns the observer for as long as the program runs, and looks at the calendar meanwhile.
 
-    `tell` may be called on any thread.
+    There is none until observing is wanted, or somebody wants to know whether it can be. `tell` may be called on any
+    thread.
     """
 
-    changed = Signal()
-    """`now` did."""
     _trouble_told = Signal(bool)
     _moment_came = Signal()
 
@@ -72,19 +53,14 @@ class LiveObserving(QObject):
         self._running: Redaction | None = None
         self._locked = False
         self._ended = False
+        self._asked = False
         self._unkept: deque[Batch] = deque(maxlen=MOST_UNKEPT)
         self._calendar = ""
         self._calendars = CalendarLooking(tasks, house.calendars(), self)
-        self.now = ObservingNow()
         self._trouble_told.connect(self._take_trouble)
         self._moment_came.connect(self.follow)
         bridge.settings_changed.connect(self.follow)
-        bridge.observed_changed.connect(self._rules_may_differ)
-
-    @property
-    def source(self) -> Source | None:
-        """Where it sees things; None before it was made."""
-        return Source(self._observer.source, self._observer.lack) if self._observer else None
+        bridge.observed_changed.connect(self._observed_changed)
 
     # On and off
     def follow(self) -> None:
@@ -92,33 +68,49 @@ class LiveObserving(QObject):
         if not self._ended:
             self._tasks.run(self._look, self._obey)
 
-    def _rules_may_differ(self, span: object) -> None:
-        """What is made of what is seen changed; what is kept of it every minute is in a span."""
-        if span is None:
+    def find_out(self) -> None:
+        """Have it looked at whether this machine can be observed, where that is not known yet."""
+        if self._observer is None:
+            self._asked = True
+            self.follow()
+
+    def _observed_changed(self, span: object) -> None:
+        """What is made of what is seen may differ; what is kept of it every minute is in a span. While it is off, what
+        is kept comes from elsewhere or is forgotten.
+        """
+        if span is None or self.now.standing is not Standing.ON:
             self.follow()
 
     def _look(self, cases: UseCases) -> _Wanted:
-        """On the worker: what an observer is made of is imported there."""
-        state = cases.observing.state()
-        observer = self._observer
-        if observer is None and state.standing is not Standing.FORBIDDEN:
+        """On the worker: an observer is made there and nowhere else, as that imports what it is made of."""
+        state, holds = cases.observing.state(), cases.observing.holds()
+        if state.standing is not Standing.ON:
+            self._examine(state)
+            return _Wanted(state, holds)
+        if self._observer is None:
+            self._observer = self._make()
+        return _Wanted(state, holds, cases.watching.redaction(), cases.settings.current().text("calendar"))
+
+    def _examine(self, state: State) -> None:
+        """Make one only to know whether it could see: it is left no hold on the desktop."""
+        if self._asked and self._observer is None and state.standing is not Standing.FORBIDDEN:
             observer = self._make()
-        calendar = cases.settings.current().text("calendar")
-        return _Wanted(state, cases.watching.redaction(), calendar, observer)
+            observer.stop()
+            self._observer = observer
 
     def _obey(self, wanted: _Wanted) -> None:
         if self._ended:
             return
-        self._observer, state = wanted.observer, wanted.state
+        state, holds = wanted.state, wanted.holds
         self._wait_for(state.until)
-        self._look_at_calendar(wanted.calendar if state.standing is Standing.ON else "")
+        self._look_at_calendar(wanted.calendar)
         lack = self._observer.lack if self._observer else None
-        if state.standing is Standing.ON and lack is None:
+        if wanted.redaction is not None and lack is None:
             self._see(wanted.redaction)
-            self._show(replace(self.now, standing=state.standing, until=None, lack=None))
+            self.show(replace(self.now, standing=state.standing, until=None, lack=None, holds=holds))
         else:
             self._see_no_more()
-            self._show(ObservingNow(state.standing, state.until, lack, unkept=self.now.unkept))
+            self.show(ObservingNow(state.standing, state.until, lack, unkept=self.now.unkept, holds=holds))
 
     def _see(self, redaction: Redaction) -> None:
         if self._observer is None or redaction == self._running:
@@ -164,12 +156,7 @@ class LiveObserving(QObject):
 
     def _take_trouble(self, blind: bool) -> None:
         if self._running is not None:
-            self._show(replace(self.now, blind=blind))
-
-    def _show(self, now: ObservingNow) -> None:
-        if now != self.now:
-            self.now = now
-            self.changed.emit()
+            self.show(replace(self.now, blind=blind))
 
     # Keeping what was seen
     def _deliver(self, batch: Batch) -> None:
@@ -189,7 +176,7 @@ class LiveObserving(QObject):
         return ""
 
     def _kept(self, unkept: str) -> None:
-        self._show(replace(self.now, unkept=unkept))
+        self.show(replace(self.now, unkept=unkept))
 
     def end(self) -> None:
         """See no more, and have the worker keep what is left."""

@@ -26,6 +26,7 @@ from tijdwijzer.ui.day.texts import DayTexts
 from tijdwijzer.ui.formats import Language
 from tijdwijzer.ui.house import House
 from tijdwijzer.ui.languages import Translations
+from tijdwijzer.ui.observing_now import ObservingShown
 from tijdwijzer.ui.reflection.picture_view import PictureView
 from tijdwijzer.ui.tasks import Failed, Tasks
 from tijdwijzer.ui.theme import Appearance
@@ -117,9 +118,10 @@ def _stage(house: House, language: Language, appearance: Appearance) -> Stage:
         session=Found("logind", None),
         key=KeyKeeping(KeyPlace.STORE, "Secret Service", True, KeyWhy.SAFE),
         autostart=house.autostart(),
-        observing=Found("x11", None),
     )
-    context = UiContext(language, appearance, cases.catalogue, lambda: facts, _open_nothing, house.draw)
+    context = UiContext(
+        language, appearance, cases.catalogue, lambda: facts, ObservingShown(), _open_nothing, house.draw
+    )
     return Stage(cases, AtOnce(cases), Bridge(), context)
 
 
@@ -317,6 +319,7 @@ def _rules(stage: Stage) -> QWidget:
 def _rule(stage: Stage) -> QWidget:
     from tijdwijzer.ui.rules.window import RulesWindow
 
+    stage.cases.suggesting.put_rules(_some_rules(stage))
     window = RulesWindow(stage.tasks, stage.bridge, stage.context)
     window.list.setCurrentRow(1)
     window.edit.click()

@@ -120,6 +120,7 @@ class FirstRun(QWidget):
         presenter.refused.connect(self._refuse)
         self.begin.clicked.connect(self._begin)
         bridge.settings_changed.connect(self._changed)
+        self._context.observing.changed.connect(self._changed)
 
     def sizeHint(self) -> QSize:
         wanted = self._content.sizeHint().height() + FOOTER
@@ -136,16 +137,17 @@ class FirstRun(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._presenter.refresh()
+        self._context.observing.find_out()
         self.begin.setFocus()
 
-    def _changed(self, _keys: frozenset[str]) -> None:
+    def _changed(self) -> None:
         if self.isVisible():
             self._presenter.refresh()
 
     def _show(self, view: SettingsView) -> None:
         for row in self.rows.values():
             show_setting(row, view, self._context.language)
-        if (lack := self._context.platform().observing.lack) is not None:
+        if (lack := self._context.observing.now.lack) is not None:
             self.rows[OBSERVING].lock(self._not_here(lack))
         self.try_keys.show_keys(view.settings.text(KEYS))
 

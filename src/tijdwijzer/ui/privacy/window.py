@@ -1,6 +1,7 @@
 """The privacy screen: everything that is kept, where, and what left this computer. All in plain words."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QSize, QStandardPaths, Qt
@@ -15,7 +16,6 @@ from tijdwijzer.services.privacy import Inventory
 from tijdwijzer.ui.bridge import Bridge
 from tijdwijzer.ui.context import UiContext
 from tijdwijzer.ui.icons import app_icon
-from tijdwijzer.ui.observing import ObservingNow
 from tijdwijzer.ui.privacy.observed_block import ObservedBlock
 from tijdwijzer.ui.privacy.presenter import PrivacyPresenter, PrivacyView
 from tijdwijzer.ui.privacy.texts import PrivacyTexts
@@ -160,6 +160,7 @@ class PrivacyWindow(QWidget):
         self.observed.forget_wanted.connect(presenter.forget)
         self._bridge.settings_changed.connect(self._changed)
         self._bridge.observed_changed.connect(self._changed)
+        self._context.observing.changed.connect(self._changed)
         self.export.clicked.connect(self.ask_export)
         self.wipe.clicked.connect(self.ask_wipe)
         self.examine.clicked.connect(self._examine)
@@ -174,6 +175,7 @@ class PrivacyWindow(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._presenter.refresh()
+        self._context.observing.find_out()
 
     def _changed(self) -> None:
         if self.isVisible():
@@ -195,7 +197,9 @@ class PrivacyWindow(QWidget):
         self._show_observed(view, texts)
 
     def _show_observed(self, view: PrivacyView, texts: PrivacyTexts) -> None:
-        now = ObservingNow(view.observing.standing, view.observing.until, self._context.platform().observing.lack)
+        """How it is wanted, as was just read, and what comes of that at this moment."""
+        wanted = view.observing
+        now = replace(self._context.observing.now, standing=wanted.standing, until=wanted.until)
         off = self.tr("Observing is off")
         said = observing(now, view.day_ends, view.zone, self._context.language)
         self.observed.show_state(f"{said or off}.", now.standing)

@@ -52,7 +52,8 @@ class RuleEditor(QDialog):
         self.calendar = self._line(rule.calendar, self.tr("whether there is an appointment or not"))
         self.days = [self._day(day, rule) for day in range(7)]
         self.between = QCheckBox(self.tr("Only between"))
-        self.first, self.until = (self._time(minutes) for minutes in rule.hours or WORKDAY)
+        first, until = rule.hours or WORKDAY
+        self.first, self.until = self._time(first, self.tr("From")), self._time(until, self.tr("Until"))
         self.what = Button("…")
         self.no_what = Button(icon_name="x", kind="flat", small=True, name=self.tr("No activity"))
         self.label = self._line(rule.label, self.tr("what is kept in the place of a title"))
@@ -79,8 +80,9 @@ class RuleEditor(QDialog):
         box.setFixedHeight(HEIGHT)
         return box
 
-    def _time(self, minutes: int) -> QTimeEdit:
+    def _time(self, minutes: int, name: str) -> QTimeEdit:
         field = QTimeEdit(QTime(minutes // 60 % 24, minutes % 60))
+        field.setAccessibleName(name)
         field.setDisplayFormat(CLOCK)
         field.setFixedHeight(HEIGHT)
         return field

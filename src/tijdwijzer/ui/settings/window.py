@@ -86,6 +86,7 @@ class SettingsWindow(QWidget):
                 row.field.refused.connect(self._refuse_hours)
         bridge.settings_changed.connect(self._changed)
         bridge.observed_changed.connect(self._changed)
+        self._context.observing.changed.connect(self._say_whether_it_observes)
 
     def sizeHint(self) -> QSize:
         return QSize(820, min(640, self.screen().availableSize().height() - 64))
@@ -126,6 +127,7 @@ class SettingsWindow(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._presenter.refresh()
+        self._context.observing.find_out()
 
     def _offer_zones(self, zones: Sequence[str]) -> None:
         for row in self._rows():
@@ -150,6 +152,7 @@ class SettingsWindow(QWidget):
     def _say_what_cannot_work(self) -> None:
         self._say_why_keys_do_not_work()
         self._say_what_the_desktop_lacks()
+        self._say_whether_it_observes()
 
     def _say_what_the_desktop_lacks(self) -> None:
         facts, language = self._context.platform(), self._context.language
@@ -157,9 +160,12 @@ class SettingsWindow(QWidget):
         if facts.autostart.lack is not None:
             reason = say(f"doctor.lack_{facts.autostart.lack.reason}", language, detail=facts.autostart.lack.detail)
             self.row("autostart").lock(text.format(reason=reason))
-        if facts.observing.lack is not None:
-            reason = say(f"doctor.lack_{facts.observing.lack.reason}", language, detail=facts.observing.lack.detail)
-            self.pages[Section.OBSERVING].show_notice(text.format(reason=reason))
+
+    def _say_whether_it_observes(self) -> None:
+        lack = self._context.observing.now.lack
+        if lack is not None:
+            reason = say(f"doctor.lack_{lack.reason}", self._context.language, detail=lack.detail)
+            self.pages[Section.OBSERVING].show_notice(self.tr("Not possible here: {reason}.").format(reason=reason))
 
     def _say_why_keys_do_not_work(self) -> None:
         facts, language = self._context.platform(), self._context.language

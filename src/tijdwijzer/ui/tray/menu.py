@@ -12,7 +12,7 @@ from tijdwijzer.ui.context import UiContext
 from tijdwijzer.ui.day.texts import DayTexts
 from tijdwijzer.ui.day.undo_text import undo_name
 from tijdwijzer.ui.icons import icon
-from tijdwijzer.ui.observing import ObservingNow
+from tijdwijzer.ui.observing_now import ObservingNow
 from tijdwijzer.ui.today import Today
 from tijdwijzer.ui.tokens import UNASSIGNED
 from tijdwijzer.ui.tray import texts

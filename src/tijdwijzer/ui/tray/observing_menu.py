@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMenu
 from tijdwijzer.services.observing import Standing
 from tijdwijzer.ui.context import UiContext
 from tijdwijzer.ui.icons import icon
-from tijdwijzer.ui.observing import ObservingNow
+from tijdwijzer.ui.observing_now import ObservingNow
 from tijdwijzer.ui.today import Today
 from tijdwijzer.ui.tray import texts
 from tijdwijzer.ui.wishes import Wishes
@@ -39,6 +39,9 @@ class ObservingMenu(QMenu):
         self.rest.triggered.connect(wishes.pause_observing_today)
         self.resume = self.addAction(self.tr("End the pause"))
         self.resume.triggered.connect(wishes.resume_observing)
+        self.addSeparator()
+        self.handovers = self.addAction(self.tr("Hand-overs…"))
+        self.handovers.triggered.connect(lambda: context.open("handovers"))
 
     def show_now(self, now: ObservingNow, today: Today) -> None:
         """Say how it is, and offer what can be done about it."""
@@ -50,6 +53,7 @@ class ObservingMenu(QMenu):
         for action in (*self.pauses, self.rest):
             action.setEnabled(self.switch.isChecked())
         self.resume.setVisible(standing is Standing.PAUSED)
+        self.handovers.setVisible(now.holds or self.switch.isChecked())
 
     def _switch(self, on: bool) -> None:
         """What is shown follows what is so, and not what was pressed."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from tijdwijzer.domain.components import Component, Group
 from tijdwijzer.services.observing import Standing
 from tijdwijzer.ui.formats import Language, clock, duration
-from tijdwijzer.ui.observing import ObservingNow
+from tijdwijzer.ui.observing_now import ObservingNow
 from tijdwijzer.ui.today import Today
 from tijdwijzer.words import say
 
