@@ -645,10 +645,6 @@
         <translation>Deze versie verstuurt niets, en er is geen adres waar iets wordt opgehaald.</translation>
     </message>
     <message>
-        <source>This version sends nothing. Your calendar is fetched from {host}; nothing goes along.</source>
-        <translation>Deze versie verstuurt niets. Je agenda wordt opgehaald bij {host}; er gaat niets van jou mee.</translation>
-    </message>
-    <message>
         <source>Own rules</source>
         <translation>Eigen regels</translation>
     </message>
@@ -659,6 +655,34 @@
     <message>
         <source>Signs of meetings</source>
         <translation>Tekenen van overleg</translation>
+    </message>
+    <message>
+        <source>Nothing of what is kept here.</source>
+        <translation>Niets van wat hier wordt bewaard.</translation>
+    </message>
+    <message>
+        <source>Nothing, ever.</source>
+        <translation>Niets, nooit.</translation>
+    </message>
+    <message>
+        <source>Now nothing is fetched from anywhere.</source>
+        <translation>Nu wordt nergens iets opgehaald.</translation>
+    </message>
+    <message>
+        <source>While observing, your calendar is fetched from {host}; only the address that you entered goes along.</source>
+        <translation>Tijdens het waarnemen wordt je agenda opgehaald bij {host}; alleen het adres dat je invulde, gaat mee.</translation>
+    </message>
+    <message>
+        <source>That has not been done yet.</source>
+        <translation>Dat is nog niet gebeurd.</translation>
+    </message>
+    <message>
+        <source>Asked {host} {count} times, last on {moment}</source>
+        <translation>Gevraagd aan {host}: {count} keer, het laatst op {moment}</translation>
+    </message>
+    <message>
+        <source>appointments found: {count}.</source>
+        <translation>gevonden afspraken: {count}.</translation>
     </message>
 </context>
 <context>
@@ -738,10 +762,6 @@
     <message>
         <source>What has left my computer</source>
         <translation>Wat heeft mijn computer verlaten</translation>
-    </message>
-    <message>
-        <source>Nothing, ever.</source>
-        <translation>Niets, nooit.</translation>
     </message>
     <message>
         <source>None yet</source>

@@ -1,5 +1,6 @@
 """The privacy screen: honest about what is kept, and the two ways out."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -8,13 +9,16 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QTableWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.house import FACTS, FakeHouse, at, span
+from tests.ui.house import FACTS, MEETING, FakeHouse, at, span
+from tijdwijzer.domain.appointments import Appointment
 from tijdwijzer.domain.entries import Span
+from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.observing import OTHER, Evidence, Observed, Seen, Sign
 from tijdwijzer.domain.policy import Decree, Origin, policy_of
 from tijdwijzer.services.observing import Standing
-from tijdwijzer.services.platform import KeyKeeping, KeyPlace, KeyWhy
+from tijdwijzer.services.platform import KeyKeeping, KeyPlace, KeyWhy, Lack, Reason
 from tijdwijzer.system.policy_file import PolicyFile
+from tijdwijzer.ui.observing_now import ObservingNow
 from tijdwijzer.ui.privacy.observed_block import MOST_SHOWN
 from tijdwijzer.ui.privacy.window import PrivacyWindow
 from tijdwijzer.ui.privacy.wipe_dialog import WipeDialog
@@ -343,3 +347,46 @@ def test_what_is_fetched_is_said_and_the_secret_in_its_address_is_not(
     house.cases.settings.change("calendar", calendar)
     assert said in window.fetched.text()
     assert "geheim" not in window.fetched.text()
+
+
+def look(house: FakeHouse, calendar: str, found: Sequence[Appointment] | DomainError) -> None:
+    house.cases.settings.change("calendar", calendar)
+    source = house.cases.appointments.source()
+    assert source is not None
+    house.cases.appointments.keep(source, found)
+
+
+def test_what_left_this_computer_is_told_to_the_number(observed: FakeHouse, window: PrivacyWindow) -> None:
+    window.go_to()
+    assert window.left.text() == "Niets, nooit."
+    observed.cases.settings.change("calendar", "https://agenda.example.nl/geheim.ics")
+    assert window.left.text() == "Niets van wat hier wordt bewaard."
+    assert window.fetched.text().endswith("Dat is nog niet gebeurd.")
+    look(observed, "https://agenda.example.nl/geheim.ics", [MEETING])
+    look(observed, "https://agenda.example.nl/geheim.ics", [MEETING])
+    asked = "Gevraagd aan agenda.example.nl: 2 keer, het laatst op 24 november 2026, 13:20"
+    assert window.fetched.text().endswith(f"{asked}: gevonden afspraken: 1.")
+    observed.clock.advance(minutes=30)
+    look(observed, "/home/ans/agenda.ics", [MEETING])
+    assert window.left.text() == "Niets van wat hier wordt bewaard."
+    assert window.fetched.text() == f"Nu wordt nergens iets opgehaald. {asked}."
+
+
+def test_a_look_in_vain_is_told_with_its_reason(observed: FakeHouse, window: PrivacyWindow) -> None:
+    look(observed, "https://agenda.example.nl/geheim.ics", DomainError("calendar_unreadable"))
+    assert window.fetched.text().endswith(f"13:20: {say('calendar_unreadable', 'nl')}")
+
+
+# What is so now
+def test_it_is_told_when_nothing_can_be_seen_or_kept(full: PrivacyWindow, house: FakeHouse) -> None:
+    house.observing.show(ObservingNow(Standing.ON, blind=True))
+    assert full.observed.state.text() == "Kan nu niet waarnemen; blijft het proberen."
+    house.observing.show(ObservingNow(Standing.ON, unkept="database_busy"))
+    assert full.observed.state.text().startswith("Neemt waar, maar kan het nog niet bewaren: ")
+    house.observing.show(ObservingNow(Standing.ON))
+    assert full.observed.state.text() == "Neemt waar."
+
+
+def test_a_machine_that_cannot_be_observed_says_so(full: PrivacyWindow, house: FakeHouse) -> None:
+    house.observing.show(ObservingNow(Standing.ON, lack=Lack(Reason.WAYLAND)))
+    assert full.observed.state.text() == "Kan hier niet waarnemen: Wayland laat dit niet toe."

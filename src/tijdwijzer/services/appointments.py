@@ -1,10 +1,11 @@
 """The person's calendar as evidence of meetings: looked at while observing, kept without titles."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Protocol
+from urllib.parse import urlsplit
 
 from tijdwijzer.domain.appointments import Appointment, Label, evidence_of
 from tijdwijzer.domain.entries import Span
@@ -20,6 +21,8 @@ from tijdwijzer.services.ports import Clock, UnitOfWork, Units
 CALENDAR = "calendar"
 LOOKED = "calendar_looked"
 """Mark: the last look at the calendar as [seconds, appointments, code of what was wrong or "", its details]."""
+FETCHED = "calendar_fetched"
+"""Mark: for each computer that a calendar was asked of, how often that was and when last, in seconds since 1970."""
 
 DAYS_BACK = 6
 """Appointments of today and so many days before it are looked at: what was changed afterwards comes along."""
@@ -30,6 +33,20 @@ class Address:
     """Who has it can read the calendar, so that its repr says nothing."""
 
     text: str
+
+    @property
+    def host(self) -> str:
+        """The computer that it names: what comes behind that says who somebody is."""
+        return urlsplit(self.text).hostname or ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fetches:
+    """How often a computer was asked for a calendar, and when last."""
+
+    host: str
+    times: int
+    last: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +108,8 @@ class Appointments:
         with self._units() as unit:
             look = self._kept(unit, source.within, found)
             unit.put_mark(LOOKED, _mark(look))
+            if isinstance(source.place, Address):
+                unit.put_mark(FETCHED, _one_more(_fetched(unit), source.place.host, look.at))
             unit.commit(durable=False)
         self._publish(ObservedChanged(source.within))
         return look
@@ -108,6 +127,25 @@ class Appointments:
         """How the last look went; None when there was none yet."""
         with self._units() as unit:
             return _look(unit.marks().get(LOOKED))
+
+    def fetches(self) -> list[Fetches]:
+        """Every computer that a calendar was asked of, the latest first: all that ever goes over the network."""
+        with self._units() as unit:
+            found = _fetched(unit)
+        every = (Fetches(host, times, datetime.fromtimestamp(last, UTC)) for host, (times, last) in found.items())
+        return sorted(every, key=lambda one: one.last, reverse=True)
+
+
+def _fetched(unit: UnitOfWork) -> dict[str, tuple[int, int]]:
+    mark = unit.marks().get(FETCHED)
+    if not isinstance(mark, dict):
+        return {}
+    return {str(host): (int(times), int(last)) for host, (times, last) in mark.items()}
+
+
+def _one_more(found: Mapping[str, tuple[int, int]], host: str, at: datetime) -> object:
+    times, _ = found.get(host, (0, 0))
+    return {name: list(known) for name, known in found.items()} | {host: [times + 1, int(at.timestamp())]}
 
 
 def _mark(look: CalendarLook) -> object:

@@ -1,6 +1,6 @@
 """Between the privacy screen and the use cases."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QObject, Signal
 
 from tijdwijzer.domain.errors import DomainError
+from tijdwijzer.services.appointments import CalendarLook, Fetches
 from tijdwijzer.services.doctor import Check
 from tijdwijzer.services.exporting import Exported
 from tijdwijzer.services.observing import State
@@ -22,7 +23,7 @@ from tijdwijzer.ui.tasks import Tasks
 @dataclass(frozen=True, slots=True)
 class PrivacyView:
     """What the screen shows. `seconds` are those that each program was in front, the most first; `zone` is that of the
-    person's clock, `calendar` where the person's calendar is.
+    person's clock, `calendar` where the person's calendar is; `fetches` and `look` say what came of that.
     """
 
     inventory: Inventory
@@ -31,6 +32,8 @@ class PrivacyView:
     observing: State
     seconds: Mapping[str, int]
     calendar: str
+    fetches: Sequence[Fetches]
+    look: CalendarLook | None
 
 
 class PrivacyPresenter(QObject):
@@ -108,6 +111,8 @@ def _view(cases: UseCases) -> PrivacyView:
         observing=cases.observing.state(),
         seconds=cases.observing.seconds_per_app(date.min, inventory.today),
         calendar=cases.settings.current().text("calendar"),
+        fetches=cases.appointments.fetches(),
+        look=cases.appointments.last_look(),
     )
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from tijdwijzer.domain.observing import OTHER
 from tijdwijzer.domain.policy import Held, Policy, Refused
 from tijdwijzer.domain.settings import ADDRESS, SETTINGS, Hold
+from tijdwijzer.services.appointments import Address, CalendarLook, Fetches
 from tijdwijzer.services.doctor import Check
 from tijdwijzer.services.exporting import Exported
 from tijdwijzer.services.platform import KeyKeeping
@@ -74,14 +75,38 @@ class PrivacyTexts:
         text = translate("Privacy", "Forgotten for good, stretches of time: {count}.")
         return text.format(count=number(count, self.language))
 
-    def fetched(self, calendar: str) -> str:
+    def left(self, calendar: str, fetches: Sequence[Fetches]) -> str:
+        """What has left this computer, in one sentence."""
+        if ADDRESS.fullmatch(calendar) or fetches:
+            return translate("Privacy", "Nothing of what is kept here.")
+        return translate("Privacy", "Nothing, ever.")
+
+    def fetched(self, calendar: str, fetches: Sequence[Fetches], look: CalendarLook | None) -> str:
         """What goes over the network at all: a calendar that is at an address, and nothing of the person's."""
-        if not ADDRESS.fullmatch(calendar):
+        host = Address(calendar).host if ADDRESS.fullmatch(calendar) else ""
+        told = [self._asked(one, look) for one in fetches]
+        if not host and not told:
             return translate("Privacy", "This version sends nothing, and has no address to fetch anything from.")
+        if not host:
+            return " ".join([translate("Privacy", "Now nothing is fetched from anywhere."), *told])
         text = translate(
-            "Privacy", "This version sends nothing. Your calendar is fetched from {host}; nothing goes along."
+            "Privacy",
+            "While observing, your calendar is fetched from {host}; only the address that you entered goes along.",
         )
-        return text.format(host=_host(calendar))
+        if host not in {one.host for one in fetches}:
+            told.insert(0, translate("Privacy", "That has not been done yet."))
+        return " ".join([text.format(host=host), *told])
+
+    def _asked(self, one: Fetches, look: CalendarLook | None) -> str:
+        text = translate("Privacy", "Asked {host} {count} times, last on {moment}")
+        asked = text.format(host=one.host, count=number(one.times, self.language), moment=self.moment(one.last))
+        return f"{asked}: {self._came_of(look)}" if look is not None and look.at == one.last else f"{asked}."
+
+    def _came_of(self, look: CalendarLook) -> str:
+        if look.problem is not None:
+            return say(look.problem.code, self.language, **look.problem.details)
+        text = translate("Privacy", "appointments found: {count}.")
+        return text.format(count=number(look.appointments, self.language))
 
     def _until(self, months: int) -> str:
         if not months:
@@ -183,9 +208,3 @@ class PrivacyTexts:
             )
             for check in checks
         ]
-
-
-def _host(address: str) -> str:
-    """Whose computer an address is on: what comes behind it says who somebody is."""
-    place = address.partition("://")[2].partition("/")[0]
-    return place.rpartition("@")[2].partition(":")[0]

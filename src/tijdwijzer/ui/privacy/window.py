@@ -46,6 +46,7 @@ class PrivacyWindow(QWidget):
         self.kept = FactsTable(
             self.tr("What is kept"), (self.tr("What"), self.tr("Since"), self.tr("How much"), self.tr("Kept"))
         )
+        self.left = label(level="body_strong")
         self.fetched = paragraph(tone="secondary")
         self.observed = ObservedBlock()
         self.places = FactsTable(self.tr("Where it is and how it is protected"), (self.tr("What"), self.tr("How")))
@@ -106,7 +107,7 @@ class PrivacyWindow(QWidget):
         below.addWidget(panel)
         self._put(self._told)
         self._section(self.tr("What has left my computer"))
-        self._put(label(self.tr("Nothing, ever."), "body_strong"), 4)
+        self._put(self.left, 4)
         self._put(self.fetched)
         self._section(self.tr("What is kept"))
         self._put(self.kept, 4)
@@ -192,8 +193,8 @@ class PrivacyWindow(QWidget):
         self.places.show_facts(texts.places(inventory.store, facts.key, facts.on_network))
         self._show_policy(texts, inventory.policy)
         self.backups.show_facts(texts.backups(inventory.store) or [(self.tr("None yet"), "")])
-
-        self.fetched.setText(texts.fetched(view.calendar))
+        self.left.setText(texts.left(view.calendar, view.fetches))
+        self.fetched.setText(texts.fetched(view.calendar, view.fetches, view.look))
         self._show_observed(view, texts)
 
     def _show_observed(self, view: PrivacyView, texts: PrivacyTexts) -> None:

@@ -31,7 +31,9 @@ class CalendarField(QWidget):
         self.setFocusProxy(self.typed)
 
     def show_value(self, value: object) -> None:
-        """Show it from its beginning: the end of an address says little."""
+        """Show it from its beginning: the end of an address says little. What is being typed stays."""
+        if str(value) == self._value:
+            return
         self._value = str(value)
         self.typed.setText(self._value)
         self.typed.setCursorPosition(0)

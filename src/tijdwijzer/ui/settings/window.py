@@ -85,7 +85,7 @@ class SettingsWindow(QWidget):
             if isinstance(row.field, HoursField):
                 row.field.refused.connect(self._refuse_hours)
         bridge.settings_changed.connect(self._changed)
-        bridge.observed_changed.connect(self._changed)
+        bridge.observed_changed.connect(self._observed_changed)
         self._context.observing.changed.connect(self._say_whether_it_observes)
 
     def sizeHint(self) -> QSize:
@@ -123,6 +123,11 @@ class SettingsWindow(QWidget):
     def _changed(self) -> None:
         if self.isVisible():
             self._presenter.refresh()
+
+    def _observed_changed(self) -> None:
+        """Every minute while it observes: one section alone shows anything of that."""
+        if self.sections.currentRow() == list(Section).index(Section.OBSERVING):
+            self._changed()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
