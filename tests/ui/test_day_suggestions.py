@@ -87,8 +87,8 @@ def test_the_ribbon_draws_them_pale_and_what_was_observed_below(hand: Hand) -> N
     assert view is not None
     assert [s.suggested for s in view.segments] == [row.suggestion is not None for row in hand.table.rows]
     assert [(s.name, s.start) for s in view.observed] == [("Outlook", at("08:31")), ("Word", at("09:15"))]
-    assert "Beschikking" in view.observed[1].description
-    assert "09:15" in view.observed[1].description
+    assert "Beschikking" in view.observed[1].sentence
+    assert "09:15" in view.observed[1].sentence
 
 
 def test_what_was_observed_early_widens_what_is_drawn(house: FakeHouse, window: DayWindow) -> None:

@@ -1,5 +1,7 @@
 """A day as the ribbon draws it."""
 
+from functools import partial
+
 from tijdwijzer.domain.observing import Observed
 from tijdwijzer.ui.day.loading import DayScreen
 from tijdwijzer.ui.day.texts import DayTexts
@@ -37,4 +39,4 @@ def segment_of(row: Row, texts: DayTexts) -> RibbonSegment:
 def observed_segment(one: Observed, texts: DayTexts) -> RibbonSegment:
     """A program that was in front; who points at it reads the rest."""
     name = texts.program(one.seen.app) if one.seen else ""
-    return RibbonSegment(one.span.start, one.span.end, OBSERVED, name, description=texts.observed(one))
+    return RibbonSegment(one.span.start, one.span.end, OBSERVED, name, describe=partial(texts.observed, one))

@@ -164,7 +164,7 @@ class Ribbon(QWidget):
         self.setAccessibleDescription(selection.description if selection else "")
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
         if selection and self.hasFocus():  # a changed description alone is not read out
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, selection.description))
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, selection.sentence))
 
     def _shown(self) -> tuple[RibbonView, Scale]:
         if self._view is None:
@@ -424,12 +424,12 @@ class Ribbon(QWidget):
         if top is not None and event.y() >= top:
             return self._observed_tip(segments_near(view.observed, scale, event.x()), view)
         index = segment_at(view.segments, scale.at(event.x()))
-        return view.segments[index].description if index is not None else ""
+        return view.segments[index].sentence if index is not None else ""
 
     def _observed_tip(self, near: Sequence[RibbonSegment], view: RibbonView) -> str:
         """Of many short stretches only when they were, and what was in front."""
         if len(near) < 2:
-            return near[0].description if near else ""
+            return near[0].sentence if near else ""
         names = ", ".join(dict.fromkeys(segment.name for segment in near))
         return f"{clock_span(near[0].start, near[-1].end, view.zone)} {names}"
 

@@ -1,7 +1,7 @@
 """What a ribbon shows, and the arithmetic between instants and pixels; no Qt here."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta, tzinfo
 from itertools import pairwise
 from math import floor
@@ -28,8 +28,8 @@ class RibbonSegment:
     """One block of the ribbon, [start, end) in UTC.
 
     `meaning` is a component key, `unassigned`, `gap` or `observed`. `name` and `duration` are the texts that may stand
-    in it, `description` is the sentence for tooltip and screen reader. Only a segment with an `entry_id` can be edited;
-    one that is `suggested` is drawn pale.
+    in it, `description` is the sentence for tooltip and screen reader; where there are very many, `describe` makes it
+    when it is asked for. Only a segment with an `entry_id` can be edited; one that is `suggested` is drawn pale.
     """
 
     start: datetime
@@ -41,6 +41,12 @@ class RibbonSegment:
     entry_id: int | None = None
     running: bool = False
     suggested: bool = False
+    describe: Callable[[], str] | None = field(default=None, compare=False)
+
+    @property
+    def sentence(self) -> str:
+        """What is said of it."""
+        return self.describe() if self.describe else self.description
 
     def __post_init__(self) -> None:
         if self.start >= self.end:
