@@ -85,6 +85,7 @@ class FakeMachine:
         self.session = FakeSessionEvents()
         self.calm = FakeAttention()
         self.eyes = FakeObserver()
+        self.observers = 0
         self.agenda = FakeCalendars()
         self.installer = FakeClosing()
         self.due = FakeJobs(lambda callback: callback(), self.clock.now())
@@ -129,6 +130,7 @@ class FakeMachine:
         return self.installer
 
     def observer(self) -> FakeObserver:
+        self.observers += 1
         return self.eyes
 
     def calendars(self) -> FakeCalendars:

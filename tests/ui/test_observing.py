@@ -110,6 +110,47 @@ def test_it_is_off_until_it_is_switched_on(shell: Shell, eyes: FakeObserver) -> 
     assert menu(shell)[0].text() == "Neemt niets waar"
 
 
+def test_nothing_looks_at_the_desktop_before_that_is_wanted(shell: Shell, machine: FakeMachine) -> None:
+    machine.house.cases.settings.change("theme", "dark")
+    machine.house.cases.observing.lay([Observed(span("09:00", "09:10"), WORD)])
+    assert machine.observers == 0
+    pick(shell, "Waarnemen")
+    pick(shell, "Waarnemen")
+    assert machine.observers == 1
+
+
+def test_a_screen_can_ask_whether_it_could_observe(shell: Shell, machine: FakeMachine, eyes: FakeObserver) -> None:
+    eyes.lack = LACK
+    observing = desk_of(shell).context.observing
+    assert observing.now.lack is None
+    observing.find_out()
+    observing.find_out()
+    assert observing.now.lack is LACK
+    assert not eyes.looking
+    assert machine.observers == 1
+
+
+def test_what_an_organisation_forbids_is_not_even_tried(machine: FakeMachine, start: Callable[[], Shell]) -> None:
+    machine.house.store.held = {"observing": False}
+    desk_of(start()).context.observing.find_out()
+    assert machine.observers == 0
+
+
+def handovers(shell: Shell) -> QAction:
+    return next(action for action in menu(shell) if action.text() == "Overgangen…")
+
+
+def test_the_hand_overs_are_offered_where_there_may_be_any(shell: Shell, machine: FakeMachine) -> None:
+    assert not handovers(shell).isVisible()
+    machine.house.cases.observing.lay([Observed(span("09:00", "09:10"), WORD)])
+    assert handovers(shell).isVisible()
+    machine.house.cases.observing.forget_today()
+    assert not handovers(shell).isVisible()
+    pick(shell, "Waarnemen")
+    handovers(shell).trigger()
+    assert "handovers" in desk_of(shell).screens.names
+
+
 def test_the_dot_is_there_while_it_observes(shell: Shell, machine: FakeMachine, eyes: FakeObserver) -> None:
     pick(shell, "Waarnemen")
     assert eyes.looking

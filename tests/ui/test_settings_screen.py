@@ -506,6 +506,7 @@ def test_the_own_rules_open_here(window: SettingsWindow) -> None:
 
 
 def test_how_the_look_at_the_calendar_went_is_said(window: SettingsWindow, house: FakeHouse) -> None:
+    window.go_to("observing")
     house.cases.observing.switch(True)
     house.cases.settings.change("calendar", "/home/jansen/agenda.ics")
     source = house.cases.appointments.source()
@@ -515,3 +516,25 @@ def test_how_the_look_at_the_calendar_went_is_said(window: SettingsWindow, house
     house.cases.appointments.keep(source, DomainError("import_file_missing", file="agenda.ics"))
     assert "Om 13:20 tevergeefs gekeken: " in window.row("calendar").explanation.text()
     assert "agenda.ics" in window.row("calendar").explanation.text()
+
+
+def test_what_is_kept_every_minute_is_read_for_the_section_that_shows_it(
+    window: SettingsWindow, house: FakeHouse
+) -> None:
+    shown: list[object] = []
+    window._presenter.shown.connect(shown.append)
+    house.bridge.observed_changed.emit(None)
+    assert shown == []
+    window.go_to("observing")
+    house.bridge.observed_changed.emit(None)
+    assert len(shown) == 2
+
+
+def test_an_address_that_is_being_typed_stays(window: SettingsWindow, house: FakeHouse, qtbot: QtBot) -> None:
+    field = window.row("calendar").field
+    assert isinstance(field, CalendarField)
+    qtbot.keyClicks(field.typed, "https://agenda")
+    window._presenter.refresh()
+    assert field.typed.text() == "https://agenda"
+    house.cases.settings.change("calendar", "/home/ans/agenda.ics")
+    assert field.typed.text() == "/home/ans/agenda.ics"

@@ -73,6 +73,7 @@ class SettingsWindow(QWidget):
     def _connect(self, bridge: Bridge) -> None:
         presenter = self._presenter
         self.sections.currentRowChanged.connect(self._stack.setCurrentIndex)
+        self.sections.currentRowChanged.connect(self._observed_changed)
         for page in self.pages.values():
             page.chosen.connect(presenter.change)
             page.reset_requested.connect(presenter.reset)
