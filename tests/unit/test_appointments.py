@@ -11,7 +11,7 @@ from tijdwijzer.domain.appointments import Appointment, evidence_of
 from tijdwijzer.domain.entries import Span
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.observing import Evidence, Sign
-from tijdwijzer.services.appointments import Address, Appointments, Source
+from tijdwijzer.services.appointments import Address, Appointments, Fetches, Source
 from tijdwijzer.services.notices import Notice, ObservedChanged
 from tijdwijzer.services.observing import Observing
 
@@ -131,6 +131,18 @@ def test_what_went_wrong_is_remembered_and_what_was_known_stays(calendar: Calend
     assert look.problem is not None
     assert (look.at, look.problem.code, look.problem.details["status"]) == (NINE, "calendar_refused", "404")
     assert calendar.evidence() == [Evidence(span(0, 60), Sign.CALENDAR)]
+
+
+def test_every_computer_that_was_asked_is_counted_and_files_are_not(calendar: Calendar) -> None:
+    for place in ("https://ans:geheim@een.example/a.ics", "https://twee.example/b.ics", "/home/ans/agenda.ics"):
+        calendar.enter(place)
+        calendar.case.keep(calendar.source(), [])
+    calendar.clock.advance(minutes=30)
+    calendar.enter("webcal://een.example:8443/c.ics")
+    calendar.case.keep(calendar.source(), DomainError("calendar_unreadable"))
+    now = calendar.clock.now()
+    asked = [Fetches("een.example", 2, now), Fetches("twee.example", 1, now - timedelta(minutes=30))]
+    assert calendar.case.fetches() == asked
 
 
 def test_an_address_is_in_no_repr() -> None:
