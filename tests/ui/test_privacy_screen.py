@@ -6,6 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QTableWidget
 from pytestqt.qtbot import QtBot
 
@@ -311,6 +312,15 @@ def test_observing_can_be_paused_here(full: PrivacyWindow, house: FakeHouse, key
     full.observed.resume.click()
     assert full.observed.state.text() == "Neemt waar."
     assert not full.observed.resume.isVisible()
+
+
+def test_observing_can_be_paused_without_a_mouse(full: PrivacyWindow, house: FakeHouse, qtbot: QtBot) -> None:
+    button = full.observed.pause.button("30")
+    assert button.accessibleName() == "Waarnemen pauzeren: 30 min"
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    assert house.cases.observing.state().standing is Standing.PAUSED
+    qtbot.keyClick(full.observed.resume, Qt.Key.Key_Space)
+    assert house.cases.observing.state().standing is Standing.ON
 
 
 def test_what_an_organisation_forbids_cannot_be_paused(appearance: Appearance, qtbot: QtBot) -> None:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from tijdwijzer.services.observing import Standing
 from tijdwijzer.ui.widgets.buttons import Button, Option, SegmentedButtons
@@ -173,6 +173,11 @@ class ObservedBlock(QWidget):
 
 
 def _titled(title: str, *parts: QWidget) -> QVBoxLayout:
+    """Whoever does not see the title hears it with every button."""
+    for part in parts:
+        for button in (part, *part.findChildren(QPushButton)):
+            if isinstance(button, QPushButton):
+                button.setAccessibleName(f"{title}: {button.text()}")
     box = QVBoxLayout()
     box.setSpacing(6)
     box.addWidget(label(title, "body_medium"))
