@@ -44,12 +44,14 @@ class ObservingNow:
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """What the settings ask for, what may be kept of what is seen, and where the person's calendar is."""
+    """What the settings ask for, what may be kept of what is seen, where the person's calendar is, and what keeps the
+    database from taking what waits.
+    """
 
     state: State
     redaction: Redaction
     calendar: str
-    observer: Observer | None
+    unkept: str
 
 
 class LiveObserving(QObject):
@@ -98,18 +100,22 @@ class LiveObserving(QObject):
             self.follow()
 
     def _look(self, cases: UseCases) -> _Wanted:
-        """On the worker: what an observer is made of is imported there."""
+        """On the worker: what an observer is made of is imported there, and there is never a second one.
+
+        What waits is kept, or dropped where observing is off: after everything was erased nothing of before comes in.
+        """
+        unkept = self._keep(cases)
         state = cases.observing.state()
-        observer = self._observer
-        if observer is None and state.standing is not Standing.FORBIDDEN:
-            observer = self._make()
+        if self._observer is None and state.standing is not Standing.FORBIDDEN:
+            self._observer = self._make()
         calendar = cases.settings.current().text("calendar")
-        return _Wanted(state, cases.watching.redaction(), calendar, observer)
+        return _Wanted(state, cases.watching.redaction(), calendar, unkept)
 
     def _obey(self, wanted: _Wanted) -> None:
         if self._ended:
             return
-        self._observer, state = wanted.observer, wanted.state
+        state = wanted.state
+        self._kept(wanted.unkept)
         self._wait_for(state.until)
         self._look_at_calendar(wanted.calendar if state.standing is Standing.ON else "")
         lack = self._observer.lack if self._observer else None
