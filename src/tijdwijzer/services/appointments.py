@@ -14,7 +14,7 @@ from tijdwijzer.domain.observing import Sign
 from tijdwijzer.domain.settings import ADDRESS
 from tijdwijzer.services.calendars import calendar_of
 from tijdwijzer.services.notices import ObservedChanged, Publish
-from tijdwijzer.services.observing import Standing, state_of
+from tijdwijzer.services.observing import Standing, may_keep, state_of
 from tijdwijzer.services.ports import Clock, UnitOfWork, Units
 
 CALENDAR = "calendar"
@@ -96,12 +96,16 @@ class Appointments:
         return look
 
     def _kept(self, unit: UnitOfWork, within: Span, found: Sequence[Appointment] | DomainError) -> CalendarLook:
+        """Appointments of before something was forgotten do not come back with the next look."""
         now = self._clock.now()
         if isinstance(found, DomainError):
             return CalendarLook(now, 0, found)
         evidence = evidence_of(found, within, self._labels(unit))
-        if state_of(unit, now).standing is Standing.ON:
-            unit.put_evidence(within, {Sign.CALENDAR}, evidence)
+        may = may_keep(unit, calendar_of(unit, self._clock), now)
+        part = within.clipped(may) if may else None
+        if part is not None:
+            kept = [one for one in evidence if part.start <= one.span.start < part.end]
+            unit.put_evidence(part, {Sign.CALENDAR}, kept)
         return CalendarLook(now, len(evidence), None)
 
     def last_look(self) -> CalendarLook | None:
