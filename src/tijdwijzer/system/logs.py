@@ -89,15 +89,16 @@ def log_to(path: Path) -> Iterator[None]:
     """Inside it, the program logs to `path`, errors that nobody caught included."""
     from tijdwijzer.system.logfile import PrivateFile
 
-    handler, root, hooks = PrivateFile(path), logging.getLogger(), (sys.excepthook, threading.excepthook)
+    handler, root = PrivateFile(path), logging.getLogger()
+    hooks = sys.excepthook, threading.excepthook, sys.unraisablehook
     handler.setFormatter(PlainFormatter())
     root.addHandler(handler)
     logging.getLogger(OWN).setLevel(logging.INFO)
-    sys.excepthook, threading.excepthook = _log_uncaught, _log_uncaught_in_thread
+    sys.excepthook, threading.excepthook, sys.unraisablehook = _log_uncaught, _log_uncaught_in_thread, _log_unraisable
     try:
         yield
     finally:
-        sys.excepthook, threading.excepthook = hooks
+        sys.excepthook, threading.excepthook, sys.unraisablehook = hooks
         root.removeHandler(handler)
         handler.close()
 
@@ -112,3 +113,8 @@ def _log_uncaught(kind: type[BaseException], error: BaseException, trace: Traceb
 def _log_uncaught_in_thread(failure: threading.ExceptHookArgs) -> None:
     if failure.exc_value is not None:
         log.error("unexpected error in a thread", exc_info=failure.exc_value)
+
+
+def _log_unraisable(failure: "sys.UnraisableHookArgs") -> None:
+    if failure.exc_value is not None:
+        log.error("unexpected error that could not be raised", exc_info=failure.exc_value)
