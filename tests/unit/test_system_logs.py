@@ -104,6 +104,13 @@ def test_errors_that_nobody_caught_are_in_it(log: Path) -> None:
     assert SECRET not in text
 
 
+def test_an_error_that_ends_the_program_is_logged_and_not_printed(log: Path) -> None:
+    with pytest.raises(SystemExit, match="70"), log_to(log):
+        raise failure()
+    assert "unexpected error KeyError" in log.read_text()
+    assert SECRET not in log.read_text()
+
+
 class Unraisable:
     """What goes wrong where nobody can catch it, as in a function that the system calls."""
 

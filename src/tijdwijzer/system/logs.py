@@ -14,6 +14,9 @@ HOME = Path(__file__).parents[1]
 """The folder of our own package."""
 LIBRARIES = "site-packages"
 
+UNFORESEEN = 70
+"""The exit code, as on the command line."""
+
 Args = tuple[object, ...] | Mapping[str, object] | None
 
 log = logging.getLogger(__name__)
@@ -86,7 +89,9 @@ def _without_errors(args: Args) -> Args:
 
 @contextmanager
 def log_to(path: Path) -> Iterator[None]:
-    """Inside it, the program logs to `path`, errors that nobody caught included."""
+    """Inside it, the program logs to `path`, errors that nobody caught included: one that would end the program ends
+    it with UNFORESEEN, because Python would print what it says.
+    """
     from tijdwijzer.system.logfile import PrivateFile
 
     handler, root = PrivateFile(path), logging.getLogger()
@@ -97,6 +102,9 @@ def log_to(path: Path) -> Iterator[None]:
     sys.excepthook, threading.excepthook, sys.unraisablehook = _log_uncaught, _log_uncaught_in_thread, _log_unraisable
     try:
         yield
+    except Exception as error:
+        log.error("unexpected error", exc_info=error)
+        raise SystemExit(UNFORESEEN) from None
     finally:
         sys.excepthook, threading.excepthook, sys.unraisablehook = hooks
         root.removeHandler(handler)
