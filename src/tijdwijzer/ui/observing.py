@@ -4,8 +4,9 @@ from collections import deque
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
+from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.redaction import Redaction
 from tijdwijzer.services.doctor import Source
 from tijdwijzer.services.observing import Standing, State
@@ -20,6 +21,9 @@ from tijdwijzer.ui.tasks import Tasks
 JOB = "observing"
 MOST_UNKEPT = 12 * 60
 """So many batches wait for the database: twelve hours, at one a minute."""
+
+AGAIN_MS = 10_000
+"""Until the settings are asked for again, when the database did not answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,8 @@ class LiveObserving(QObject):
         self._calendar = ""
         self._calendars = CalendarLooking(tasks, house.calendars(), self)
         self.now = ObservingNow()
+        self._again = QTimer(self, singleShot=True, interval=AGAIN_MS)
+        self._again.timeout.connect(self.follow)
         self._trouble_told.connect(self._take_trouble)
         self._moment_came.connect(self.follow)
         bridge.settings_changed.connect(self.follow)
@@ -92,7 +98,13 @@ class LiveObserving(QObject):
     def follow(self) -> None:
         """Do as the settings say: they changed, or a pause is over."""
         if not self._ended:
-            self._tasks.run(self._look, self._obey)
+            self._tasks.run(self._look, self._obey, self._ask_again)
+
+    def _ask_again(self, error: DomainError) -> None:
+        """What goes on goes on meanwhile; the last settings that were read count."""
+        if not self._ended:
+            self._kept(error.code)
+            self._again.start()
 
     def _rules_may_differ(self, span: object) -> None:
         """What is made of what is seen changed; what is kept of it every minute is in a span."""
@@ -200,6 +212,7 @@ class LiveObserving(QObject):
     def end(self) -> None:
         """See no more, and have the worker keep what is left."""
         self._ended = True
+        self._again.stop()
         self._jobs.stop()
         self._calendars.close()
         self._see_no_more()
