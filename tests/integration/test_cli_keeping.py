@@ -87,7 +87,7 @@ def test_doctor_as_json(cli: CommandLine) -> None:
     found = cli.do("doctor", "--json").json
     assert list(found) == ["ok", "checks"]
     assert found["ok"] is True
-    assert [list(check) for check in found["checks"]] == [["name", "state", "code", "message"]] * 14
+    assert [list(check) for check in found["checks"]] == [["name", "state", "code", "message"]] * 15
     states = {check["name"]: (check["state"], check["code"]) for check in found["checks"]}
     assert states["profile"][0] == "ok"
     assert states["encryption"] == ("ok", "encrypted")
@@ -95,7 +95,7 @@ def test_doctor_as_json(cli: CommandLine) -> None:
     assert states["database"] == ("ok", "database_intact")
     assert states["schema"] == ("ok", "schema")
     assert states["backups"] == ("ok", "backups")
-    assert states["tray"] == states["hotkey"] == states["idle"] == ("warning", "lack_no_display")
+    assert states["tray"] == states["hotkey"] == states["idle"] == states["observing"] == ("warning", "lack_no_display")
     assert states["holidays"] == ("ok", "holidays")
 
 

@@ -198,6 +198,22 @@ def _switched(wine: Wine, program: Program) -> dict[str, Any] | None:
     return status if status["running"] else None
 
 
+def test_the_running_program_observes_once_it_is_told_to(wine: Wine, program: Program, desktop: DesktopSession) -> None:
+    """It writes once a minute, so a program in front is there after a minute, and all that was is there after two."""
+    assert program.runs
+    assert wine.command("--profile", DEMO, "observe", "on").code == 0
+    wine.start("clock")
+    span = desktop.wait_for(lambda: _observed(wine, "clock.exe"), 180, "what was observed")
+    assert span["active"]
+    assert wine.command("--profile", DEMO, "observe", "off").code == 0
+    wine.run("taskkill", "/f", "/im", "clock.exe")
+
+
+def _observed(wine: Wine, app: str) -> dict[str, Any] | None:
+    spans: list[dict[str, Any]] = wine.json("--profile", DEMO, "observed")["spans"]
+    return next((span for span in spans if span["app"] == app), None)
+
+
 def test_an_upgrade_closes_the_running_program_cleanly(wine: Wine, program: Program, built: Built) -> None:
     assert program.runs
     done = install(wine, built.next)
