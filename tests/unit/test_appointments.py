@@ -125,6 +125,14 @@ def test_a_look_that_ends_in_a_pause_says_nothing_of_the_pause(calendar: Calenda
     assert [one.span for one in calendar.evidence()] == [span(-60, -30)]
 
 
+@pytest.mark.parametrize("other", ["", "/home/jansen/werk.ics"])
+def test_of_a_calendar_that_was_taken_away_meanwhile_nothing_is_kept(calendar: Calendar, other: str) -> None:
+    source = calendar.source()
+    calendar.enter(other)
+    calendar.case.keep(source, [Appointment(span(0, 60), SECRET)])
+    assert calendar.evidence() == []
+
+
 def test_without_a_calendar_there_is_nothing_to_look_at(calendar: Calendar) -> None:
     calendar.enter("")
     assert calendar.case.source() is None

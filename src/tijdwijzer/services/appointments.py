@@ -84,26 +84,28 @@ class Appointments:
         first = today - timedelta(days=min(DAYS_BACK, settings.number("observe_days") - 1))
         within = Span(calendar.start_of(first), calendar.span_of(today).end)
         options = ReadOptions(calendar.zone_at(now), ImportMap(), now, first, today + timedelta(days=1))
-        return Source(Address(place) if ADDRESS.fullmatch(place) else Path(place), options, within)
+        return Source(_place(place), options, within)
 
     def keep(self, source: Source, found: Sequence[Appointment] | DomainError) -> CalendarLook:
         """Keep what was found, without titles, in the place of what was known of that time; or what was wrong."""
         with self._units() as unit:
-            look = self._kept(unit, source.within, found)
+            look = self._kept(unit, source, found)
             unit.put_mark(LOOKED, _mark(look))
             unit.commit(durable=False)
         self._publish(ObservedChanged(source.within))
         return look
 
-    def _kept(self, unit: UnitOfWork, within: Span, found: Sequence[Appointment] | DomainError) -> CalendarLook:
-        """Appointments of before something was forgotten do not come back with the next look."""
+    def _kept(self, unit: UnitOfWork, source: Source, found: Sequence[Appointment] | DomainError) -> CalendarLook:
+        """Appointments of before something was forgotten do not come back with the next look, and those of a calendar
+        that was taken away while it was read do not come in.
+        """
         now = self._clock.now()
         if isinstance(found, DomainError):
             return CalendarLook(now, 0, found)
-        evidence = evidence_of(found, within, self._labels(unit))
+        evidence = evidence_of(found, source.within, self._labels(unit))
         may = may_keep(unit, calendar_of(unit, self._clock), now)
-        part = within.clipped(may) if may else None
-        if part is not None:
+        part = source.within.clipped(may) if may else None
+        if part is not None and source.place == _place(unit.in_force().text(CALENDAR)):
             kept = [one for one in evidence if part.start <= one.span.start < part.end]
             unit.put_evidence(part, {Sign.CALENDAR}, kept)
         return CalendarLook(now, len(evidence), None)
@@ -112,6 +114,10 @@ class Appointments:
         """How the last look went; None when there was none yet."""
         with self._units() as unit:
             return _look(unit.marks().get(LOOKED))
+
+
+def _place(text: str) -> Path | Address:
+    return Address(text) if ADDRESS.fullmatch(text) else Path(text)
 
 
 def _mark(look: CalendarLook) -> object:
