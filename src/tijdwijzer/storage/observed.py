@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 from sqlalchemy import (
     BindParameter,
     ColumnElement,
+    Connection,
     Date,
     Integer,
     String,
@@ -20,7 +21,6 @@ from sqlalchemy import (
     select,
     update,
 )
-from sqlalchemy.orm import Session
 
 from tijdwijzer.domain.calendar import BEGINNING
 from tijdwijzer.domain.entries import Span
@@ -88,7 +88,7 @@ SECONDS_PER_APP = (
 class ObservedTime:
     """The part of a unit of work that keeps what was observed."""
 
-    _session: Session
+    _connection: Connection
     _erased: bool
     """Whether something is to be in no file any more once this is committed."""
 
@@ -96,25 +96,25 @@ class ObservedTime:
         at = _edges(span)
         return [
             Observed(Span(moment_of(max(start, at["first"])), moment_of(min(end, at["last"]))), _seen(app, label), n)
-            for start, end, app, label, n in self._session.connection().execute(SPANS, at)
+            for start, end, app, label, n in self._connection.execute(SPANS, at)
         ]
 
     def observed_bounds(self) -> tuple[datetime, datetime] | None:
-        first, last = self._session.connection().execute(BOUNDS).one()
+        first, last = self._connection.execute(BOUNDS).one()
         return None if first is None or last is None else (moment_of(first), moment_of(last))
 
     def observed_count(self) -> int:
-        return self._session.execute(select(func.count()).select_from(ObservedRow)).scalar_one()
+        return self._connection.execute(select(func.count()).select_from(ObservedRow)).scalar_one()
 
     def observed_seconds(self, first: date, last: date) -> dict[str, int]:
-        rows = self._session.connection().execute(SECONDS_PER_APP, {"day": first, "last_day": last})
+        rows = self._connection.execute(SECONDS_PER_APP, {"day": first, "last_day": last})
         return {app: int(seconds) for app, seconds in rows}
 
     def lay_observed(self, day: date, within: Span, spans: Sequence[Observed]) -> None:
         if not spans:
             return
         over = _edges(Span(spans[0].span.start, spans[-1].span.end))
-        connection = self._session.connection()
+        connection = self._connection
         before = set(connection.execute(NAMED, over).scalars())
         subjects = self._subjects(dict.fromkeys(one.seen for one in spans if one.seen is not None))
         self._cut(over)
@@ -129,17 +129,17 @@ class ObservedTime:
             self._forget_evidence(within or ALWAYS)
         if within is None:
             of_it = [] if app is None else [ObservedDayRow.app == app]
-            self._session.connection().execute(delete(ObservedDayRow).where(*of_it))
+            self._connection.execute(delete(ObservedDayRow).where(*of_it))
         for day, its_time in days.items():
             self._add_up(day, its_time)
-        self._session.connection().execute(delete(SubjectRow).where(UNUSED))
+        self._connection.execute(delete(SubjectRow).where(UNUSED))
         self._erased = True
         return count
 
     def _cut(self, out: dict[str, int], app: str | None = None) -> int:
         """Leave nothing of a stretch of time, of one program or of any; answers with how many rows that touches."""
         of_it, values = ([], {}) if app is None else ([OF_APP], {"app": app})
-        connection, at = self._session.connection(), out | values
+        connection, at = self._connection, out | values
         beyond = connection.execute(BEYOND.where(*of_it), at).first()
         touched = connection.execute(TAKE_AWAY.where(*of_it), at).rowcount
         touched += connection.execute(SHORTEN.where(*of_it), at).rowcount
@@ -150,12 +150,12 @@ class ObservedTime:
         return touched
 
     def add_up_observed(self, days: Mapping[date, Span]) -> None:
-        self._session.connection().execute(delete(ObservedDayRow))
+        self._connection.execute(delete(ObservedDayRow))
         for day, within in days.items():
             self._add_up(day, within)
 
     def _add_up(self, day: date, within: Span) -> None:
-        connection = self._session.connection()
+        connection = self._connection
         connection.execute(TAKE_SUMS, {"day": day})
         connection.execute(PUT_SUMS, {"day": day, **_edges(within)})
 
@@ -164,7 +164,7 @@ class ObservedTime:
         return {one: self._subject({"app": one.app, "label": one.label or ""}) for one in seen}
 
     def _subject(self, name: dict[str, str]) -> int:
-        connection = self._session.connection()
+        connection = self._connection
         found = connection.execute(FIND, name).scalar()
         return int(connection.execute(NAME, name).scalar_one() if found is None else found)
 
@@ -173,14 +173,14 @@ class ObservedTime:
         at = _edges(span)
         touching = (EvidenceRow.start < at["last"], EvidenceRow.start + EvidenceRow.seconds > at["first"])
         query = select(EvidenceRow.start, EvidenceRow.seconds, EvidenceRow.sign, EvidenceRow.label).where(*touching)
-        rows = self._session.connection().execute(query.order_by(EvidenceRow.start, EvidenceRow.sign))
+        rows = self._connection.execute(query.order_by(EvidenceRow.start, EvidenceRow.sign))
         return [
             Evidence(Span(moment_of(start), moment_of(start + seconds)), Sign(sign), label)
             for start, seconds, sign, label in rows
         ]
 
     def put_evidence(self, span: Span, signs: Collection[Sign], evidence: Sequence[Evidence]) -> None:
-        at, connection = _edges(span), self._session.connection()
+        at, connection = _edges(span), self._connection
         begun = (EvidenceRow.start >= at["first"], EvidenceRow.start < at["last"])
         connection.execute(delete(EvidenceRow).where(EvidenceRow.sign.in_(signs), *begun))
         if evidence:
@@ -189,7 +189,7 @@ class ObservedTime:
     def _forget_evidence(self, within: Span) -> None:
         at = _edges(within)
         touching = (EvidenceRow.start < at["last"], EvidenceRow.start + EvidenceRow.seconds > at["first"])
-        self._session.connection().execute(delete(EvidenceRow).where(*touching))
+        self._connection.execute(delete(EvidenceRow).where(*touching))
 
 
 def _edges(span: Span) -> dict[str, int]:
