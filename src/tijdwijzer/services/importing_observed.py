@@ -66,8 +66,8 @@ def lay_beside(unit: UnitOfWork, calendar: Calendar, spans: Sequence[Observed]) 
     there = union(one.span for one in unit.observed(around(spans)))
     fresh = pieces(free([(one.span, index) for index, one in enumerate(spans)], there), spans)
     for run in _uninterrupted(fresh, there):
-        for day, within, parts in by_day(calendar, run):
-            unit.lay_observed(day, within, parts)
+        for day, parts in by_day(calendar, run):
+            unit.lay_observed(day, parts)
     return fresh
 
 

@@ -161,8 +161,8 @@ class Observing:
     def _lay(self, unit: UnitOfWork, spans: Sequence[Observed], evidence: Sequence[Evidence]) -> Span | None:
         if not spans and not evidence:
             return None
-        for day, within, parts in by_day(calendar_of(unit, self._clock), spans):
-            unit.lay_observed(day, within, parts)
+        for day, parts in by_day(calendar_of(unit, self._clock), spans):
+            unit.lay_observed(day, parts)
         for one in evidence:
             unit.put_evidence(Span(one.span.start, one.span.start + timedelta(seconds=1)), {one.sign}, [one])
         unit.commit(durable=False)
