@@ -128,6 +128,12 @@ def test_a_batch_takes_the_place_of_what_there_was_in_its_time(
     assert seconds(store).get("OUTLOOK.EXE", 0) == sum(o.span.seconds for o in kept(store) if o.seen == MAIL)
 
 
+def test_a_program_that_something_else_took_the_place_of_is_in_no_sum(store: Store) -> None:
+    lay(store, observed(0, 10), observed(10, 12, None))
+    lay(store, observed(0, 11, WORD))
+    assert seconds(store) == {"WINWORD.EXE": 660}
+
+
 def test_the_last_stretch_grows_and_is_counted_once(store: Store) -> None:
     for minute in range(1, 6):
         lay(store, observed(0, minute))
