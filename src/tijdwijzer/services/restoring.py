@@ -197,7 +197,7 @@ def _put_observed(unit: UnitOfWork, archive: Archive, calendar: Calendar, now: d
     settings = unit.in_force()
     if settings.is_locked(OBSERVING) and not settings.switch(OBSERVING):
         return len(spans)
-    kept = Span(kept_since(unit, calendar, now), now)
+    kept = Span(kept_since(unit.in_force(), calendar, now), now)
     importing_observed.lay_beside(unit, calendar, [one for one in spans if _within(one.span, kept)])
     for sign in archive.evidence:
         if _within(sign.span, kept) and not _signed(unit, sign):
