@@ -109,11 +109,24 @@ def test_only_the_period_that_is_asked_for(cli: CommandLine) -> None:
     assert bring(cli, "--since", "2026-03-02", "--until", "2026-03-02")["imported"] > 0
 
 
-def test_what_is_older_than_it_is_kept_is_not_brought_in(cli: CommandLine) -> None:
+def test_what_is_brought_in_is_kept_from_then_on_however_old_it_is(cli: CommandLine) -> None:
     cli.clock.set(datetime(2026, 6, 1, 8, tzinfo=UTC))
-    result = bring(cli)
-    assert result["imported"] == 0
-    assert "too_old" in {one["reason"] for one in result["skipped"]}
+    assert bring(cli)["imported"] > 0
+    before = kept_in(cli)
+    older = Observed(Span(datetime(2026, 1, 2, 8, tzinfo=UTC), datetime(2026, 1, 2, 9, tzinfo=UTC)), Seen("own"))
+    with opened(cli) as use:
+        use.observing.lay([older])
+        for day in range(1, 30):
+            cli.clock.set(datetime(2026, 6, 1 + day, 8, tzinfo=UTC))
+            use.observing.erase_expired()
+    assert kept_in(cli) == before
+    with opened(cli) as use:
+        for day in (1, 2):
+            cli.clock.set(datetime(2026, 7, day, 8, tzinfo=UTC))
+            use.observing.erase_expired()
+        assert kept_in(cli) == []
+        with use.store.unit() as unit:
+            assert "observed_brought_in" not in unit.marks()
 
 
 def test_what_was_observed_here_stays(cli: CommandLine) -> None:

@@ -42,7 +42,6 @@ class SkipReason(StrEnum):
     TOO_LONG = "too_long"
     IN_FUTURE = "in_future"
     OUTSIDE_PERIOD = "outside_period"
-    TOO_OLD = "too_old"
     LEFT_OUT = "left_out"
     OVERLAPPED = "overlapped"
     ALREADY_REGISTERED = "already_registered"

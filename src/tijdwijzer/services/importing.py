@@ -26,6 +26,7 @@ from tijdwijzer.services import importing_observed, restoring
 from tijdwijzer.services.calendars import calendar_of
 from tijdwijzer.services.importing_observed import Brought
 from tijdwijzer.services.notices import EntriesChanged, ObservedChanged, Publish, SettingsChanged
+from tijdwijzer.services.observing import note_brought_in
 from tijdwijzer.services.ports import Clock, UnitOfWork, Units
 from tijdwijzer.services.restoring import Kept
 from tijdwijzer.services.tracking import taken
@@ -163,8 +164,10 @@ class Importing:
             calendar = calendar_of(unit, self._clock)
             brought = importing_observed.bring_in(unit, calendar, events, now, request.since, request.until)
             if brought.spans and not request.dry_run:
+                note_brought_in(unit, brought.spans, calendar.day_of(now))
                 unit.commit()
-                self._publish(ObservedChanged())
+        if brought.spans and not request.dry_run:
+            self._publish(ObservedChanged())
         return _brought(request.format, brought, calendar)
 
     # Our own

@@ -14,7 +14,7 @@ from tijdwijzer.domain.importing import SkipReason
 from tijdwijzer.domain.laying import free, union
 from tijdwijzer.domain.observing import Observed
 from tijdwijzer.domain.smoothing import pieces
-from tijdwijzer.services.observing import OBSERVING, kept_since
+from tijdwijzer.services.observing import OBSERVING
 from tijdwijzer.services.ports import UnitOfWork
 
 FORMAT = "activitywatch"
@@ -48,8 +48,7 @@ def bring_in(
     """
     if not unit.in_force().switch(OBSERVING):
         unit.in_force().refuse(OBSERVING, True)
-    first, last = kept_since(unit.in_force(), calendar, now), now
-    judged = [_judged(event, (first, last), _period(calendar, since, until)) for event in events]
+    judged = [_judged(event, now, _period(calendar, since, until)) for event in events]
     spans = lay_beside(unit, calendar, observed_elsewhere(judged))
     counted = [event for event in judged if event.away is not False]
     usable = [event for event in counted if event.reason is None]
@@ -77,16 +76,14 @@ def _uninterrupted(spans: Iterable[Observed], there: Sequence[Span]) -> Iterable
     return (list(run) for _, run in groupby(spans, lambda one: bisect_right(starts, one.span.start)))
 
 
-def _judged(event: ForeignEvent, kept: tuple[datetime, datetime], period: tuple[datetime, datetime]) -> ForeignEvent:
+def _judged(event: ForeignEvent, now: datetime, period: tuple[datetime, datetime]) -> ForeignEvent:
     """The event, with a reason when it is of a time that is not brought in."""
     if event.reason is not None or event.span is None:
         return event
-    start, end = event.span.start, event.span.end
-    if end > kept[1]:
+    if event.span.end > now:
         return replace(event, reason=SkipReason.IN_FUTURE)
-    if not period[0] <= start < period[1]:
-        return replace(event, reason=SkipReason.OUTSIDE_PERIOD)
-    return replace(event, reason=SkipReason.TOO_OLD) if start < kept[0] else event
+    inside = period[0] <= event.span.start < period[1]
+    return event if inside else replace(event, reason=SkipReason.OUTSIDE_PERIOD)
 
 
 def _period(calendar: Calendar, since: date | None, until: date | None) -> tuple[datetime, datetime]:

@@ -10,6 +10,7 @@ from tijdwijzer.domain.calendar import BEGINNING, Calendar
 from tijdwijzer.domain.dayparts import around, by_day, clipped, days_of
 from tijdwijzer.domain.entries import Span
 from tijdwijzer.domain.errors import DomainError
+from tijdwijzer.domain.laying import free, union
 from tijdwijzer.domain.observing import Evidence, Observed, Sign
 from tijdwijzer.domain.retention import look
 from tijdwijzer.domain.settings import Settings
@@ -24,6 +25,8 @@ PAUSED = "observing_paused"
 """Mark: since when and until when nothing is observed, in seconds since 1970."""
 FORGOTTEN = "observed_forgotten"
 """Mark: what was before this moment and comes in later is not kept, in seconds since 1970."""
+BROUGHT_IN = "observed_brought_in"
+"""Mark: what came from elsewhere, each as [first second, last second, day on which it came]."""
 LOOKED = "observed_kept"
 """Mark: the last look whether something is too old (`services.retention.noted`)."""
 
@@ -229,8 +232,8 @@ class Observing:
 
     def erase_expired(self) -> int:
         """Forget what is older than it is kept, at most once a day: `observe_days` 1 keeps today alone. Answers with
-        how many spans. Another period only counts from the next day on, and so does a clock that may be wrong
-        (`domain.retention.look`).
+        how many spans. What was brought in from elsewhere is kept as long, from the day on which it came. Another
+        period only counts from the next day on, and so does a clock that may be wrong (`domain.retention.look`).
         """
         with self._units() as unit:
             calendar, days, last = calendar_of(unit, self._clock), unit.in_force().number(DAYS), noted(unit, LOOKED)
@@ -238,7 +241,7 @@ class Observing:
             if new == last or not _anything(unit):
                 return 0
             note(unit, LOOKED, new)
-            gone = _forget(unit, calendar, _before(calendar, too_old_by, days)) if too_old_by else 0
+            gone = _forget_expired(unit, calendar, too_old_by, days) if too_old_by else 0
             unit.commit(durable=gone > 0)
         if gone:
             self._publish(ObservedChanged())
@@ -285,6 +288,28 @@ def _note_forgotten(unit: UnitOfWork, now: datetime, within: Span | None) -> Non
 
 def _anything(unit: UnitOfWork) -> bool:
     return unit.observed_bounds() is not None or bool(unit.evidence(Span(BEGINNING, DISTANT)))
+
+
+def note_brought_in(unit: UnitOfWork, spans: Sequence[Observed], today: date) -> None:
+    """Remember when spans came from elsewhere: they are kept from then on, however old they are."""
+    whole = around(spans)
+    new = [int(whole.start.timestamp()), int(whole.end.timestamp()), today.isoformat()]
+    unit.put_mark(BROUGHT_IN, [*_marked(unit.marks()), new])
+
+
+def _marked(marks: Mapping[str, object]) -> list[object]:
+    mark = marks.get(BROUGHT_IN)
+    return mark if isinstance(mark, list) else []
+
+
+def _forget_expired(unit: UnitOfWork, calendar: Calendar, today: date, days: int) -> int:
+    """Forget what is older than it is kept, but for what was brought in less long ago."""
+    first = today - timedelta(days=days - 1)
+    marked = [one for one in _marked(unit.marks()) if isinstance(one, list) and date.fromisoformat(one[2]) >= first]
+    unit.put_mark(BROUGHT_IN, marked or None)
+    kept = union(Span(datetime.fromtimestamp(one[0], UTC), datetime.fromtimestamp(one[1], UTC)) for one in marked)
+    old = free([(_before(calendar, today, days), 0)], kept)
+    return sum(_forget(unit, calendar, part) for part, _ in old)
 
 
 def _before(calendar: Calendar, today: date, days: int) -> Span:

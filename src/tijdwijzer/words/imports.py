@@ -15,10 +15,6 @@ IMPORTS = {
     "skip.too_long": ("te lang: een vergeten timer?", "too long: a forgotten timer?"),
     "skip.in_future": ("ligt in de toekomst", "lies in the future"),
     "skip.outside_period": ("valt buiten de gevraagde periode", "is outside the period asked for"),
-    "skip.too_old": (
-        "langer geleden dan waarnemingen worden bewaard",
-        "longer ago than what is observed is kept",
-    ),
     "skip.left_out": ("volgens de toewijzing weggelaten", "left out by the map"),
     "skip.overlapped": ("valt geheel onder rij {detail}, die wint", "lies wholly under row {detail}, which wins"),
     "skip.already_registered": ("daar is al iets geregistreerd", "something is registered there already"),
