@@ -1,6 +1,8 @@
 """The calendar is looked at beside the screen, and whatever goes wrong with it is told and harms nothing."""
 
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from threading import Event
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -93,3 +95,23 @@ def test_while_nothing_is_observed_nothing_is_read(
     house.cases.observing.pause(30)
     looking.look()
     assert calendars.sources == []
+
+
+def test_another_calendar_is_looked_at_once_the_look_under_way_is_over(
+    qtbot: QtBot, house: FakeHouse, calendars: FakeCalendars, looking: CalendarLooking
+) -> None:
+    answered = Event()
+
+    def slowly() -> Sequence[Appointment]:
+        assert answered.wait(20)
+        return [MEETING]
+
+    calendars.answer = slowly
+    looking.look()
+    qtbot.waitUntil(lambda: len(calendars.sources) == 1)
+    house.cases.settings.change("calendar", "/home/jansen/werk.ics")
+    looking.look()
+    answered.set()
+    qtbot.waitUntil(lambda: len(calendars.sources) == 2)
+    assert calendars.sources[1].place == Path("/home/jansen/werk.ics")
+    qtbot.waitUntil(lambda: bool(evidence(house)))

@@ -1,7 +1,9 @@
 """Observing goes on and off as the person wants it, the tray never lies, and nothing that was seen gets lost."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent
@@ -9,7 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.house import LACK, FakeObserver, at, span
+from tests.ui.house import LACK, AtOnce, FakeObserver, at, span
 from tests.ui.machine import FakeMachine
 from tests.ui.test_shell import FakeScreen, Said, desk_of, said, started, tooltip
 from tijdwijzer.domain.observing import Evidence, Observed, Seen, Sign
@@ -17,9 +19,12 @@ from tijdwijzer.domain.rules import Rule
 from tijdwijzer.services.observing import Observing, Standing
 from tijdwijzer.services.platform import Batch, Message, SessionEvent
 from tijdwijzer.services.ports import StoreError
-from tijdwijzer.ui.observing import MOST_UNKEPT
+from tijdwijzer.services.usecases import UseCases
+from tijdwijzer.ui.bridge import Bridge
+from tijdwijzer.ui.observing import MOST_UNKEPT, LiveObserving
 from tijdwijzer.ui.screens import SCREENS
 from tijdwijzer.ui.shell import Shell
+from tijdwijzer.ui.tasks import Failed
 from tijdwijzer.ui.tray_icon import SIZES, tray_pixmap
 
 __all__ = ["said"]
@@ -340,6 +345,47 @@ def test_another_language_does_not_interrupt_it(shell: Shell, machine: FakeMachi
     del eyes.stop
 
 
+class Lagging(AtOnce):
+    """The main thread is behind: it hears of what was done when `catch_up` says so."""
+
+    def __init__(self, cases: UseCases) -> None:
+        super().__init__(cases)
+        self.behind: list[Callable[[], None]] = []
+
+    def run(
+        self, job: Callable[[UseCases], Any], then: Callable[[Any], None] | None = None, failed: Failed | None = None
+    ) -> None:
+        result = job(self.cases)
+        if then is not None:
+            self.behind.append(partial(then, result))
+
+    def catch_up(self) -> None:
+        for told in self.behind:
+            told()
+        self.behind.clear()
+
+
+def test_asked_twice_at_once_there_is_one_observer_and_a_pause_stops_it(machine: FakeMachine) -> None:
+    made: list[FakeObserver] = []
+
+    def make() -> FakeObserver:
+        made.append(FakeObserver())
+        return made[-1]
+
+    machine.observer = make  # type: ignore[method-assign]
+    tasks = Lagging(machine.house.cases)
+    live = LiveObserving(machine, tasks, Bridge())
+    machine.house.cases.observing.switch(True)
+    live.follow()
+    live.follow()
+    tasks.catch_up()
+    machine.house.cases.observing.pause(15)
+    live.follow()
+    tasks.catch_up()
+    assert [eyes.looking for eyes in made] == [False]
+    live.end()
+
+
 # Keeping
 
 
@@ -392,6 +438,31 @@ def test_a_pause_does_not_lose_what_waits(
     fault.code = ""
     shell.end()
     assert kept(machine) == [("13:00", "13:01", "winword")]
+
+
+def test_what_waits_is_kept_when_a_pause_begins_and_the_tray_says_so(
+    shell: Shell, machine: FakeMachine, eyes: FakeObserver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pick(shell, "Waarnemen")
+    fault = Fault(monkeypatch, "locked")
+    eyes.deliver(Batch((Observed(span("13:00", "13:01"), WORD),)))
+    fault.code = ""
+    pick(shell, "15 minuten pauzeren")
+    assert kept(machine) == [("13:00", "13:01", "winword")]
+    assert observing_line(shell) == "Waarnemen gepauzeerd tot 13:35"
+
+
+def test_what_waits_is_gone_when_everything_is_erased(
+    shell: Shell, machine: FakeMachine, eyes: FakeObserver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pick(shell, "Waarnemen")
+    fault = Fault(monkeypatch, "disk_full")
+    eyes.deliver(Batch((Observed(span("13:00", "13:01"), WORD),)))
+    fault.code = ""
+    machine.house.cases.privacy.wipe()
+    machine.house.cases.observing.switch(True)
+    eyes.deliver(Batch((Observed(span("13:19", "13:20"), MAIL),)))
+    assert kept(machine) == [("13:19", "13:20", "outlook")]
 
 
 def test_no_more_than_half_a_day_waits(

@@ -108,6 +108,31 @@ def test_nothing_is_looked_at_unless_it_is_observing(calendar: Calendar) -> None
     assert calendar.evidence() == []
 
 
+def test_what_was_forgotten_does_not_come_back_with_the_next_look(calendar: Calendar) -> None:
+    appointments = [Appointment(span(-120, -60), SECRET), Appointment(span(-10, 30)), Appointment(span(40, 50))]
+    calendar.case.keep(calendar.source(), appointments)
+    calendar.observing.forget()
+    assert calendar.evidence() == []
+    look = calendar.case.keep(calendar.source(), appointments)
+    assert look.appointments == 3
+    assert [one.span for one in calendar.evidence()] == [span(40, 50)]
+
+
+def test_a_look_that_ends_in_a_pause_says_nothing_of_the_pause(calendar: Calendar) -> None:
+    source = calendar.source()
+    calendar.observing.pause(15)
+    calendar.case.keep(source, [Appointment(span(-60, -30)), Appointment(span(5, 10))])
+    assert [one.span for one in calendar.evidence()] == [span(-60, -30)]
+
+
+@pytest.mark.parametrize("other", ["", "/home/jansen/werk.ics"])
+def test_of_a_calendar_that_was_taken_away_meanwhile_nothing_is_kept(calendar: Calendar, other: str) -> None:
+    source = calendar.source()
+    calendar.enter(other)
+    calendar.case.keep(source, [Appointment(span(0, 60), SECRET)])
+    assert calendar.evidence() == []
+
+
 def test_without_a_calendar_there_is_nothing_to_look_at(calendar: Calendar) -> None:
     calendar.enter("")
     assert calendar.case.source() is None

@@ -164,7 +164,7 @@ def test_what_runs_over_midnight_is_of_both_days_and_its_switches_of_the_first(d
 @pytest.mark.parametrize(("day", "hours"), [(date(2026, 3, 29), 23), (date(2026, 10, 25), 25), (TODAY, 24)])
 def test_a_day_has_the_hours_that_the_clock_gives_it(desk: Desk, day: date, hours: int) -> None:
     middle = datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
-    desk.observing.keep([Observed(Span(middle - timedelta(days=2), middle + timedelta(days=2)), MAIL)])
+    desk.observing.lay([Observed(Span(middle - timedelta(days=2), middle + timedelta(days=2)), MAIL)])
     assert desk.observing.seconds_per_app(day, day) == {"OUTLOOK.EXE": hours * 3600}
     (span,) = desk.spans(day)
     assert span.span.seconds == hours * 3600
@@ -305,7 +305,7 @@ def long_ago(desk: Desk) -> None:
     """One minute every day at nine, for forty days up to today, and a meeting on each."""
     for day in range(-40, 1):
         minute = Span(at(day * 24 * 60), at(day * 24 * 60 + 1))
-        desk.observing.keep([Observed(minute, MAIL)], [Evidence(minute, Sign.CAMERA)])
+        desk.observing.lay([Observed(minute, MAIL)], [Evidence(minute, Sign.CAMERA)])
     desk.observing.erase_expired()
 
 
@@ -346,10 +346,26 @@ def test_kept_for_one_day_is_today_alone(desk: Desk) -> None:
     desk.put("observe_days", 1)
     long_ago(desk)
     desk.clock.advance(days=1)
-    desk.observing.keep([observed(24 * 60 - 10 * 60, 24 * 60)])
+    desk.observing.lay([observed(24 * 60 - 10 * 60, 24 * 60)])
     assert desk.observing.erase_expired() == 42
     midnight = datetime(2026, 11, 3, 23, tzinfo=UTC)
     assert desk.observing.day().spans == (Observed(Span(midnight, at(24 * 60)), MAIL),)
+    assert desk.observing.seconds_per_app(date.min, TODAY) == {}
+
+
+def test_what_was_erased_at_midnight_does_not_come_back_with_what_goes_on(desk: Desk) -> None:
+    desk.put("observe_days", 1)
+    desk.observing.keep([observed(0, 1)])
+    desk.observing.erase_expired()
+    desk.clock.set(datetime(2026, 11, 3, 22, 59, tzinfo=UTC))
+    desk.observing.keep([observed(14 * 60 + 30, 14 * 60 + 59, WORD)], [Evidence(Span(at(890), at(899)), Sign.CAMERA)])
+    desk.clock.advance(minutes=2)
+    assert desk.observing.erase_expired() == 2
+    desk.observing.keep([observed(14 * 60 + 30, 15 * 60 + 1, WORD)], [Evidence(Span(at(890), at(901)), Sign.CAMERA)])
+    assert desk.spans() == ()
+    midnight = Span(at(15 * 60), at(15 * 60 + 1))
+    assert desk.observing.day().spans == (Observed(midnight, WORD),)
+    assert desk.observing.day().evidence == (Evidence(midnight, Sign.CAMERA),)
     assert desk.observing.seconds_per_app(date.min, TODAY) == {}
 
 

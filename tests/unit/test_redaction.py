@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tijdwijzer.domain.observing import OTHER, Seen, Sign
-from tijdwijzer.domain.redaction import LONGEST_APP, LONGEST_TITLE, Redaction, Sighting, app_name, kept
+from tijdwijzer.domain.redaction import LONGEST_APP, LONGEST_READ, LONGEST_TITLE, Redaction, Sighting, app_name, kept
 from tijdwijzer.domain.rules import Rule, label_of
 from tijdwijzer.domain.settings import Settings
 from tijdwijzer.services.watching import Lists, load_lists, redaction_of
@@ -60,6 +60,14 @@ def test_a_private_window_is_not_named(app: str, title: str) -> None:
     for redaction in (under(), under(titles=False)):
         assert redaction.wants_title(app)
         assert kept(Sighting(app, title), redaction) == UNNAMED
+
+
+@pytest.mark.parametrize("app", ["firefox", "msedge.exe"])
+def test_a_title_that_was_cut_may_have_lost_its_mark_and_counts_as_private(app: str) -> None:
+    title = f"{'Bezwaar ' * LONGEST_READ}— Mozilla Firefox Private Browsing - [InPrivate]"
+    assert kept(Sighting(app, title[:LONGEST_READ]), under()) == UNNAMED
+    assert kept(Sighting(app, title[: LONGEST_READ - 1]), under()).app == app
+    assert kept(Sighting("WINWORD.EXE", title[:LONGEST_READ]), under()).app == "WINWORD.EXE"
 
 
 def test_a_private_word_in_the_title_of_another_program_is_no_private_window() -> None:

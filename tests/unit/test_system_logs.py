@@ -104,11 +104,49 @@ def test_errors_that_nobody_caught_are_in_it(log: Path) -> None:
     assert SECRET not in text
 
 
-def test_everything_is_as_before_afterwards(log: Path) -> None:
-    before = sys.excepthook, threading.excepthook, list(logging.getLogger().handlers)
+def test_an_error_that_ends_the_program_is_logged_and_not_printed(log: Path) -> None:
+    with pytest.raises(SystemExit, match="70"), log_to(log):
+        raise failure()
+    assert "unexpected error KeyError" in log.read_text()
+    assert SECRET not in log.read_text()
+
+
+class Unraisable:
+    """What goes wrong where nobody can catch it, as in a function that the system calls."""
+
+    def __del__(self) -> None:
+        raise failure()
+
+
+def test_an_error_that_nobody_can_catch_is_logged_without_its_text(
+    log: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     with log_to(log):
-        assert sys.excepthook is not before[0]
-    assert (sys.excepthook, threading.excepthook, list(logging.getLogger().handlers)) == before
+        Unraisable()
+    assert "unexpected error that could not be raised KeyError" in log.read_text()
+    assert SECRET not in log.read_text()
+    assert capsys.readouterr().err == ""
+
+
+def test_a_log_that_cannot_be_written_says_no_more_elsewhere(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with log_to(tmp_path / "gone" / "tijdwijzer.log"):
+        try:
+            int(SECRET)
+        except ValueError as error:
+            own.error("failed: %s", SECRET, exc_info=error)
+    assert capsys.readouterr().err == "tijdwijzer: the log cannot be written\n"
+
+
+def test_everything_is_as_before_afterwards(log: Path) -> None:
+    def there() -> list[object]:
+        return [sys.excepthook, threading.excepthook, sys.unraisablehook, *logging.getLogger().handlers]
+
+    before = there()
+    with log_to(log):
+        assert not set(there()[:3]) & set(before)
+    assert there() == before
 
 
 def test_it_does_not_grow_without_end(log: Path) -> None:

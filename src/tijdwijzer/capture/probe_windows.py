@@ -16,15 +16,12 @@ from tijdwijzer.capture.idle_windows import WindowsIdle
 from tijdwijzer.capture.listener_windows import IdleWatch, Listener
 from tijdwijzer.capture.loop_windows import RealLoop
 from tijdwijzer.domain.observing import Sign
-from tijdwijzer.domain.redaction import Sighting
+from tijdwijzer.domain.redaction import LONGEST_READ, Sighting
 from tijdwijzer.services.platform import Lack, OnChange
 from tijdwijzer.winapi import HANDLE, POINTER, function
 
 NOBODY = frozenset({"lockapp.exe", "logonui.exe"})
 """In front while the screen is locked and while somebody signs in."""
-
-LONGEST_TITLE = 1000
-"""In characters; what is beyond is not read."""
 
 TRIES, PAUSE = 3, 1.0
 """A program from the Store comes into its frame a moment after the frame came to the front, and nobody tells: so many
@@ -49,9 +46,9 @@ class RealTitledWindows(RealWindows):
         self._title = function("user32", "InternalGetWindowText", ctypes.c_int, HANDLE, POINTER, ctypes.c_int)
 
     def title_of(self, window: int) -> str:
-        text = ctypes.create_unicode_buffer(LONGEST_TITLE + 1)
+        text = ctypes.create_unicode_buffer(2 * LONGEST_READ + 1)  # a character may be two units
         self._title(window, text, len(text))
-        return whole(text.value)
+        return whole(text.value)[:LONGEST_READ]
 
 
 def whole(title: str) -> str:

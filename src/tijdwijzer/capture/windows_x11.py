@@ -9,7 +9,8 @@ from typing import Any
 from Xlib import X, Xatom
 from Xlib.ext.res import LocalClientPIDMask
 
-LONGEST_TITLE = 1000
+from tijdwijzer.domain.redaction import LONGEST_READ
+
 LONGEST_CLASS = 256
 """In characters; more is not fetched."""
 
@@ -37,7 +38,7 @@ def class_in(data: bytes) -> str | None:
 
 def title_in(data: bytes, encoding: str) -> str:
     """A title as text, cut to 1,000 characters; what is no text in its encoding is replaced."""
-    return data.decode(encoding, "replace")[:LONGEST_TITLE]
+    return data.decode(encoding, "replace")[:LONGEST_READ]
 
 
 def active_window(display: Any) -> Any | None:
@@ -60,7 +61,7 @@ def title_of(display: Any, window: Any) -> str | None:
     utf8 = display.get_atom("UTF8_STRING")
     for atom in name_atoms(display):
         # Lengths are in units of 4 bytes, and no character is longer.
-        found = window.get_property(atom, X.AnyPropertyType, 0, LONGEST_TITLE)
+        found = window.get_property(atom, X.AnyPropertyType, 0, LONGEST_READ)
         if found is not None and found.format == 8:
             return title_in(found.value, "utf-8" if found.property_type == utf8 else "latin-1")
     return None

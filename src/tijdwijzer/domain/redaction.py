@@ -8,6 +8,8 @@ from tijdwijzer.domain.observing import OTHER, Seen, Sign
 from tijdwijzer.domain.rules import Rule, label_of, plain_app
 
 LONGEST_APP = 100
+LONGEST_READ = 1000
+"""A probe reads so many characters of a title; what is beyond is not read."""
 LONGEST_TITLE = 200
 """So many characters are kept of a program's name, and of a title that is kept as a whole."""
 
@@ -57,10 +59,14 @@ class Redaction:
         return self.names(app) and (self.titles or bool(self._marks(app)))
 
     def is_private(self, sighting: Sighting) -> bool:
-        """Whether it is a private window, as far as its title tells."""
+        """Whether it is a private window, as far as its title tells. A long title may have lost the mark at its end:
+        then it counts as one.
+        """
         marks = self._marks(sighting.app)
         if sighting.title is None or not marks:
             return False
+        if len(sighting.title) >= LONGEST_READ:
+            return True
         title = _folded(sighting.title)
         return any(_folded(mark) in title for mark in marks)
 

@@ -15,7 +15,7 @@ from tijdwijzer.domain.observing import Sign
 from tijdwijzer.domain.settings import ADDRESS
 from tijdwijzer.services.calendars import calendar_of
 from tijdwijzer.services.notices import ObservedChanged, Publish
-from tijdwijzer.services.observing import Standing, state_of
+from tijdwijzer.services.observing import Standing, may_keep, state_of
 from tijdwijzer.services.ports import Clock, UnitOfWork, Units
 
 CALENDAR = "calendar"
@@ -101,12 +101,12 @@ class Appointments:
         first = today - timedelta(days=min(DAYS_BACK, settings.number("observe_days") - 1))
         within = Span(calendar.start_of(first), calendar.span_of(today).end)
         options = ReadOptions(calendar.zone_at(now), ImportMap(), now, first, today + timedelta(days=1))
-        return Source(Address(place) if ADDRESS.fullmatch(place) else Path(place), options, within)
+        return Source(_place(place), options, within)
 
     def keep(self, source: Source, found: Sequence[Appointment] | DomainError) -> CalendarLook:
         """Keep what was found, without titles, in the place of what was known of that time; or what was wrong."""
         with self._units() as unit:
-            look = self._kept(unit, source.within, found)
+            look = self._kept(unit, source, found)
             unit.put_mark(LOOKED, _mark(look))
             if isinstance(source.place, Address):
                 unit.put_mark(FETCHED, _one_more(_fetched(unit), source.place.host, look.at))
@@ -114,13 +114,19 @@ class Appointments:
         self._publish(ObservedChanged(source.within))
         return look
 
-    def _kept(self, unit: UnitOfWork, within: Span, found: Sequence[Appointment] | DomainError) -> CalendarLook:
+    def _kept(self, unit: UnitOfWork, source: Source, found: Sequence[Appointment] | DomainError) -> CalendarLook:
+        """Appointments of before something was forgotten do not come back with the next look, and those of a calendar
+        that was taken away while it was read do not come in.
+        """
         now = self._clock.now()
         if isinstance(found, DomainError):
             return CalendarLook(now, 0, found)
-        evidence = evidence_of(found, within, self._labels(unit))
-        if state_of(unit, now).standing is Standing.ON:
-            unit.put_evidence(within, {Sign.CALENDAR}, evidence)
+        evidence = evidence_of(found, source.within, self._labels(unit))
+        may = may_keep(unit, calendar_of(unit, self._clock), now)
+        part = source.within.clipped(may) if may else None
+        if part is not None and source.place == _place(unit.in_force().text(CALENDAR)):
+            kept = [one for one in evidence if part.start <= one.span.start < part.end]
+            unit.put_evidence(part, {Sign.CALENDAR}, kept)
         return CalendarLook(now, len(evidence), None)
 
     def last_look(self) -> CalendarLook | None:
@@ -146,6 +152,10 @@ def _fetched(unit: UnitOfWork) -> dict[str, tuple[int, int]]:
 def _one_more(found: Mapping[str, tuple[int, int]], host: str, at: datetime) -> object:
     times, _ = found.get(host, (0, 0))
     return {name: list(known) for name, known in found.items()} | {host: [times + 1, int(at.timestamp())]}
+
+
+def _place(text: str) -> Path | Address:
+    return Address(text) if ADDRESS.fullmatch(text) else Path(text)
 
 
 def _mark(look: CalendarLook) -> object:

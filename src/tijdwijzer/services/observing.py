@@ -139,12 +139,11 @@ class Observing:
     def keep(self, spans: Sequence[Observed], evidence: Sequence[Evidence] = ()) -> None:
         """Keep a batch, in order and without overlap, in the place of what was observed in that time before.
 
-        Of a batch that comes in late: nothing while observing is off or forbidden, and neither what was seen since a
-        pause began nor what was seen before something was forgotten. Not durable to a power cut: what was confirmed
-        is, and this is at most a minute.
+        Of a batch that comes in late: only what may be kept (`may_keep`). Not durable to a power cut: what was
+        confirmed is, and this is at most a minute.
         """
         with self._units() as unit:
-            may = _may_keep(unit, self._clock.now())
+            may = may_keep(unit, calendar_of(unit, self._clock), self._clock.now())
             if may is None:
                 return
             parts = ((one, one.span.clipped(may)) for one in evidence)
@@ -253,12 +252,14 @@ def state_of(unit: UnitOfWork, now: datetime) -> State:
             return State(Standing.ON)
 
 
-def _may_keep(unit: UnitOfWork, now: datetime) -> Span | None:
-    """The time of which something may be kept now."""
+def may_keep(unit: UnitOfWork, calendar: Calendar, now: datetime) -> Span | None:
+    """The time of which something may be kept now: none while observing is off or forbidden, and neither since a pause
+    began, nor before something was forgotten, nor of days that are kept no longer.
+    """
     state = state_of(unit, now)
     if state.standing in (Standing.OFF, Standing.FORBIDDEN):
         return None
-    first, last = _forgotten(unit, now), state.since or DISTANT
+    first, last = max(_forgotten(unit, now), kept_since(unit, calendar, now)), state.since or DISTANT
     return Span(first, last) if first < last else None
 
 

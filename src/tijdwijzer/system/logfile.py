@@ -1,7 +1,9 @@
 """The file that the log goes to. Imported late: it costs milliseconds of every start."""
 
+import sys
 from contextlib import suppress
 from io import TextIOWrapper
+from logging import LogRecord
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
@@ -24,3 +26,11 @@ class PrivateFile(RotatingFileHandler):
         """Windows renames no file that another process has open: then it grows on, and the next line tries again."""
         with suppress(OSError):
             super().doRollover()
+
+    def handleError(self, record: LogRecord) -> None:  # noqa: ARG002, N802 - logging names it
+        """The log cannot be written, on a full disk for one. Python would print the record, and errors with their text,
+        where the desktop keeps what programs say.
+        """
+        with suppress(OSError):
+            if sys.stderr:  # a program with windows has none on Windows
+                sys.stderr.write("tijdwijzer: the log cannot be written\n")

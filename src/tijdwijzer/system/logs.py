@@ -14,6 +14,9 @@ HOME = Path(__file__).parents[1]
 """The folder of our own package."""
 LIBRARIES = "site-packages"
 
+UNFORESEEN = 70
+"""The exit code, as on the command line."""
+
 Args = tuple[object, ...] | Mapping[str, object] | None
 
 log = logging.getLogger(__name__)
@@ -86,18 +89,24 @@ def _without_errors(args: Args) -> Args:
 
 @contextmanager
 def log_to(path: Path) -> Iterator[None]:
-    """Inside it, the program logs to `path`, errors that nobody caught included."""
+    """Inside it, the program logs to `path`, errors that nobody caught included: one that would end the program ends
+    it with UNFORESEEN, because Python would print what it says.
+    """
     from tijdwijzer.system.logfile import PrivateFile
 
-    handler, root, hooks = PrivateFile(path), logging.getLogger(), (sys.excepthook, threading.excepthook)
+    handler, root = PrivateFile(path), logging.getLogger()
+    hooks = sys.excepthook, threading.excepthook, sys.unraisablehook
     handler.setFormatter(PlainFormatter())
     root.addHandler(handler)
     logging.getLogger(OWN).setLevel(logging.INFO)
-    sys.excepthook, threading.excepthook = _log_uncaught, _log_uncaught_in_thread
+    sys.excepthook, threading.excepthook, sys.unraisablehook = _log_uncaught, _log_uncaught_in_thread, _log_unraisable
     try:
         yield
+    except Exception as error:
+        log.error("unexpected error", exc_info=error)
+        raise SystemExit(UNFORESEEN) from None
     finally:
-        sys.excepthook, threading.excepthook = hooks
+        sys.excepthook, threading.excepthook, sys.unraisablehook = hooks
         root.removeHandler(handler)
         handler.close()
 
@@ -112,3 +121,8 @@ def _log_uncaught(kind: type[BaseException], error: BaseException, trace: Traceb
 def _log_uncaught_in_thread(failure: threading.ExceptHookArgs) -> None:
     if failure.exc_value is not None:
         log.error("unexpected error in a thread", exc_info=failure.exc_value)
+
+
+def _log_unraisable(failure: "sys.UnraisableHookArgs") -> None:
+    if failure.exc_value is not None:
+        log.error("unexpected error that could not be raised", exc_info=failure.exc_value)

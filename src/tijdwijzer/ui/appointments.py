@@ -33,6 +33,7 @@ class CalendarLooking(QObject):
         self._tasks = tasks
         self._calendars = calendars
         self._thread: Thread | None = None
+        self._busy = self._once_more = False
         self._timer = QTimer(self, interval=EVERY_MS, timerType=Qt.TimerType.VeryCoarseTimer)
         self._timer.timeout.connect(self.look)
         self._read.connect(self._keep)
@@ -48,12 +49,16 @@ class CalendarLooking(QObject):
             self._timer.stop()
 
     def look(self) -> None:
-        """Look once; nothing happens while an earlier look is under way."""
+        """Look once; after the look that is under way, if there is one: it may be of another calendar."""
         self._tasks.run(lambda cases: cases.appointments.source(), self._begin, self._say_refused)
 
     def _begin(self, source: "Source | None") -> None:
-        if source is None or (self._thread is not None and self._thread.is_alive()):
+        if source is None:
             return
+        if self._busy:
+            self._once_more = True
+            return
+        self._busy = True
         # A daemon: a server that keeps silent does not keep the program from ending.
         self._thread = Thread(target=self._work, args=(source,), name="calendar", daemon=True)
         self._thread.start()
@@ -71,6 +76,10 @@ class CalendarLooking(QObject):
 
     def _keep(self, source: "Source", found: "Sequence[Appointment] | DomainError") -> None:
         self._tasks.run(lambda cases: cases.appointments.keep(source, found), self._say)
+        self._busy = False
+        if self._once_more:
+            self._once_more = False
+            self.look()
 
     def _say(self, look: "CalendarLook") -> None:
         self.looked.emit(look)

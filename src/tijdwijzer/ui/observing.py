@@ -4,8 +4,9 @@ from collections import deque
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
+from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.redaction import Redaction
 from tijdwijzer.services.observing import Standing, State
 from tijdwijzer.services.platform import Batch, Observer, SessionEvent
@@ -21,15 +22,19 @@ JOB = "observing"
 MOST_UNKEPT = 12 * 60
 """So many batches wait for the database: twelve hours, at one a minute."""
 
+AGAIN_MS = 10_000
+"""Until the settings are asked for again, when the database did not answer."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
     """What the settings ask for. `redaction` is what may be kept of what is seen, and `calendar` where the person's
-    calendar is: only while it is on.
+    calendar is: only while it is on. `unkept` is what keeps the database from taking what waits.
     """
 
     state: State
     holds: bool
+    unkept: str
     redaction: Redaction | None = None
     calendar: str = ""
 
@@ -57,6 +62,8 @@ class LiveObserving(ObservingShown):
         self._unkept: deque[Batch] = deque(maxlen=MOST_UNKEPT)
         self._calendar = ""
         self._calendars = CalendarLooking(tasks, house.calendars(), self)
+        self._again = QTimer(self, singleShot=True, interval=AGAIN_MS)
+        self._again.timeout.connect(self.follow)
         self._trouble_told.connect(self._take_trouble)
         self._moment_came.connect(self.follow)
         bridge.settings_changed.connect(self.follow)
@@ -66,7 +73,13 @@ class LiveObserving(ObservingShown):
     def follow(self) -> None:
         """Do as the settings say: they changed, or a pause is over."""
         if not self._ended:
-            self._tasks.run(self._look, self._obey)
+            self._tasks.run(self._look, self._obey, self._ask_again)
+
+    def _ask_again(self, error: DomainError) -> None:
+        """What goes on goes on meanwhile; the last settings that were read count."""
+        if not self._ended:
+            self._kept(error.code)
+            self._again.start()
 
     def find_out(self) -> None:
         """Have it looked at whether this machine can be observed, where that is not known yet."""
@@ -82,14 +95,18 @@ class LiveObserving(ObservingShown):
             self.follow()
 
     def _look(self, cases: UseCases) -> _Wanted:
-        """On the worker: an observer is made there and nowhere else, as that imports what it is made of."""
+        """On the worker: an observer is made there and nowhere else, as that imports what it is made of.
+
+        What waits is kept, or dropped where observing is off: after everything was erased nothing of before comes in.
+        """
+        unkept = self._keep(cases)
         state, holds = cases.observing.state(), cases.observing.holds()
         if state.standing is not Standing.ON:
             self._examine(state)
-            return _Wanted(state, holds)
+            return _Wanted(state, holds, unkept)
         if self._observer is None:
             self._observer = self._make()
-        return _Wanted(state, holds, cases.watching.redaction(), cases.settings.current().text("calendar"))
+        return _Wanted(state, holds, unkept, cases.watching.redaction(), cases.settings.current().text("calendar"))
 
     def _examine(self, state: State) -> None:
         """Make one only to know whether it could see: it is left no hold on the desktop."""
@@ -102,6 +119,7 @@ class LiveObserving(ObservingShown):
         if self._ended:
             return
         state, holds = wanted.state, wanted.holds
+        self._kept(wanted.unkept)
         self._wait_for(state.until)
         self._look_at_calendar(wanted.calendar)
         lack = self._observer.lack if self._observer else None
@@ -181,6 +199,7 @@ class LiveObserving(ObservingShown):
     def end(self) -> None:
         """See no more, and have the worker keep what is left."""
         self._ended = True
+        self._again.stop()
         self._jobs.stop()
         self._calendars.close()
         self._see_no_more()
