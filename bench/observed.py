@@ -23,6 +23,12 @@ PROGRAMS = [f"program-{number}.exe" for number in range(40)]
 PEER = {"day": 236.0, "month": 785.0, "year": 5_900.0, "five years": 39_500.0}
 """Milliseconds that ActivityWatch's query takes for seconds per program over as many events."""
 
+TAKE = (
+    "DELETE FROM observed WHERE start >= (SELECT max(start) FROM observed WHERE start <= :first) AND start < :last"
+    " AND :first < start + seconds RETURNING *"
+)
+ADD = "INSERT INTO observed_day VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET seconds = seconds + excluded.seconds"
+
 
 def lines() -> Iterator[Line]:
     """All lines of this part."""
@@ -111,23 +117,25 @@ def _cpu_us(batches: Sequence[list[Observed]], keep: Callable[[list[Observed]], 
 
 
 def _bare(house: House) -> Callable[[list[Observed]], object]:
-    """The same rows by hand on the same database: what the encrypted database asks at least."""
-    day = data.LAST
-    morning = datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp()
+    """The same statements by hand on the same database: what the encrypted database asks at least."""
     key, _ = open_key(house.profile, only_store=False)
-    raw = connect(house.profile.database, key)
+    raw, day = connect(house.profile.database, key), data.LAST.isoformat()
 
     def keep(batch: list[Observed]) -> None:
-        rows = [(int(o.span.start.timestamp()), o.span.seconds, 1, o.switches) for o in batch]
         raw.execute("BEGIN IMMEDIATE")
-        raw.execute("DELETE FROM observed WHERE start >= ? AND start < ?", (rows[0][0], rows[-1][0] + rows[-1][1]))
+        for table in ("setting", "mark", "zone_era"):
+            raw.execute(f"SELECT * FROM {table}").fetchall()
+        names = [o.seen.app for o in batch if o.seen]
+        subjects = [
+            raw.execute("SELECT id FROM subject WHERE app = ? AND label = ''", [n]).fetchone()[0] for n in names
+        ]
+        rows = [
+            (int(o.span.start.timestamp()), o.span.seconds, subject, o.switches)
+            for o, subject in zip(batch, subjects, strict=True)
+        ]
+        raw.execute(TAKE, {"first": rows[0][0], "last": rows[-1][0] + rows[-1][1]}).fetchall()
         raw.executemany("INSERT INTO observed VALUES (?, ?, ?, ?)", rows)
-        raw.execute("DELETE FROM observed_day WHERE day = ?", (day.isoformat(),))
-        raw.execute(
-            "INSERT INTO observed_day SELECT ?, app, sum(seconds) FROM observed JOIN subject ON subject.id = subject"
-            " WHERE start >= ? AND start < ? GROUP BY app",
-            (day.isoformat(), morning, morning + 86_400),
-        )
+        raw.executemany(ADD, [(subject, day, 30) for subject in subjects])
         raw.execute("COMMIT")
 
     return keep

@@ -231,11 +231,13 @@ class FakeUnitOfWork:
     def observed_count(self) -> int:
         return len(self._state.observed)
 
-    def lay_observed(self, day: date, within: Span, spans: Sequence[Observed]) -> None:
+    def lay_observed(self, day: date, spans: Sequence[Observed]) -> None:
         if spans:
-            self._cut(Span(spans[0].span.start, spans[-1].span.end))
+            over = Span(spans[0].span.start, spans[-1].span.end)
+            self._count(day, self.observed(over), -1)
+            self._cut(over)
             self._state.observed |= {one.span.start: one for one in spans}
-            self._add_up(day, within)
+            self._count(day, spans)
 
     def observed_seconds(self, first: date, last: date) -> dict[str, int]:
         sums: dict[str, int] = {}
@@ -283,11 +285,15 @@ class FakeUnitOfWork:
         self._state.observed = left
 
     def _add_up(self, day: date, within: Span) -> None:
-        days = {key: seconds for key, seconds in self._state.days.items() if key[0] != day}
-        for one in self.observed(within):
+        self._state.days = {key: seconds for key, seconds in self._state.days.items() if key[0] != day}
+        self._count(day, self.observed(within))
+
+    def _count(self, day: date, spans: Sequence[Observed], times: int = 1) -> None:
+        for one in spans:
             if one.seen is not None:
-                days[day, one.seen.app] = days.get((day, one.seen.app), 0) + one.span.seconds
-        self._state.days = days
+                key = day, one.seen.app
+                self._state.days[key] = self._state.days.get(key, 0) + times * one.span.seconds
+        self._state.days = {key: seconds for key, seconds in self._state.days.items() if seconds}
 
     def rules(self) -> list[Rule]:
         return list(self._state.rules)

@@ -37,7 +37,7 @@ EVERYTHING = span(-32 * 60, 16 * 60)
 
 def lay(store: Store, *spans: Observed, day: date = TODAY) -> None:
     with store.unit() as unit:
-        unit.lay_observed(day, ALL_DAY[day], spans)
+        unit.lay_observed(day, spans)
         unit.commit(durable=False)
 
 
@@ -83,7 +83,7 @@ def test_nothing_was_observed_of_nothing(store: Store) -> None:
 
 def test_what_is_not_committed_was_not_observed(store: Store) -> None:
     with store.unit() as unit:
-        unit.lay_observed(TODAY, ALL_DAY[TODAY], [observed(0, 5)])
+        unit.lay_observed(TODAY, [observed(0, 5)])
         assert unit.observed_seconds(TODAY, TODAY) == {"OUTLOOK.EXE": 300}
     assert kept(store) == []
     assert seconds(store) == {}
@@ -128,6 +128,12 @@ def test_a_batch_takes_the_place_of_what_there_was_in_its_time(
     assert seconds(store).get("OUTLOOK.EXE", 0) == sum(o.span.seconds for o in kept(store) if o.seen == MAIL)
 
 
+def test_a_program_that_something_else_took_the_place_of_is_in_no_sum(store: Store) -> None:
+    lay(store, observed(0, 10), observed(10, 12, None))
+    lay(store, observed(0, 11, WORD))
+    assert seconds(store) == {"WINWORD.EXE": 660}
+
+
 def test_the_last_stretch_grows_and_is_counted_once(store: Store) -> None:
     for minute in range(1, 6):
         lay(store, observed(0, minute))
@@ -140,7 +146,7 @@ def test_years_far_away(store: Store) -> None:
     late = Observed(Span(datetime(2100, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, 0, 0, 1, tzinfo=UTC)), WORD)
     for one in (early, late):
         with store.unit() as unit:
-            unit.lay_observed(one.span.start.date(), one.span, [one])
+            unit.lay_observed(one.span.start.date(), [one])
             unit.commit()
     with store.unit() as unit:
         assert unit.observed(Span(early.span.start, late.span.end)) == [early, late]

@@ -2,6 +2,7 @@
 
 import shutil
 import tempfile
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -128,8 +129,11 @@ stretches = st.builds(lambda start, length: Span(start, start + length), near, l
 evidence = st.builds(Evidence, stretches, st.sampled_from(Sign), st.none() | st.just("x"))
 rules = st.builds(Rule, texts, texts, what=st.none() | whats, weekdays=st.frozensets(st.integers(0, 6)))
 
-DAYS = {(NOW + timedelta(days=n)).date(): Span(NOW + timedelta(days=n), NOW + timedelta(days=n + 1)) for n in (-1, 0)}
-"""Two days, with the moments around the boundary between them."""
+
+def days_around(boundary: datetime) -> dict[date, Span]:
+    """Two days, with the moments around the boundary between them."""
+    starts = {(NOW + timedelta(days=n)).date(): boundary + timedelta(days=n) for n in (-1, 0)}
+    return {day: Span(start, start + timedelta(days=1)) for day, start in starts.items()}
 
 
 def batch(start: datetime, parts: list[tuple[timedelta, Seen | None, int, bool]]) -> list[Observed]:
@@ -143,6 +147,10 @@ def batch(start: datetime, parts: list[tuple[timedelta, Seen | None, int, bool]]
 
 
 class BothStoresOfWhatIsObserved(TwoStores):
+    def __init__(self) -> None:
+        super().__init__()
+        self.days = days_around(NOW)
+
     @rule(
         start=near,
         parts=st.lists(st.tuples(lengths, seen, st.integers(0, 2), st.booleans()), min_size=1, max_size=4),
@@ -150,15 +158,15 @@ class BothStoresOfWhatIsObserved(TwoStores):
     )
     def lay(self, start: datetime, parts: list[tuple[timedelta, Seen | None, int, bool]], commit: bool) -> None:
         def work(unit: UnitOfWork) -> None:
-            for day, within in DAYS.items():
+            for day, within in self.days.items():
                 cut = [(one, one.span.clipped(within)) for one in batch(start, parts)]
-                unit.lay_observed(day, within, [replace(one, span=part) for one, part in cut if part is not None])
+                unit.lay_observed(day, [replace(one, span=part) for one, part in cut if part is not None])
 
         self.both(work, commit=commit)
 
     @rule(within=st.none() | stretches, app=st.none() | st.sampled_from("abcd"))
     def forget(self, within: Span | None, app: str | None) -> None:
-        self.both(lambda unit: unit.forget_observed(DAYS, within, app))
+        self.both(lambda unit: unit.forget_observed(self.days, within, app))
 
     @rule(within=stretches, signs=st.frozensets(st.sampled_from(Sign)), found=st.lists(evidence, max_size=3))
     def notice(self, within: Span, signs: frozenset[Sign], found: list[Evidence]) -> None:
@@ -172,24 +180,35 @@ class BothStoresOfWhatIsObserved(TwoStores):
     def look(self, within: Span) -> None:
         self.both(lambda unit: (unit.observed(within), unit.evidence(within)))
 
-    @rule(days=st.sets(st.sampled_from(sorted(DAYS))))
-    def add_up(self, days: set[date]) -> None:
-        self.both(lambda unit: unit.add_up_observed({day: DAYS[day] for day in days}))
+    @rule(boundary=near)
+    def begin_days_at(self, boundary: datetime) -> None:
+        self.days = days_around(boundary)
+        self.both(lambda unit: unit.add_up_observed(self.days))
 
     @invariant()
     def same(self) -> None:
-        first, last = sorted(DAYS)
-        ever = Span(DAYS[first].start, DAYS[last].end)
+        first, last = sorted(self.days)
+        ever = Span(self.days[first].start, self.days[last].end)
         self.both(lambda unit: (unit.observed(ever), unit.observed_bounds(), unit.observed_count(), unit.rules()))
         self.both(lambda unit: (list(unit.observed_seconds(first, last).items()), unit.observed_seconds(last, last)))
         self.both(lambda unit: unit.evidence(ever))
         self.no_name_without_a_stretch(ever)
+        self.sums_are_of_the_stretches()
 
     def no_name_without_a_stretch(self, ever: Span) -> None:
         with self.fake.unit() as unit:
             seen = {one.seen for one in unit.observed(ever) if one.seen is not None}
         names = self.real._raw.execute("SELECT app, label FROM subject").fetchall()
         assert sorted(names) == sorted((one.app, one.label or "") for one in seen)
+
+    def sums_are_of_the_stretches(self) -> None:
+        with self.real.unit() as unit:
+            for day, within in self.days.items():
+                sums: Counter[str] = Counter()
+                for one in unit.observed(within):
+                    if one.seen is not None:
+                        sums[one.seen.app] += one.span.seconds
+                assert unit.observed_seconds(day, day) == sums
 
 
 BothStoresOfWhatIsObserved.TestCase.settings = settings(max_examples=25, stateful_step_count=20, deadline=None)

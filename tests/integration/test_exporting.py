@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from hypothesis import given
@@ -19,12 +19,15 @@ from tijdwijzer.bootstrap import House
 from tijdwijzer.domain.archive import from_document, to_document
 from tijdwijzer.domain.calendar import BEGINNING, ZoneEra
 from tijdwijzer.domain.components import Component
-from tijdwijzer.domain.entries import Entry, Source, What
+from tijdwijzer.domain.entries import Entry, Source, Span, What
+from tijdwijzer.domain.observing import Evidence, Observed, Seen, Sign
 from tijdwijzer.domain.reflection import Reflection
+from tijdwijzer.domain.rules import Rule
 from tijdwijzer.domain.timeline import Change
 from tijdwijzer.services.catalogue import load_catalogue
 from tijdwijzer.services.exporting import Exporting
 from tijdwijzer.services.importing import Importing, ImportRequest, ImportResult
+from tijdwijzer.services.observing import Observing
 from tijdwijzer.services.ports import UnitOfWork
 from tijdwijzer.services.tracking import Tracking
 from tijdwijzer.services.watching import Lists, Watching
@@ -64,7 +67,10 @@ class Profile:
                 unit.add_zone_era(era)
             for reflection in rest.get("reflections", ()):
                 unit.put_reflection(reflection)
+            unit.put_rules(rest.get("rules", ()))
             unit.commit()
+        observing = Observing(self.store.unit, self.clock, lambda _: None)
+        observing.lay(rest.get("observed", ()), rest.get("evidence", ()))
         return self
 
     def document(self) -> dict[str, object]:
@@ -131,6 +137,72 @@ PROFILES = st.builds(
         max_size=3,
     ),
 )
+
+
+RULES = [
+    Rule(app="WINWORD.EXE", title="*bezwaar*", label="Bezwaar", what=What(Component.STANDARD_WORK, "Bezwaar")),
+    Rule(calendar="bila", weekdays=frozenset({0, 4}), hours=(540, 600), what=What(Component.MEETINGS)),
+    Rule(title="dossier"),
+]
+
+
+def _around(minutes: int, end: int) -> Span:
+    return Span(NOW - timedelta(minutes=minutes), NOW - timedelta(minutes=end))
+
+
+OBSERVED = [
+    Observed(_around(90, 60), Seen("outlook", "Bezwaar"), 2),
+    Observed(_around(60, 40), None),
+    Observed(_around(30, 10), Seen("winword")),
+]
+EVIDENCE = [Evidence(_around(80, 50), Sign.CALENDAR, "bila"), Evidence(_around(60, 50), Sign.MICROPHONE)]
+
+
+def watched() -> Profile:
+    return Profile().fill(rules=RULES, observed=OBSERVED, evidence=EVIDENCE)
+
+
+def test_rules_and_what_was_observed_go_along() -> None:
+    document, other = watched().document(), Profile()
+    assert [len(cast(list[object], document[key])) for key in ("rules", "observed", "evidence")] == [3, 3, 2]
+    assert other.take_over(document).kept == ()
+    assert other.document() == document
+    assert other.take_over(document).kept == (), "a second time there is nothing to say"
+    assert other.document() == document
+
+
+def test_rules_and_what_was_observed_that_are_there_stay() -> None:
+    there = [Observed(_around(100, 70), Seen("excel"))]
+    other = Profile().fill(rules=RULES[:1], observed=there)
+    kept = other.take_over(watched().document()).kept
+    assert {one.kind.value: one.count for one in kept} == {"kept_rules": 3, "kept_observed": 1}
+    with other.unit() as unit:
+        assert unit.rules() == RULES[:1]
+        assert [(one.seen.app if one.seen else None, one.span) for one in unit.observed(_around(200, 0))] == [
+            ("excel", _around(100, 70)),
+            ("outlook", _around(70, 60)),
+            (None, _around(60, 40)),
+            ("winword", _around(30, 10)),
+        ]
+
+
+def test_what_was_observed_too_long_ago_stays_away() -> None:
+    later = Profile(NOW + timedelta(days=40))
+    (kept,) = later.take_over(watched().document()).kept
+    assert (kept.kind.value, kept.count) == ("kept_observed", 3)
+    with later.unit() as unit:
+        assert unit.observed_count() == 0
+        assert unit.evidence(_around(200, 0)) == []
+
+
+def test_an_export_of_the_first_version_has_no_rules_and_nothing_observed() -> None:
+    document = Profile().fill(leave={date(2026, 12, 24): 240}).document() | {"version": 1}
+    for key in ("rules", "observed", "evidence"):
+        del document[key]
+    other = Profile()
+    other.take_over(document)
+    with other.unit() as unit:
+        assert (unit.leave(), unit.rules()) == ({date(2026, 12, 24): 240}, [])
 
 
 @given(PROFILES)
@@ -336,7 +408,7 @@ def changed(document: Any, *path: str | int, to: object) -> Any:
     ("path", "to", "said"),
     [
         (("format",), "toggl", "geen export van tijdwijzer"),
-        (("version",), 2, "nieuwere tijdwijzer (versie 2"),
+        (("version",), 3, "nieuwere tijdwijzer (versie 3"),
         (("version",), "1", "`version`"),
         (("version",), True, "`version`"),
         (("exported",), "gisteren", "`exported`"),

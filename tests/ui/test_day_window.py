@@ -153,9 +153,9 @@ def test_a_gap_is_filled_by_its_likeliest_activity(hand: Hand, house: FakeHouse,
     _yesterday(house)
     before = house.shown()
     hand.click("12:45")
-    assert hand.bar.first.isVisible()
-    assert hand.bar.first.text() == "Bellen met aanvrager"
-    QTest.mouseClick(hand.bar.first, Left)
+    assert hand.bar.offers[0].isVisible()
+    assert hand.bar.offers[0].text() == "Bellen met aanvrager"
+    QTest.mouseClick(hand.bar.offers[0], Left)
     check_and_undo(hand, house, before, replaced(before, 8, ("12:35", "13:00", WORK), count=0))
     assert house.entries[-2].what.activity == "Bellen met aanvrager"
 

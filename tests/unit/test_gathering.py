@@ -1,7 +1,7 @@
 """From moments to suggestions: examples first, then what must hold whatever was observed."""
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
 
 import pytest
@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from tijdwijzer.domain.calendar import BEGINNING, Calendar, ZoneEra
 from tijdwijzer.domain.components import Component
+from tijdwijzer.domain.course import NO_SIGNS, Bout, courses_of, glimpse
 from tijdwijzer.domain.entries import Entry, Span, What
 from tijdwijzer.domain.gathering import SHORTEST, Day, suggest
 from tijdwijzer.domain.guessing import Grounds
@@ -45,6 +46,21 @@ def learnt(
     return [Stretch(Clue(app, label, 2, "afternoon"), what, day, decided)] * times
 
 
+def bouts(stretches: Sequence[Stretch]) -> list[Bout]:
+    """Half an hour for each of the stretches, with ten minutes of its program in front at a time."""
+    return [
+        Bout(
+            one.what,
+            None,
+            datetime.combine(one.day, time(14), UTC),
+            1800,
+            {glimpse((one.clue.app, one.clue.label, NO_SIGNS), 600): 3},
+            one.decided,
+        )
+        for one in stretches
+    ]
+
+
 HABITS = [*learnt("outlook", MAIL), *learnt("word", WORK), *learnt("excel", MAIL, 3), *learnt("excel", WORK, 3)]
 
 
@@ -57,7 +73,7 @@ def suggested(
     own: Sequence[Rule] = (),
     until: float = 600,
 ) -> list[Suggestion]:
-    grounds = Grounds(own, SHIPPED, habits_of(stretches, TODAY))
+    grounds = Grounds(own, SHIPPED, habits_of(stretches, TODAY), courses_of(bouts(stretches), TODAY))
     return suggest(Day(span(-60, until), observed, evidence, entries, taken), grounds, AMSTERDAM)
 
 

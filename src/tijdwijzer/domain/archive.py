@@ -8,12 +8,14 @@ from zoneinfo import ZoneInfo
 
 from tijdwijzer.domain.calendar import BEGINNING, ZoneEra
 from tijdwijzer.domain.components import Component
-from tijdwijzer.domain.entries import Entry, Source, What, instant
+from tijdwijzer.domain.entries import Entry, Source, Span, What, instant
 from tijdwijzer.domain.errors import DomainError
+from tijdwijzer.domain.observing import Evidence, Observed, Seen, Sign
 from tijdwijzer.domain.reflection import Reflection
+from tijdwijzer.domain.rules import Rule, checked
 
 FORMAT = "tijdwijzer"
-VERSION = 1
+VERSION = 2
 
 DISTANT = datetime(2200, 1, 1, tzinfo=UTC)
 """No calendar has to work with what lies after this."""
@@ -36,6 +38,9 @@ class Archive:
     leave: Mapping[date, int] = field(default_factory=dict)
     zones: tuple[ZoneEra, ...] = ()
     reflections: tuple[Reflection, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    observed: tuple[Observed, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
 
 
 def to_document(archive: Archive) -> Document:
@@ -50,6 +55,9 @@ def to_document(archive: Archive) -> Document:
         "leave": {day.isoformat(): minutes for day, minutes in sorted(archive.leave.items())},
         "entries": [_entry_document(entry) for entry in archive.entries],
         "reflections": [_reflection_document(reflection) for reflection in archive.reflections],
+        "rules": [_rule_document(rule) for rule in archive.rules],
+        "observed": [_observed_document(one) for one in archive.observed],
+        "evidence": [_evidence_document(one) for one in archive.evidence],
     }
 
 
@@ -79,6 +87,38 @@ def _reflection_document(reflection: Reflection) -> Document:
     }
 
 
+def _rule_document(rule: Rule) -> Document:
+    return {
+        "app": rule.app,
+        "title": rule.title,
+        "calendar": rule.calendar,
+        "weekdays": sorted(rule.weekdays),
+        "hours": rule.hours and list(rule.hours),
+        "label": rule.label,
+        "component": rule.what and rule.what.component and rule.what.component.value,
+        "activity": rule.what and rule.what.activity,
+    }
+
+
+def _observed_document(one: Observed) -> Document:
+    return {
+        "start": _said(one.span.start),
+        "end": _said(one.span.end),
+        "app": one.seen and one.seen.app,
+        "label": one.seen and one.seen.label,
+        "switches": one.switches,
+    }
+
+
+def _evidence_document(one: Evidence) -> Document:
+    return {
+        "start": _said(one.span.start),
+        "end": _said(one.span.end),
+        "sign": one.sign.value,
+        "label": one.label,
+    }
+
+
 def from_document(document: object) -> Archive:
     """The archive that a document holds.
 
@@ -102,6 +142,9 @@ def from_document(document: object) -> Archive:
         leave={_day(leave, key): leave.read(key, _minutes) for key in leave.values},
         zones=tuple(ZoneEra(p.read("since", _moment), p.read("zone", _zone)) for p in whole.parts("zones")),
         reflections=tuple(_reflection(part) for part in whole.parts("reflections")),
+        rules=tuple(_rule(part) for part in whole.parts_since_2("rules")),
+        observed=tuple(_observed(part) for part in whole.parts_since_2("observed")),
+        evidence=tuple(_evidence(part) for part in whole.parts_since_2("evidence")),
     )
 
 
@@ -130,6 +173,10 @@ class _Part:
         items = self.read(key, _list)
         return [_Part(item, f"{self.at(key)}[{position}]") for position, item in enumerate(items)]
 
+    def parts_since_2(self, key: str) -> Sequence["_Part"]:
+        """Those of a list that the first version of the format did not have."""
+        return self.parts(key) if key in self.values else ()
+
 
 def _entry(part: _Part) -> Entry:
     start, end = part.read("start", _moment), part.read("end", _moment_or_none)
@@ -152,6 +199,39 @@ def _reflection(part: _Part) -> Reflection:
         part.read("done", _moment_or_none),
         part.read("skipped", _switch),
     )
+
+
+def _rule(part: _Part) -> Rule:
+    component = part.read("component", lambda value: None if value is None else Component(_text(value)))
+    rule = Rule(
+        app=part.read("app", _text_or_none),
+        title=part.read("title", _text_or_none),
+        calendar=part.read("calendar", _text_or_none),
+        weekdays=part.read("weekdays", lambda value: frozenset(_number(one) for one in _list(value))),
+        hours=part.read("hours", _hours_or_none),
+        label=part.read("label", _text_or_none),
+        what=What(component, part.read("activity", _text_or_none)) if component else None,
+    )
+    try:
+        return checked([rule])[0]
+    except DomainError:
+        raise DomainError("archive_damaged", place=part.place) from None
+
+
+def _observed(part: _Part) -> Observed:
+    app, label = part.read("app", _text_or_none), part.read("label", _text_or_none)
+    return Observed(_span(part), None if app is None else Seen(app, label), part.read("switches", _number))
+
+
+def _evidence(part: _Part) -> Evidence:
+    return Evidence(_span(part), part.read("sign", lambda value: Sign(_text(value))), part.read("label", _text_or_none))
+
+
+def _span(part: _Part) -> Span:
+    start, end = part.read("start", _moment), part.read("end", _moment)
+    if end <= start:
+        raise DomainError("archive_damaged", place=part.at("end"))
+    return Span(start, end)
 
 
 def _day(part: _Part, key: str) -> date:
@@ -200,6 +280,19 @@ def _minutes(value: object) -> int:
     if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= 24 * 60:
         raise ValueError
     return value
+
+
+def _number(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+        raise ValueError
+    return value
+
+
+def _hours_or_none(value: object) -> tuple[int, int] | None:
+    if value is None:
+        return None
+    first, last = _list(value)
+    return _number(first), _number(last)
 
 
 def _list(value: object) -> list[object]:

@@ -17,12 +17,12 @@ def days_of(calendar: Calendar, span: Span) -> dict[date, Span]:
     return {day: Span(start, end) for day, (start, end) in starts.items() if start < end}
 
 
-def by_day(calendar: Calendar, spans: Sequence[Observed]) -> list[tuple[date, Span, list[Observed]]]:
+def by_day(calendar: Calendar, spans: Sequence[Observed]) -> list[tuple[date, list[Observed]]]:
     """Spans per day, cut at the boundaries of days."""
     if not spans:
         return []
     days = days_of(calendar, Span(spans[0].span.start, spans[-1].span.end))
-    return [(day, within, parts) for day, within in days.items() if (parts := _parts(spans, within))]
+    return [(day, parts) for day, within in days.items() if (parts := _parts(spans, within))]
 
 
 def _parts(spans: Sequence[Observed], within: Span) -> list[Observed]:

@@ -4,14 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from itertools import pairwise
 
 from tijdwijzer.domain import timeline
+from tijdwijzer.domain.bouts import Piece, cut, telling
 from tijdwijzer.domain.calendar import Calendar
-from tijdwijzer.domain.course import likeliest, pooled
+from tijdwijzer.domain.course import Look, Shares
 from tijdwijzer.domain.entries import Entry, Span, What
 from tijdwijzer.domain.guessing import Grounds, Moment, View
-from tijdwijzer.domain.observing import FLICKER, Evidence, Observed, Seen, Sign
+from tijdwijzer.domain.observing import FLICKER, Evidence, Observed
 from tijdwijzer.domain.suggesting import THRESHOLD, Suggestion
 
 PASSING = timedelta(minutes=2)
@@ -20,8 +20,8 @@ PASSING = timedelta(minutes=2)
 SHORTEST = timedelta(minutes=3)
 """What is shorter is not worth a suggestion."""
 
-LONGEST_MEETING = timedelta(hours=4)
-"""An appointment of more than this says that the day is special, not that there was a meeting."""
+WORTH_OFFERING = 0.05
+"""What is less likely than this is no choice either."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,26 +39,94 @@ class Day:
 
 
 @dataclass(frozen=True, slots=True)
+class Guess:
+    """A piece, how it is viewed, and how likely each thing is in it; None is the unknown."""
+
+    span: Span
+    view: View
+    shares: Shares
+
+
+@dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of one thing; no `what` is unknown. `parts` are the views in it, with the seconds of each."""
+    """A stretch of one thing; no `what` is unknown."""
 
     span: Span
     what: What | None
-    parts: tuple[tuple[View, int], ...]
+    parts: tuple[Guess, ...]
 
 
 def suggest(day: Day, grounds: Grounds, calendar: Calendar) -> list[Suggestion]:
     """What the unregistered time of a day was probably spent on: in order, without overlap, in free time only."""
-    evidence = [one for one in day.evidence if one.sign is not Sign.CALENDAR or one.span.length <= LONGEST_MEETING]
     found: list[Suggestion] = []
     for free in timeline.free(day.within, day.taken):
-        observed = [one for one in day.observed if one.span.overlaps(free)]
-        signs = [one for one in evidence if one.span.overlaps(free)]
-        pieces = _cut(free, observed, signs)
-        runs = _joined(_runs(pieces, _previous(day.entries, free), grounds, calendar))
+        runs = _joined(_run(guess) for guess in _guesses(day, free, grounds, calendar))
         known = [(run, run.what) for run in runs if run.what is not None and run.span.length >= SHORTEST]
         found += [_suggestion(run, what, grounds) for run, what in known]
     return [one for one in found if one.confidence >= THRESHOLD]
+
+
+def likely_in(day: Day, span: Span, grounds: Grounds, calendar: Calendar) -> list[What]:
+    """What the free time in `span` may have been spent on, the likeliest first, also when nobody can tell."""
+    lasting: defaultdict[What, float] = defaultdict(float)
+    for free in timeline.free(day.within, day.taken):
+        for guess in _guesses(day, free, grounds, calendar) if free.overlaps(span) else ():
+            part = guess.span.clipped(span)
+            for what, share in guess.shares.items() if part else ():
+                if what is not None and part is not None and share >= WORTH_OFFERING:
+                    lasting[what] += share * part.seconds
+    return sorted(lasting, key=lambda what: lasting[what], reverse=True)
+
+
+# Moments
+def _guesses(day: Day, free: Span, grounds: Grounds, calendar: Calendar) -> Iterator[Guess]:
+    """What each piece of a free stretch probably was, in courses that follow on each other."""
+    before = _previous(day.entries, free)
+    for course in _courses(cut(free, day.observed, telling(day.evidence)), before, grounds, calendar):
+        looks = [one.look for one in course if one.look is not None and not _alone(one)]
+        shares = grounds.courses.shares(looks, before) or [_at_its_word(course[0].view)]
+        guesses = [Guess(one.piece.span, one.view, likely) for one, likely in zip(course, shares, strict=True)]
+        yield from guesses
+        before = _likeliest(guesses[-1]) or before
+
+
+@dataclass(frozen=True, slots=True)
+class Viewed:
+    """A piece and its view; no `look`: it is taken at its word."""
+
+    piece: Piece
+    view: View
+    look: Look | None
+
+
+def _courses(
+    pieces: Iterable[Piece], previous: What | None, grounds: Grounds, calendar: Calendar
+) -> Iterator[list[Viewed]]:
+    """Pieces that follow on each other. What is taken at its word stands by itself, and so does what says nothing for
+    long; nothing observed ends a course.
+    """
+    course: list[Viewed] = []
+    for piece in pieces:
+        moment = _moment(piece, previous, calendar)
+        view = grounds.view(moment)
+        one = Viewed(piece, view, grounds.look(piece, view, moment))
+        if piece.seen is None and one.look is not None and one.look.glimpse is None:
+            continue
+        if course and (_alone(one) or _alone(course[-1]) or piece.span.start - course[-1].piece.span.end > FLICKER):
+            yield course
+            course = []
+        course.append(one)
+    if course:
+        yield course
+
+
+def _alone(one: Viewed) -> bool:
+    return one.look is None or (one.look.glimpse is None and one.piece.span.length >= PASSING)
+
+
+def _at_its_word(view: View) -> Shares:
+    shares: Shares = {None: 1 - sum(view.shares.values())}
+    return shares | dict(view.shares)
 
 
 def _previous(entries: Sequence[Entry], free: Span) -> What | None:
@@ -67,55 +135,17 @@ def _previous(entries: Sequence[Entry], free: Span) -> What | None:
     return What(before[-1].component, before[-1].activity) if before else None
 
 
-# Moments
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch in which nothing that is known changes."""
-
-    span: Span
-    seen: Seen | None
-    evidence: tuple[Evidence, ...]
-
-
-def _cut(free: Span, observed: Sequence[Observed], evidence: Sequence[Evidence]) -> Iterator[Piece]:
-    """Cut a free stretch where what is known changes; where nothing is known there is no piece."""
-    spans = [*(one.span for one in observed), *(one.span for one in evidence)]
-    inside = {edge for span in spans for edge in (span.start, span.end) if free.start < edge < free.end}
-    edges = sorted({free.start, free.end, *inside})
-    position = 0
-    for start, end in pairwise(edges):
-        while position < len(observed) and observed[position].span.end <= start:
-            position += 1
-        is_there = position < len(observed) and observed[position].span.start <= start
-        seen = observed[position].seen if is_there else None
-        signs = tuple(one for one in evidence if one.span.start <= start and end <= one.span.end)
-        if seen is not None or signs:
-            yield Piece(Span(start, end), seen, signs)
-
-
-def _runs(pieces: Iterable[Piece], previous: What | None, grounds: Grounds, calendar: Calendar) -> Iterator[Run]:
-    """What each piece was in the likeliest course of things. Where nobody was there, one course ends."""
-    course: list[tuple[Span, View]] = []
-    for piece in pieces:
-        view = grounds.view(_moment(piece, previous, calendar))
-        if course and piece.span.start - course[-1][0].end > FLICKER:
-            yield from _course(course)
-            course = []
-        if piece.seen is not None or view.shares:
-            course.append((piece.span, view))
-    yield from _course(course)
-
-
 def _moment(piece: Piece, previous: What | None, calendar: Calendar) -> Moment:
-    signs = frozenset(one.sign for one in piece.evidence)
     labels = tuple(dict.fromkeys(one.label for one in piece.evidence if one.label))
-    return Moment(calendar.local(piece.span.start), piece.seen, signs, labels, previous)
+    return Moment(calendar.local(piece.span.start), piece.seen, piece.signs, labels, previous)
 
 
-def _course(pieces: Sequence[tuple[Span, View]]) -> Iterator[Run]:
-    views = [(view.shares, span.seconds) for span, view in pieces]
-    for (span, view), what in zip(pieces, likeliest(views), strict=True):
-        yield Run(span, what, ((view, span.seconds),))
+def _likeliest(guess: Guess) -> What | None:
+    return max(guess.shares, key=lambda what: guess.shares[what])
+
+
+def _run(guess: Guess) -> Run:
+    return Run(guess.span, _likeliest(guess), (guess,))
 
 
 # Stretches
@@ -153,19 +183,20 @@ def _suggestion(run: Run, what: What, grounds: Grounds) -> Suggestion:
     views = _by_program(run)
     saying = [(view, lasted) for view, lasted in views if what in view.shares] or views
     main = max(saying, key=lambda one: one[1])[0]
-    if main.reason is None:
-        confidence = pooled([(view.shares, lasted) for view, lasted in views], what)
-    else:
+    if main.reason is not None and what in main.shares:
         confidence = main.shares[what]
-    return Suggestion(run.span, what, confidence, grounds.reason(main, what))
+    else:
+        lasted = sum(guess.span.seconds for guess in run.parts)
+        confidence = sum(guess.span.seconds * guess.shares.get(what, 0.0) for guess in run.parts) / lasted
+    return Suggestion(run.span, what, min(confidence, 1.0), grounds.reason(main, what))
 
 
 def _by_program(run: Run) -> list[tuple[View, int]]:
     """The views of a run, one for each program (or rule, or meeting), with its seconds."""
     views: dict[object, View] = {}
     seconds: defaultdict[object, int] = defaultdict(int)
-    for view, lasted in run.parts:
-        key = view.reason or (view.clue and (view.clue.app, view.clue.label))
-        views.setdefault(key, view)
-        seconds[key] += lasted
+    for guess in run.parts:
+        key = guess.view.reason or (guess.view.clue and (guess.view.clue.app, guess.view.clue.label))
+        views.setdefault(key, guess.view)
+        seconds[key] += guess.span.seconds
     return [(view, seconds[key]) for key, view in views.items()]

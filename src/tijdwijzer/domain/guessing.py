@@ -10,9 +10,11 @@ The confidences of rules and signs are judgements; those of habits are counted (
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from tijdwijzer.domain.bouts import Piece
 from tijdwijzer.domain.components import Component
+from tijdwijzer.domain.course import NOTHING, Courses, Look, glimpse
 from tijdwijzer.domain.entries import What
 from tijdwijzer.domain.habits import Clue, Habits, Told, clue_of
 from tijdwijzer.domain.observing import Seen, Sign
@@ -29,6 +31,9 @@ ONE_SIGN: Mapping[Sign, tuple[float, float]] = {
     Sign.CAMERA: (0.75, 0.8),
 }
 """What one sign of a meeting is worth while somebody works at the machine, and while nobody does."""
+
+LONGEST_AWAY = timedelta(hours=1)
+"""Away for longer than this is no part of a course."""
 
 PROGRAM = "program"
 """A program for meetings in front: a sign beside others."""
@@ -70,6 +75,7 @@ class Grounds:
     own: Sequence[Rule]
     shipped: ShippedRules
     habits: Habits
+    courses: Courses = NOTHING
 
     def view(self, moment: Moment) -> View:
         """What the moment was probably spent on."""
@@ -88,6 +94,21 @@ class Grounds:
             return view.reason or Reason(Because.HABIT)
         told = self.habits.told(view.clue, what)
         return _told(Reason(Because.HABIT, view.clue.app, view.clue.label), told)
+
+    def look(self, piece: Piece, view: View, moment: Moment) -> Look | None:
+        """What a piece adds to the course of a stretch; None when its view is taken at its word. That is so of rules
+        and meetings, unless one sign of a meeting was beside something registered before, and of what only habits know.
+        """
+        known = self.courses.nearest(piece.thing)
+        if view.shares and (known is None or (view.reason is not None and not self._outdone(piece, view.reason))):
+            return None
+        if known is None or (piece.seen is None and piece.span.length > LONGEST_AWAY):
+            return Look(moment.local, piece.span.seconds)
+        today = self.habits.today(view.clue) if view.clue else {}
+        return Look(moment.local, piece.span.seconds, glimpse(known, piece.span.seconds), today)
+
+    def _outdone(self, piece: Piece, reason: Reason) -> bool:
+        return reason.because is Because.MEETING and len(reason.signs) == 1 and self.courses.knows(piece.thing)
 
     # Meetings
     def _signs(self, moment: Moment) -> tuple[str, ...]:

@@ -100,9 +100,15 @@ class Habits:
         if clue not in self._worked_out:
             shares: dict[What, float] = {}
             for context in self._known(clue):
-                shares = _leant(shares, self.counts[context])
+                shares = leant(shares, self.counts[context])
             self._worked_out[clue] = shares
         return self._worked_out[clue]
+
+    def today(self, clue: Clue) -> Mapping[What, float]:
+        """What was decided on today beside this program, as shares; empty when nothing was."""
+        counted = self.counts.get((TODAY, clue.app, clue.label), {})
+        total = sum(count.weight for count in counted.values())
+        return {what: count.weight / total for what, count in counted.items()}
 
     def told(self, clue: Clue, what: What) -> Told:
         """Why `clue` means `what`. Of two contexts that say the same, the more general one is named."""
@@ -136,7 +142,7 @@ def _contexts(clue: Clue) -> Iterator[Context]:
     yield TODAY, *seen
 
 
-def _leant(general: Mapping[What, float], counted: Mapping[What, Count]) -> dict[What, float]:
+def leant(general: Mapping[What, float], counted: Mapping[What, Count]) -> dict[What, float]:
     """The shares of a context, leaning on those of the more general one before it. They add up to less than 1: the
     rest is what nobody knows.
     """

@@ -122,7 +122,7 @@ class Appointments:
         if isinstance(found, DomainError):
             return CalendarLook(now, 0, found)
         evidence = evidence_of(found, source.within, self._labels(unit))
-        may = may_keep(unit, calendar_of(unit, self._clock), now)
+        may = may_keep(unit, unit.in_force(), calendar_of(unit, self._clock), now)
         part = source.within.clipped(may) if may else None
         if part is not None and source.place == _place(unit.in_force().text(CALENDAR)):
             kept = [one for one in evidence if part.start <= one.span.start < part.end]

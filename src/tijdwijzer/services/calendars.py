@@ -1,5 +1,6 @@
 """The person's calendar, put together from what is stored and what the machine's clock shows."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from tijdwijzer.domain.calendar import BEGINNING, Calendar, ZoneEra
@@ -10,13 +11,13 @@ from tijdwijzer.services.ports import Clock, Holidays, UnitOfWork
 def calendar_of(unit: UnitOfWork, clock: Clock) -> Calendar:
     """The calendar without public holidays: they only matter for contract hours and cost an import."""
     settings = unit.in_force()
+    return replace(days_under(settings, unit, clock), contract=settings.minutes_per_weekday(), leave=unit.leave())
+
+
+def days_under(settings: Settings, unit: UnitOfWork, clock: Clock) -> Calendar:
+    """The calendar as far as it says which day something belongs to: without contract hours and leave."""
     hours, minutes = settings.text("day_boundary").split(":")
-    return Calendar(
-        eras=_eras(unit, settings, clock),
-        boundary=timedelta(hours=int(hours), minutes=int(minutes)),
-        contract=settings.minutes_per_weekday(),
-        leave=unit.leave(),
-    )
+    return Calendar(_eras(unit, settings, clock), timedelta(hours=int(hours), minutes=int(minutes)))
 
 
 def _eras(unit: UnitOfWork, settings: Settings, clock: Clock) -> tuple[ZoneEra, ...]:

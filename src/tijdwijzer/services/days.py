@@ -8,11 +8,11 @@ from enum import StrEnum
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
-from tijdwijzer.domain import figures, likely, timeline
+from tijdwijzer.domain import figures, timeline
 from tijdwijzer.domain.calendar import Calendar, days_between
 from tijdwijzer.domain.catalogue import Catalogue
 from tijdwijzer.domain.components import Component
-from tijdwijzer.domain.entries import Entry, Span, What
+from tijdwijzer.domain.entries import Entry, Span
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.figures import DayFigures, Slice
 from tijdwijzer.domain.reflection import Reflection
@@ -190,12 +190,6 @@ class Days:
         rows = [Row(key, length / 60, len(ids[key])) for key, length in sums.items()]
         minutes = {component: seconds[component] / 60 for component in Component}
         return Report(first, last, by, tuple(_ordered(by, rows)), minutes, sum(seconds.values()) / 60)
-
-    def likely(self, span: Span) -> list[What]:
-        """What `span` was probably spent on, the likeliest first: what the last four weeks hold at this time of day."""
-        with self._units() as unit:
-            entries = unit.entries(Span(span.start - likely.LEARNS_FROM, span.start))
-            return likely.likely(entries, calendar_of(unit, self._clock), span)
 
     def unassigned(self) -> list[Entry]:
         """Everything registered that has no component yet, in order."""

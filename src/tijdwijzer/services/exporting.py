@@ -5,9 +5,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from tijdwijzer.domain.archive import Archive, to_document
+from tijdwijzer.domain.archive import DISTANT, Archive, to_document
+from tijdwijzer.domain.calendar import BEGINNING
+from tijdwijzer.domain.entries import Span
 from tijdwijzer.services.ports import Clock, UnitOfWork, Units
 from tijdwijzer.services.tracking import counts_until
+
+ALWAYS = Span(BEGINNING, DISTANT)
 
 WriteFile = Callable[[Path, str, bool], None]
 """Write a text file, whole or not at all, for its owner's eyes only; the last argument says whether it may replace one.
@@ -60,4 +64,7 @@ def _everything(unit: UnitOfWork, clock: Clock) -> Archive:
         leave=unit.leave(),
         zones=tuple(unit.zone_eras()),
         reflections=tuple(unit.reflections()),
+        rules=tuple(unit.rules()),
+        observed=tuple(unit.observed(ALWAYS)),
+        evidence=tuple(unit.evidence(ALWAYS)),
     )

@@ -179,7 +179,7 @@ class Importing:
         now = self._clock.now()
         with self._units() as unit:
             restored = restoring.lay(unit, archives, [file.name for file in request.files], now)
-            kept = restoring.put_the_rest(unit, archives)
+            kept = restoring.put_the_rest(unit, archives, self._clock)
             calendar = calendar_of(unit, self._clock)
             if restored.entries:
                 keys = [placed.row.key for placed in restored.resolution.placed]
@@ -189,6 +189,7 @@ class Importing:
         if not request.dry_run:
             self._publish(EntriesChanged())
             self._publish(SettingsChanged(frozenset({*SETTINGS, "leave"})))
+            self._publish(ObservedChanged())
         found = _result(request.format, len(restored.rows), restored.resolution, restored.entries, calendar)
         return replace(found, kept=kept)
 

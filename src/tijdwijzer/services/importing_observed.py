@@ -48,7 +48,7 @@ def bring_in(
     """
     if not unit.in_force().switch(OBSERVING):
         unit.in_force().refuse(OBSERVING, True)
-    first, last = kept_since(unit, calendar, now), now
+    first, last = kept_since(unit.in_force(), calendar, now), now
     judged = [_judged(event, (first, last), _period(calendar, since, until)) for event in events]
     spans = lay_beside(unit, calendar, observed_elsewhere(judged))
     counted = [event for event in judged if event.away is not False]
@@ -66,8 +66,8 @@ def lay_beside(unit: UnitOfWork, calendar: Calendar, spans: Sequence[Observed]) 
     there = union(one.span for one in unit.observed(around(spans)))
     fresh = pieces(free([(one.span, index) for index, one in enumerate(spans)], there), spans)
     for run in _uninterrupted(fresh, there):
-        for day, within, parts in by_day(calendar, run):
-            unit.lay_observed(day, within, parts)
+        for day, parts in by_day(calendar, run):
+            unit.lay_observed(day, parts)
     return fresh
 
 

@@ -1,6 +1,6 @@
 """Observing: what is kept of it, for how long, and how it is paused and forgotten."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
@@ -12,7 +12,8 @@ from tijdwijzer.domain.entries import Span
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.observing import Evidence, Observed, Sign
 from tijdwijzer.domain.retention import look
-from tijdwijzer.services.calendars import calendar_of
+from tijdwijzer.domain.settings import Settings
+from tijdwijzer.services.calendars import calendar_of, days_under
 from tijdwijzer.services.notices import Notice, ObservedChanged, Publish, SettingsChanged
 from tijdwijzer.services.ports import Clock, UnitOfWork, Units
 from tijdwijzer.services.retention import note, noted
@@ -143,25 +144,29 @@ class Observing:
         confirmed is, and this is at most a minute.
         """
         with self._units() as unit:
-            may = may_keep(unit, calendar_of(unit, self._clock), self._clock.now())
+            settings = unit.in_force()
+            calendar = days_under(settings, unit, self._clock)
+            may = may_keep(unit, settings, calendar, self._clock.now())
             if may is None:
                 return
             parts = ((one, one.span.clipped(may)) for one in evidence)
             evidence = [replace(one, span=part) for one, part in parts if part is not None]
-            laid = self._lay(unit, list(clipped(spans, may)), evidence)
+            laid = self._lay(unit, calendar, list(clipped(spans, may)), evidence)
         self._tell(laid)
 
     def lay(self, spans: Sequence[Observed], evidence: Sequence[Evidence] = ()) -> None:
         """The same of what comes from elsewhere, such as a file: whether it observes does not matter."""
         with self._units() as unit:
-            laid = self._lay(unit, spans, evidence)
+            laid = self._lay(unit, days_under(unit.in_force(), unit, self._clock), spans, evidence)
         self._tell(laid)
 
-    def _lay(self, unit: UnitOfWork, spans: Sequence[Observed], evidence: Sequence[Evidence]) -> Span | None:
+    def _lay(
+        self, unit: UnitOfWork, calendar: Calendar, spans: Sequence[Observed], evidence: Sequence[Evidence]
+    ) -> Span | None:
         if not spans and not evidence:
             return None
-        for day, within, parts in by_day(calendar_of(unit, self._clock), spans):
-            unit.lay_observed(day, within, parts)
+        for day, parts in by_day(calendar, spans):
+            unit.lay_observed(day, parts)
         for one in evidence:
             unit.put_evidence(Span(one.span.start, one.span.start + timedelta(seconds=1)), {one.sign}, [one])
         unit.commit(durable=False)
@@ -242,36 +247,40 @@ class Observing:
 
 def state_of(unit: UnitOfWork, now: datetime) -> State:
     """Whether the person wants to be observed at `now`."""
-    settings = unit.in_force()
+    return _state(unit.in_force(), unit.marks(), now)
+
+
+def _state(settings: Settings, marks: Mapping[str, object], now: datetime) -> State:
     if not settings.switch(OBSERVING):
         return State(Standing.FORBIDDEN if settings.is_locked(OBSERVING) else Standing.OFF)
-    match unit.marks().get(PAUSED):
+    match marks.get(PAUSED):
         case [int(since), int(until)] if until > now.timestamp():
             return State(Standing.PAUSED, datetime.fromtimestamp(until, UTC), datetime.fromtimestamp(since, UTC))
         case _:
             return State(Standing.ON)
 
 
-def may_keep(unit: UnitOfWork, calendar: Calendar, now: datetime) -> Span | None:
+def may_keep(unit: UnitOfWork, settings: Settings, calendar: Calendar, now: datetime) -> Span | None:
     """The time of which something may be kept now: none while observing is off or forbidden, and neither since a pause
     began, nor before something was forgotten, nor of days that are kept no longer.
     """
-    state = state_of(unit, now)
+    marks = unit.marks()
+    state = _state(settings, marks, now)
     if state.standing in (Standing.OFF, Standing.FORBIDDEN):
         return None
-    first, last = max(_forgotten(unit, now), kept_since(unit, calendar, now)), state.since or DISTANT
+    first, last = max(_forgotten(marks, now), kept_since(settings, calendar, now)), state.since or DISTANT
     return Span(first, last) if first < last else None
 
 
-def _forgotten(unit: UnitOfWork, now: datetime) -> datetime:
+def _forgotten(marks: Mapping[str, object], now: datetime) -> datetime:
     """Until when something was forgotten. A clock that was set back makes it lie ahead: then it says nothing."""
-    moment = unit.marks().get(FORGOTTEN)
+    moment = marks.get(FORGOTTEN)
     return datetime.fromtimestamp(moment, UTC) if isinstance(moment, int) and moment <= now.timestamp() else BEGINNING
 
 
 def _note_forgotten(unit: UnitOfWork, now: datetime, within: Span | None) -> None:
     until = min(now, within.end) if within else now
-    unit.put_mark(FORGOTTEN, int(max(until, _forgotten(unit, now)).timestamp()))
+    unit.put_mark(FORGOTTEN, int(max(until, _forgotten(unit.marks(), now)).timestamp()))
 
 
 def _anything(unit: UnitOfWork) -> bool:
@@ -283,10 +292,9 @@ def _before(calendar: Calendar, today: date, days: int) -> Span:
     return Span(BEGINNING, calendar.start_of(today - timedelta(days=days - 1)))
 
 
-def kept_since(unit: UnitOfWork, calendar: Calendar, now: datetime) -> datetime:
+def kept_since(settings: Settings, calendar: Calendar, now: datetime) -> datetime:
     """From when on what is observed is kept: the beginning of the first of so many days, today included."""
-    days = unit.in_force().number("observe_days")
-    return calendar.start_of(calendar.day_of(now) - timedelta(days=days - 1))
+    return calendar.start_of(calendar.day_of(now) - timedelta(days=settings.number(DAYS) - 1))
 
 
 def _forget(unit: UnitOfWork, calendar: Calendar, within: Span | None, app: str | None = None) -> int:

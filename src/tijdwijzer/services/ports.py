@@ -183,9 +183,9 @@ class UnitOfWork(Protocol):
 
     def observed_count(self) -> int: ...
 
-    def lay_observed(self, day: date, within: Span, spans: Sequence[Observed]) -> None:
-        """Put `spans` (in order, without overlap, inside `within`, which is the time of `day`) in the place of whatever
-        was observed from the start of the first to the end of the last, and add up the day anew.
+    def lay_observed(self, day: date, spans: Sequence[Observed]) -> None:
+        """Put `spans` (in order, without overlap, all of `day`) in the place of whatever was observed from the start of
+        the first to the end of the last; what the day adds up to goes along.
         """
         ...
 

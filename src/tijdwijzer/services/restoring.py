@@ -2,16 +2,25 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from tijdwijzer.domain import importing, timeline
 from tijdwijzer.domain.archive import Archive
+from tijdwijzer.domain.calendar import Calendar
+from tijdwijzer.domain.dayparts import around
 from tijdwijzer.domain.entries import Entry, Span
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.importing import Placed, Resolution, SourceRow, fingerprint
+from tijdwijzer.domain.laying import divide
+from tijdwijzer.domain.observing import Evidence, Observed
+from tijdwijzer.domain.rules import checked as checked_rules
 from tijdwijzer.domain.settings import checked
-from tijdwijzer.services.ports import UnitOfWork
+from tijdwijzer.domain.smoothing import pieces
+from tijdwijzer.services import importing_observed
+from tijdwijzer.services.calendars import calendar_of
+from tijdwijzer.services.observing import OBSERVING, kept_since
+from tijdwijzer.services.ports import Clock, UnitOfWork
 from tijdwijzer.services.tracking import FORGOTTEN_AFTER, PRESENCE, last_seen, taken
 
 WITHOUT_LIMIT = 24.0 * 366 * 200
@@ -26,6 +35,8 @@ class KeptKind(StrEnum):
     LEAVE = "kept_leave"
     REFLECTIONS = "kept_reflections"
     ZONES = "kept_zones"
+    RULES = "kept_rules"
+    OBSERVED = "kept_observed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,14 +125,18 @@ def _entries(placed: Placed, entry: Entry, may_run: Entry | None) -> list[Entry]
 # The rest
 
 
-def put_the_rest(unit: UnitOfWork, archives: Sequence[Archive]) -> tuple[Kept, ...]:
-    """Take over settings, leave, zones and reflections where there is nothing yet. Says what stayed as it was."""
+def put_the_rest(unit: UnitOfWork, archives: Sequence[Archive], clock: Clock) -> tuple[Kept, ...]:
+    """Take over settings, leave, zones, reflections, rules and what was observed where there is nothing yet. Says what
+    stayed as it was.
+    """
     counts = dict.fromkeys(KeptKind, 0)
     for archive in archives:
         _put_settings(unit, archive, counts)
         _put_leave(unit, archive, counts)
         _put_zones(unit, archive, counts)
         _put_reflections(unit, archive, counts)
+        _put_rules(unit, archive, counts)
+        counts[KeptKind.OBSERVED] += _put_observed(unit, archive, calendar_of(unit, clock), clock.now())
     return tuple(Kept(kind, count) for kind, count in counts.items() if count)
 
 
@@ -163,3 +178,42 @@ def _put_reflections(unit: UnitOfWork, archive: Archive, counts: dict[KeptKind, 
             counts[KeptKind.REFLECTIONS] += there != reflection
         else:
             unit.put_reflection(reflection)
+
+
+def _put_rules(unit: UnitOfWork, archive: Archive, counts: dict[KeptKind, int]) -> None:
+    """Rules are tried in order, so they come together or not at all."""
+    there = unit.rules()
+    if not there:
+        unit.put_rules(checked_rules(archive.rules))
+    elif archive.rules and there != list(archive.rules):
+        counts[KeptKind.RULES] += len(archive.rules)
+
+
+def _put_observed(unit: UnitOfWork, archive: Archive, calendar: Calendar, now: datetime) -> int:
+    """Lay what was observed where nothing was, as far as it would still be kept. Answers with how many spans were left
+    out; where the organisation does not allow observing, all of them.
+    """
+    spans = _in_order(archive.observed)
+    settings = unit.in_force()
+    if settings.is_locked(OBSERVING) and not settings.switch(OBSERVING):
+        return len(spans)
+    kept = Span(kept_since(unit.in_force(), calendar, now), now)
+    importing_observed.lay_beside(unit, calendar, [one for one in spans if _within(one.span, kept)])
+    for sign in archive.evidence:
+        if _within(sign.span, kept) and not _signed(unit, sign):
+            unit.put_evidence(Span(sign.span.start, sign.span.start + timedelta(seconds=1)), {sign.sign}, [sign])
+    there = set(unit.observed(around(spans))) if spans else set()
+    return sum(one not in there for one in spans)
+
+
+def _within(span: Span, whole: Span) -> bool:
+    return whole.start <= span.start and span.end <= whole.end
+
+
+def _in_order(observed: Sequence[Observed]) -> list[Observed]:
+    """Without overlap: of two the one that starts later wins."""
+    return pieces(divide([one.span for one in observed]), observed)
+
+
+def _signed(unit: UnitOfWork, one: Evidence) -> bool:
+    return any(other.sign is one.sign for other in unit.evidence(one.span))

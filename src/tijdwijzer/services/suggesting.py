@@ -1,15 +1,17 @@
 """Suggesting what unregistered time was spent on, and registering what the person accepts of it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 
-from tijdwijzer.domain import timeline
+from tijdwijzer.domain import likely, timeline
+from tijdwijzer.domain.bouts import bouts_of
 from tijdwijzer.domain.calendar import Calendar, days_between
+from tijdwijzer.domain.course import Bout, courses_of
 from tijdwijzer.domain.entries import Entry, Source, Span, What
 from tijdwijzer.domain.errors import DomainError
-from tijdwijzer.domain.gathering import Day, suggest
+from tijdwijzer.domain.gathering import Day, likely_in, suggest
 from tijdwijzer.domain.guessing import Grounds, Moment
 from tijdwijzer.domain.habits import Stretch, habits_of, stretches_of
 from tijdwijzer.domain.observing import Seen
@@ -24,6 +26,9 @@ from tijdwijzer.services.tracking import Done, taken
 LEARNS_FROM = 60
 """How many days back what was registered beside programs counts, as far as that is kept."""
 
+CHOICES = 3
+"""How many likely things are offered for a stretch that nobody registered."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tried:
@@ -35,6 +40,15 @@ class Tried:
     reason: Reason | None
 
 
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The entries of a day, and what can be counted of them."""
+
+    entries: list[Entry]
+    stretches: list[Stretch] = field(default_factory=list)
+    bouts: list[Bout] = field(default_factory=list)
+
+
 class Suggesting:
     """The use cases around suggestions. What was counted of earlier days is kept while the profile is open."""
 
@@ -43,7 +57,7 @@ class Suggesting:
         self._clock = clock
         self._publish = publish
         self._shipped = shipped
-        self._counted: dict[date, tuple[list[Entry], list[Stretch]]] = {}
+        self._counted: dict[date, Counted] = {}
         self._sums: dict[str, int] = {}
 
     # Suggestions
@@ -53,22 +67,29 @@ class Suggesting:
             calendar, now = calendar_of(unit, self._clock), self._clock.now()
             return self._suggest(unit, calendar, day or calendar.day_of(now), now)
 
+    def likely(self, span: Span) -> list[What]:
+        """What free time in `span` may have been spent on, the likeliest first: what was observed comes first, then
+        what the last four weeks hold at this time of day.
+        """
+        with self._units() as unit:
+            calendar, now = calendar_of(unit, self._clock), self._clock.now()
+            day = calendar.day_of(span.start)
+            known = _known(unit, calendar.span_of(day), now)
+            seen = likely_in(known, span, self._grounds(unit, calendar, day), calendar) if known else []
+            earlier = unit.entries(Span(span.start - likely.LEARNS_FROM, span.start))
+            return list(dict.fromkeys([*seen, *likely.likely(earlier, calendar, span)]))[:CHOICES]
+
     def _suggest(self, unit: UnitOfWork, calendar: Calendar, day: date, now: datetime) -> list[Suggestion]:
-        span = calendar.span_of(day)
-        if now <= span.start:
-            return []
-        within = Span(span.start, min(now, span.end))
-        observed, evidence = unit.observed(within), unit.evidence(within)
-        if not observed and not evidence:
-            return []
-        entries = unit.entries(span)
-        known = Day(within, observed, evidence, entries, taken(unit, entries, now))
-        return suggest(known, self._grounds(unit, calendar, day), calendar)
+        known = _known(unit, calendar.span_of(day), now)
+        return suggest(known, self._grounds(unit, calendar, day), calendar) if known else []
 
     def _grounds(self, unit: UnitOfWork, calendar: Calendar, day: date) -> Grounds:
-        return Grounds(unit.rules(), self._shipped(), habits_of(self._stretches(unit, calendar, day), day))
+        counted = self._counted_days(unit, calendar, day)
+        habits = habits_of((stretch for one in counted for stretch in one.stretches), day)
+        courses = courses_of((bout for one in counted for bout in one.bouts), day)
+        return Grounds(unit.rules(), self._shipped(), habits, courses)
 
-    def _stretches(self, unit: UnitOfWork, calendar: Calendar, day: date) -> list[Stretch]:
+    def _counted_days(self, unit: UnitOfWork, calendar: Calendar, day: date) -> list[Counted]:
         """Everything that can be counted for the suggestions of `day`: of later days too, when it lies back."""
         bounds = unit.observed_bounds()
         if bounds is None:
@@ -78,10 +99,10 @@ class Suggesting:
         starts = [calendar.start_of(one) for one in (*days, last + timedelta(days=1))]
         self._forget_what_changed(unit, days)
         whole = unit.entries(Span(starts[0], starts[-1]))
-        found: list[Stretch] = []
+        found = []
         for one, (start, end) in zip(days, pairwise(starts), strict=True):
             entries = [entry for entry in whole if start <= entry.start < end and entry.end]
-            found += self._stretches_of(unit, calendar, one, entries)
+            found.append(self._counted_day(unit, calendar, one, entries))
         return found
 
     def _forget_what_changed(self, unit: UnitOfWork, days: Sequence[date]) -> None:
@@ -93,11 +114,11 @@ class Suggesting:
             self._counted, self._sums = {}, sums
         self._counted.pop(days[-1], None)
 
-    def _stretches_of(self, unit: UnitOfWork, calendar: Calendar, day: date, entries: list[Entry]) -> list[Stretch]:
+    def _counted_day(self, unit: UnitOfWork, calendar: Calendar, day: date, entries: list[Entry]) -> Counted:
         kept = self._counted.get(day)
-        if kept is None or kept[0] != entries:
-            kept = self._counted[day] = entries, _counted(unit, calendar, day, entries)
-        return kept[1]
+        if kept is None or kept.entries != entries:
+            kept = self._counted[day] = _counted(unit, calendar, day, entries)
+        return kept
 
     # Accepting
     def accept(self, suggestions: Sequence[Suggestion], what: What | None = None) -> Done:
@@ -159,13 +180,27 @@ class Suggesting:
         return next((one for one in found if one.what or one.seen.label), found[0])
 
 
-def _counted(unit: UnitOfWork, calendar: Calendar, day: date, entries: Sequence[Entry]) -> list[Stretch]:
+def _known(unit: UnitOfWork, span: Span, now: datetime) -> Day | None:
+    """What is known of a day up to now; None when nothing was observed."""
+    if now <= span.start:
+        return None
+    within = Span(span.start, min(now, span.end))
+    observed, evidence = unit.observed(within), unit.evidence(within)
+    if not observed and not evidence:
+        return None
+    entries = unit.entries(span)
+    return Day(within, observed, evidence, entries, taken(unit, entries, now))
+
+
+def _counted(unit: UnitOfWork, calendar: Calendar, day: date, entries: list[Entry]) -> Counted:
     """What can be counted of entries that began on a day and have ended."""
     ends = [entry.end for entry in entries if entry.end is not None]
     if not ends:
-        return []
+        return Counted(entries)
     around = Span(entries[0].start, max(ends))
-    return stretches_of(entries, unit.observed(around), unit.evidence(around), calendar, day)
+    observed, evidence = unit.observed(around), unit.evidence(around)
+    stretches = stretches_of(entries, observed, evidence, calendar, day)
+    return Counted(entries, stretches, bouts_of(entries, observed, evidence, calendar))
 
 
 def _tried(grounds: Grounds, local: datetime, app: str, title: str | None) -> Tried:

@@ -3,8 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, delete, insert, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
 
 from tijdwijzer.domain.entries import instant
 from tijdwijzer.domain.timeline import Change
@@ -23,21 +22,24 @@ AT_ONCE = 10_000
 class ActionLog:
     """The part of a unit of work that remembers what was done."""
 
-    _session: Session
+    _connection: Connection
 
     def record(self, label: str, at: datetime, change: Change, import_keys: Sequence[str] = ()) -> Action:
         known = self.known_keys(import_keys)
         keys = tuple(key for key in dict.fromkeys(import_keys) if key not in known)
-        self._session.execute(delete(ActionRow).where(ActionRow.undone))
-        row = ActionRow(
-            at=at, label=label, change=changes.encode(change), keys=b"".join(map(bytes.fromhex, keys)), undone=False
-        )
-        self._session.add(row)
-        self._session.flush()
+        self._connection.execute(delete(ActionRow).where(ActionRow.undone))
+        row = {
+            "at": at,
+            "label": label,
+            "undone": False,
+            "change": changes.encode(change),
+            "keys": b"".join(map(bytes.fromhex, keys)),
+        }
+        number = self._connection.execute(insert(ActionRow).returning(ActionRow.id), row).scalar_one()
         self._know(keys)
         newest = select(ActionRow.id).order_by(ActionRow.id.desc()).limit(KEPT)
-        self._session.execute(delete(ActionRow).where(ActionRow.id.not_in(newest)))
-        return Action(row.id, instant(at), label, change, keys)
+        self._connection.execute(delete(ActionRow).where(ActionRow.id.not_in(newest)))
+        return Action(number, instant(at), label, change, keys)
 
     def undoable(self) -> Action | None:
         return self._first(~ActionRow.undone, ActionRow.id.desc())
@@ -46,44 +48,44 @@ class ActionLog:
         return self._first(ActionRow.undone.is_(True), ActionRow.id.asc())
 
     def _first(self, which: ColumnElement[bool], order: ColumnElement[int]) -> Action | None:
-        row = self._session.scalars(select(ActionRow).where(which).order_by(order).limit(1)).first()
+        row = self._connection.execute(select(ActionRow).where(which).order_by(order).limit(1)).first()
         if row is None:
             return None
         return Action(row.id, row.at, row.label, changes.decode(row.change), _keys(row.keys), row.undone)
 
     def mark_undone(self, action_id: int, undone: bool) -> None:
-        row = self._session.get_one(ActionRow, action_id)
-        row.undone = undone
+        flag = update(ActionRow).where(ActionRow.id == action_id).values(undone=undone).returning(ActionRow.keys)
+        keys = _keys(self._connection.execute(flag).scalar_one())
         if undone:
-            self._forget(_keys(row.keys))
+            self._forget(keys)
         else:
-            self._know(_keys(row.keys))
+            self._know(keys)
 
     def forget_actions_until(self, moment: datetime) -> int:
         """Erase the actions that hold an entry that ended by `moment`; answers with how many.
 
         What they imported is still known, so that the same file does not bring it back.
         """
-        rows = self._session.execute(select(ActionRow.id, ActionRow.change)).all()
+        rows = self._connection.execute(select(ActionRow.id, ActionRow.change)).all()
         old = [number for number, change in rows if _reaches(changes.decode(change), moment)]
-        self._session.execute(delete(ActionRow).where(ActionRow.id.in_(old)))
+        self._connection.execute(delete(ActionRow).where(ActionRow.id.in_(old)))
         return len(old)
 
     def known_keys(self, keys: Collection[str]) -> set[str]:
         known: set[str] = set()
         for part in _parts(keys):
-            found = self._session.scalars(select(ImportKeyRow.key).where(ImportKeyRow.key.in_(part)))
+            found = self._connection.scalars(select(ImportKeyRow.key).where(ImportKeyRow.key.in_(part)))
             known.update(key.hex() for key in found)
         return known
 
     def _know(self, keys: Sequence[str]) -> None:
         if keys:
             rows = [{"key": bytes.fromhex(key)} for key in keys]
-            self._session.connection().execute(insert(ImportKeyRow).prefix_with("OR IGNORE"), rows)
+            self._connection.execute(insert(ImportKeyRow).prefix_with("OR IGNORE"), rows)
 
     def _forget(self, keys: Sequence[str]) -> None:
         for part in _parts(keys):
-            self._session.execute(delete(ImportKeyRow).where(ImportKeyRow.key.in_(part)))
+            self._connection.execute(delete(ImportKeyRow).where(ImportKeyRow.key.in_(part)))
 
 
 def _reaches(change: Change, moment: datetime) -> bool:

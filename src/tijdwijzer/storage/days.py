@@ -4,8 +4,7 @@ import json
 from collections.abc import Mapping
 from datetime import date
 
-from sqlalchemy import delete, insert, select
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, delete, insert, select
 
 from tijdwijzer.domain.calendar import ZoneEra
 from tijdwijzer.domain.reflection import Reflection
@@ -16,18 +15,22 @@ SETTINGS = select(SettingRow.key, SettingRow.value)
 MARKS = select(MarkRow.key, MarkRow.value)
 ERAS = select(ZoneEraRow.since, ZoneEraRow.zone).order_by(ZoneEraRow.since)
 LEAVE = select(LeaveRow.day, LeaveRow.minutes).order_by(LeaveRow.day)
-"""Read with nearly everything, also once a minute while observing: made once, and asked without the session."""
+"""Read with nearly everything, also once a minute while observing: made once."""
+
+REFLECTIONS = select(
+    ReflectionRow.day, ReflectionRow.intention, ReflectionRow.note, ReflectionRow.done, ReflectionRow.skipped
+).order_by(ReflectionRow.day)
 
 
 class Days:
     """The part of a unit of work that keeps everything but the timeline."""
 
-    _session: Session
+    _connection: Connection
     _held: Mapping[str, object]
 
     # Settings and marks
     def settings(self) -> dict[str, object]:
-        rows = self._session.connection().execute(SETTINGS)
+        rows = self._connection.execute(SETTINGS)
         return {key: json.loads(value) for key, value in rows}
 
     def in_force(self) -> Settings:
@@ -35,65 +38,59 @@ class Days:
 
     def put_setting(self, key: str, value: object) -> None:
         if value is None:
-            self._session.execute(delete(SettingRow).where(SettingRow.key == key))
+            self._connection.execute(delete(SettingRow).where(SettingRow.key == key))
         else:
             self._upsert(SettingRow, key=key, value=json.dumps(value))
 
     def marks(self) -> dict[str, object]:
-        return {key: json.loads(value) for key, value in self._session.connection().execute(MARKS)}
+        return {key: json.loads(value) for key, value in self._connection.execute(MARKS)}
 
     def put_mark(self, key: str, value: object) -> None:
         if value is None:
-            self._session.execute(delete(MarkRow).where(MarkRow.key == key))
+            self._connection.execute(delete(MarkRow).where(MarkRow.key == key))
         else:
             self._upsert(MarkRow, key=key, value=json.dumps(value))
 
     # The person's calendar
     def zone_eras(self) -> list[ZoneEra]:
-        rows = self._session.connection().execute(ERAS)
+        rows = self._connection.execute(ERAS)
         return [ZoneEra(since, zone) for since, zone in rows]
 
     def add_zone_era(self, era: ZoneEra) -> None:
         self._upsert(ZoneEraRow, since=era.since, zone=era.zone)
 
     def leave(self) -> dict[date, int]:
-        rows = self._session.connection().execute(LEAVE)
+        rows = self._connection.execute(LEAVE)
         return {row.day: row.minutes for row in rows}
 
     def put_leave(self, day: date, minutes: int) -> None:
         if minutes:
             self._upsert(LeaveRow, day=day, minutes=minutes)
         else:
-            self._session.execute(delete(LeaveRow).where(LeaveRow.day == day))
+            self._connection.execute(delete(LeaveRow).where(LeaveRow.day == day))
 
     def _upsert(self, row: type[Base], **values: object) -> None:
-        self._session.connection().execute(insert(row).prefix_with("OR REPLACE"), values)
+        self._connection.execute(insert(row).prefix_with("OR REPLACE"), values)
 
     # Reflections
     def reflection(self, day: date) -> Reflection | None:
-        row = self._session.get(ReflectionRow, day)
-        return _reflection(row) if row else None
+        row = self._connection.execute(REFLECTIONS.where(ReflectionRow.day == day)).first()
+        return Reflection(*row) if row else None
 
     def reflections(self) -> list[Reflection]:
-        rows = self._session.scalars(select(ReflectionRow).order_by(ReflectionRow.day))
-        return [_reflection(row) for row in rows]
+        return [Reflection(*row) for row in self._connection.execute(REFLECTIONS)]
 
     def put_reflection(self, reflection: Reflection) -> None:
-        self._session.merge(
-            ReflectionRow(
-                day=reflection.day,
-                intention=reflection.intention,
-                note=reflection.note,
-                done=reflection.done,
-                skipped=reflection.skipped,
-            )
+        self._upsert(
+            ReflectionRow,
+            day=reflection.day,
+            intention=reflection.intention,
+            note=reflection.note,
+            done=reflection.done,
+            skipped=reflection.skipped,
         )
 
     def forget_days_before(self, day: date) -> int:
         """Erase leave and reflections before `day`; answers with how many there were."""
         older = (delete(LeaveRow).where(LeaveRow.day < day), delete(ReflectionRow).where(ReflectionRow.day < day))
-        return sum(self._session.connection().execute(query).rowcount for query in older)
-
-
-def _reflection(row: ReflectionRow) -> Reflection:
-    return Reflection(row.day, row.intention, row.note, row.done, row.skipped)
+        return sum(self._connection.execute(query).rowcount for query in older)

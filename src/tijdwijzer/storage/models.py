@@ -10,13 +10,14 @@ from sqlalchemy.types import SmallInteger, TypeDecorator
 from tijdwijzer.domain.entries import Source
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+SECOND = timedelta(seconds=1)
 SOURCES = (Source.TYPED, Source.TIMER, Source.IMPORTED, Source.SUGGESTED, Source.CONFIRMED)
 """Stored as a position in this list: only ever add at the end."""
 
 
 def seconds_of(moment: datetime) -> int:
     """Whole seconds since 1970, rounded down."""
-    return (moment - EPOCH) // timedelta(seconds=1)
+    return (moment - EPOCH) // SECOND
 
 
 def moment_of(seconds: int) -> datetime:
@@ -195,13 +196,16 @@ class ObservedRow(Base):
 
 
 class ObservedDayRow(Base):
-    """Seconds that a program was in front on a day: what a year adds up to does not depend on the number of events."""
+    """Seconds that a subject was in front on a day: what a year adds up to does not depend on the number of events.
+
+    The days of a subject lie together: whatever period is asked for, they are added up as they are read.
+    """
 
     __tablename__ = "observed_day"
     __table_args__ = ({"sqlite_with_rowid": False},)
 
+    subject: Mapped[int] = mapped_column(primary_key=True)
     day: Mapped[date] = mapped_column(primary_key=True)
-    app: Mapped[str] = mapped_column(primary_key=True)
     seconds: Mapped[int]
 
 

@@ -3,24 +3,26 @@
 It is written once a minute, so by statements that are made once, in whole seconds since 1970.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
+from functools import cache
+from typing import NamedTuple
 
 from sqlalchemy import (
-    BindParameter,
-    ColumnElement,
+    Connection,
     Date,
     Integer,
     String,
     and_,
     bindparam,
     delete,
+    exists,
     func,
     insert,
     select,
-    update,
 )
-from sqlalchemy.orm import Session
+from sqlalchemy.dialects.sqlite import insert as upsert
 
 from tijdwijzer.domain.calendar import BEGINNING
 from tijdwijzer.domain.entries import Span
@@ -35,152 +37,164 @@ DAY, LAST_DAY = bindparam("day", type_=Date), bindparam("last_day", type_=Date)
 
 END = ObservedRow.start + ObservedRow.seconds
 
-
-def _reaches_over(moment: BindParameter[int]) -> ColumnElement[bool]:
-    """Of the stretch that began before a moment and goes on past it."""
-    last_begun = select(func.max(ObservedRow.start)).where(ObservedRow.start < moment).scalar_subquery()
-    return and_(ObservedRow.start == last_begun, moment < END)
-
-
-BEGUN = and_(ObservedRow.start >= FIRST, ObservedRow.start < LAST)
-OF_APP = ObservedRow.subject.in_(select(SubjectRow.id).where(SubjectRow.app == APP))
-
 LAST_BEGUN = select(func.max(ObservedRow.start)).where(ObservedRow.start <= FIRST).scalar_subquery()
 TOUCHING = and_(ObservedRow.start >= func.coalesce(LAST_BEGUN, FIRST), ObservedRow.start < LAST, FIRST < END)
-CLIPPED = func.min(END, LAST) - func.max(ObservedRow.start, FIRST)
+STARTS, ENDS = func.max(ObservedRow.start, FIRST), func.min(END, LAST)
 
 SPANS = (
-    select(ObservedRow.start, END, SubjectRow.app, SubjectRow.label, ObservedRow.switches)
+    select(STARTS, ENDS, SubjectRow.app, SubjectRow.label, ObservedRow.switches)
     .outerjoin(SubjectRow, ObservedRow.subject == SubjectRow.id)
     .where(TOUCHING)
     .order_by(ObservedRow.start)
 )
 BOUNDS = select(func.min(ObservedRow.start), select(END).order_by(ObservedRow.start.desc()).limit(1).scalar_subquery())
 
-BEYOND = select(END, ObservedRow.subject, ObservedRow.switches).where(_reaches_over(LAST))
-SHORTEN = update(ObservedRow).where(_reaches_over(FIRST)).values(seconds=FIRST - ObservedRow.start)
-TAKE_AWAY = delete(ObservedRow).where(BEGUN)
+NAMES = select(SubjectRow.id).where(SubjectRow.app == APP)
+TAKE = delete(ObservedRow).where(TOUCHING).returning(ObservedRow.start, END, ObservedRow.subject, ObservedRow.switches)
+TAKE_OF_APP = TAKE.where(ObservedRow.subject.in_(NAMES))
 PUT = insert(ObservedRow)
 
 FIND = select(SubjectRow.id).where(SubjectRow.app == APP, SubjectRow.label == LABEL)
 NAME = insert(SubjectRow).returning(SubjectRow.id)
-NAMED = select(ObservedRow.subject).where(BEGUN, ObservedRow.subject.is_not(None)).distinct()
-UNUSED = SubjectRow.id.not_in(select(ObservedRow.subject).where(ObservedRow.subject.is_not(None)))
 
 SUMS = (
-    select(DAY, SubjectRow.app, func.sum(CLIPPED))
-    .join_from(ObservedRow, SubjectRow, ObservedRow.subject == SubjectRow.id)
-    .where(TOUCHING)
-    .group_by(SubjectRow.app)
+    select(ObservedRow.subject, DAY, func.sum(ENDS - STARTS))
+    .where(TOUCHING, ObservedRow.subject.is_not(None))
+    .group_by(ObservedRow.subject)
 )
-TAKE_SUMS = delete(ObservedDayRow).where(ObservedDayRow.day == DAY)
-PUT_SUMS = insert(ObservedDayRow).from_select(["day", "app", "seconds"], SUMS)
+PUT_SUMS = insert(ObservedDayRow).from_select(["subject", "day", "seconds"], SUMS)
+MORE = upsert(ObservedDayRow)
+ADD = MORE.on_conflict_do_update(set_={"seconds": ObservedDayRow.seconds + MORE.excluded.seconds})
+UNUSED = ~exists().where(ObservedDayRow.subject == SubjectRow.id)
+"""Whatever was in front has a sum."""
 
 SECONDS = func.sum(ObservedDayRow.seconds)
 SECONDS_PER_APP = (
-    select(ObservedDayRow.app, SECONDS)
+    select(SubjectRow.app, SECONDS)
+    .join(ObservedDayRow, ObservedDayRow.subject == SubjectRow.id)
     .where(ObservedDayRow.day.between(DAY, LAST_DAY))
-    .group_by(ObservedDayRow.app)
-    .order_by(SECONDS.desc(), ObservedDayRow.app)
+    .group_by(SubjectRow.app)
+    .order_by(SECONDS.desc(), SubjectRow.app)
 )
+
+
+class Kept(NamedTuple):
+    """A row of what was observed, with its end."""
+
+    start: int
+    end: int
+    subject: int | None
+    switches: int
+
+    def values(self) -> dict[str, int | None]:
+        return {
+            "start": self.start,
+            "seconds": self.end - self.start,
+            "subject": self.subject,
+            "switches": self.switches,
+        }
 
 
 class ObservedTime:
     """The part of a unit of work that keeps what was observed."""
 
-    _session: Session
+    _connection: Connection
     _erased: bool
     """Whether something is to be in no file any more once this is committed."""
 
     def observed(self, span: Span) -> list[Observed]:
-        at = _edges(span)
+        rows, seen = self._connection.execute(SPANS, _edges(span)).all(), cache(_seen)
         return [
-            Observed(Span(moment_of(max(start, at["first"])), moment_of(min(end, at["last"]))), _seen(app, label), n)
-            for start, end, app, label, n in self._session.connection().execute(SPANS, at)
+            Observed(Span(moment_of(start), moment_of(end)), seen(app, label), switches)
+            for start, end, app, label, switches in rows
         ]
 
     def observed_bounds(self) -> tuple[datetime, datetime] | None:
-        first, last = self._session.connection().execute(BOUNDS).one()
+        first, last = self._connection.execute(BOUNDS).one()
         return None if first is None or last is None else (moment_of(first), moment_of(last))
 
     def observed_count(self) -> int:
-        return self._session.execute(select(func.count()).select_from(ObservedRow)).scalar_one()
+        return self._connection.execute(select(func.count()).select_from(ObservedRow)).scalar_one()
 
     def observed_seconds(self, first: date, last: date) -> dict[str, int]:
-        rows = self._session.connection().execute(SECONDS_PER_APP, {"day": first, "last_day": last})
+        rows = self._connection.execute(SECONDS_PER_APP, {"day": first, "last_day": last})
         return {app: int(seconds) for app, seconds in rows}
 
-    def lay_observed(self, day: date, within: Span, spans: Sequence[Observed]) -> None:
+    def lay_observed(self, day: date, spans: Sequence[Observed]) -> None:
         if not spans:
             return
         over = _edges(Span(spans[0].span.start, spans[-1].span.end))
-        connection = self._session.connection()
-        before = set(connection.execute(NAMED, over).scalars())
         subjects = self._subjects(dict.fromkeys(one.seen for one in spans if one.seen is not None))
-        self._cut(over)
-        connection.execute(PUT, [_row(one, subjects) for one in spans])
-        self._add_up(day, within)
-        if gone := before - set(subjects.values()):
-            connection.execute(delete(SubjectRow).where(SubjectRow.id.in_(gone), UNUSED))
+        taken, laid = self._cut(over), [_kept(one, subjects) for one in spans]
+        self._put_rows(laid)
+        self._count(day, _sums(taken, over), _sums(laid, over))
+
+    def _count(self, day: date, before: Counter[int], after: Counter[int]) -> None:
+        """Add to the sums of a day what became of a part of it, and let go of what is nowhere any more."""
+        change = Counter(after)
+        change.subtract(before)
+        if change:
+            rows = [{"subject": subject, "day": day, "seconds": seconds} for subject, seconds in change.items()]
+            self._connection.execute(ADD, rows)
+        if gone := before.keys() - after.keys():
+            empty = (ObservedDayRow.subject.in_(gone), ObservedDayRow.day == day, ObservedDayRow.seconds == 0)
+            self._connection.execute(delete(ObservedDayRow).where(*empty))
+            self._connection.execute(delete(SubjectRow).where(SubjectRow.id.in_(gone), UNUSED))
 
     def forget_observed(self, days: Mapping[date, Span], within: Span | None = None, app: str | None = None) -> int:
-        count = self._cut(_edges(within or ALWAYS), app)
+        count = len(self._cut(_edges(within or ALWAYS), app))
         if app is None:
             self._forget_evidence(within or ALWAYS)
         if within is None:
-            of_it = [] if app is None else [ObservedDayRow.app == app]
-            self._session.connection().execute(delete(ObservedDayRow).where(*of_it))
-        for day, its_time in days.items():
-            self._add_up(day, its_time)
-        self._session.connection().execute(delete(SubjectRow).where(UNUSED))
+            of_it = [] if app is None else [ObservedDayRow.subject.in_(NAMES)]
+            self._connection.execute(delete(ObservedDayRow).where(*of_it), {"app": app})
+        else:
+            self._connection.execute(delete(ObservedDayRow).where(ObservedDayRow.day.in_(list(days))))
+            self._add_up(days)
+        self._connection.execute(delete(SubjectRow).where(UNUSED))
         self._erased = True
         return count
 
-    def _cut(self, out: dict[str, int], app: str | None = None) -> int:
-        """Leave nothing of a stretch of time, of one program or of any; answers with how many rows that touches."""
-        of_it, values = ([], {}) if app is None else ([OF_APP], {"app": app})
-        connection, at = self._session.connection(), out | values
-        beyond = connection.execute(BEYOND.where(*of_it), at).first()
-        touched = connection.execute(TAKE_AWAY.where(*of_it), at).rowcount
-        touched += connection.execute(SHORTEN.where(*of_it), at).rowcount
-        if beyond is not None:
-            end, subject, switches = beyond
-            rest = {"start": out["last"], "seconds": end - out["last"], "subject": subject, "switches": switches}
-            connection.execute(PUT, rest)
+    def _cut(self, out: dict[str, int], app: str | None = None) -> list[Kept]:
+        """Leave nothing of a stretch of time, of one program or of any; answers with what touched it."""
+        query, values = (TAKE, out) if app is None else (TAKE_OF_APP, {**out, "app": app})
+        touched = [Kept(*row) for row in self._connection.execute(query, values)]
+        self._put_rows([part for one in touched for part in _outside(one, **out)])
         return touched
 
-    def add_up_observed(self, days: Mapping[date, Span]) -> None:
-        self._session.connection().execute(delete(ObservedDayRow))
-        for day, within in days.items():
-            self._add_up(day, within)
+    def _put_rows(self, rows: Sequence[Kept]) -> None:
+        if rows:
+            self._connection.execute(PUT, [row.values() for row in rows])
 
-    def _add_up(self, day: date, within: Span) -> None:
-        connection = self._session.connection()
-        connection.execute(TAKE_SUMS, {"day": day})
-        connection.execute(PUT_SUMS, {"day": day, **_edges(within)})
+    def add_up_observed(self, days: Mapping[date, Span]) -> None:
+        self._connection.execute(delete(ObservedDayRow))
+        self._add_up(days)
+
+    def _add_up(self, days: Mapping[date, Span]) -> None:
+        for day, within in days.items():
+            self._connection.execute(PUT_SUMS, {"day": day, **_edges(within)})
 
     def _subjects(self, seen: Collection[Seen]) -> dict[Seen, int]:
         """The number of each name, new ones included."""
         return {one: self._subject({"app": one.app, "label": one.label or ""}) for one in seen}
 
     def _subject(self, name: dict[str, str]) -> int:
-        connection = self._session.connection()
-        found = connection.execute(FIND, name).scalar()
-        return int(connection.execute(NAME, name).scalar_one() if found is None else found)
+        found = self._connection.execute(FIND, name).scalar()
+        return int(self._connection.execute(NAME, name).scalar_one() if found is None else found)
 
     # Signs of meetings
     def evidence(self, span: Span) -> list[Evidence]:
         at = _edges(span)
         touching = (EvidenceRow.start < at["last"], EvidenceRow.start + EvidenceRow.seconds > at["first"])
         query = select(EvidenceRow.start, EvidenceRow.seconds, EvidenceRow.sign, EvidenceRow.label).where(*touching)
-        rows = self._session.connection().execute(query.order_by(EvidenceRow.start, EvidenceRow.sign))
+        rows = self._connection.execute(query.order_by(EvidenceRow.start, EvidenceRow.sign))
         return [
             Evidence(Span(moment_of(start), moment_of(start + seconds)), Sign(sign), label)
             for start, seconds, sign, label in rows
         ]
 
     def put_evidence(self, span: Span, signs: Collection[Sign], evidence: Sequence[Evidence]) -> None:
-        at, connection = _edges(span), self._session.connection()
+        at, connection = _edges(span), self._connection
         begun = (EvidenceRow.start >= at["first"], EvidenceRow.start < at["last"])
         connection.execute(delete(EvidenceRow).where(EvidenceRow.sign.in_(signs), *begun))
         if evidence:
@@ -189,7 +203,7 @@ class ObservedTime:
     def _forget_evidence(self, within: Span) -> None:
         at = _edges(within)
         touching = (EvidenceRow.start < at["last"], EvidenceRow.start + EvidenceRow.seconds > at["first"])
-        self._session.connection().execute(delete(EvidenceRow).where(*touching))
+        self._connection.execute(delete(EvidenceRow).where(*touching))
 
 
 def _edges(span: Span) -> dict[str, int]:
@@ -200,13 +214,24 @@ def _seen(app: str | None, label: str | None) -> Seen | None:
     return None if app is None else Seen(app, label or None)
 
 
-def _row(one: Observed, subjects: Mapping[Seen, int]) -> dict[str, object]:
-    return {
-        "start": seconds_of(one.span.start),
-        "seconds": one.span.seconds,
-        "subject": None if one.seen is None else subjects[one.seen],
-        "switches": one.switches,
-    }
+def _kept(one: Observed, subjects: Mapping[Seen, int]) -> Kept:
+    subject = None if one.seen is None else subjects[one.seen]
+    return Kept(seconds_of(one.span.start), seconds_of(one.span.end), subject, one.switches)
+
+
+def _outside(row: Kept, first: int, last: int) -> list[Kept]:
+    """What of a row sticks out of a stretch of time."""
+    parts = (row._replace(end=min(row.end, first)), row._replace(start=max(row.start, last)))
+    return [part for part in parts if part.start < part.end]
+
+
+def _sums(rows: Iterable[Kept], within: dict[str, int]) -> Counter[int]:
+    """Seconds that each subject was in front within a stretch of time."""
+    sums: Counter[int] = Counter()
+    for row in rows:
+        if row.subject is not None:
+            sums[row.subject] += min(row.end, within["last"]) - max(row.start, within["first"])
+    return sums
 
 
 def _sign_row(one: Evidence) -> dict[str, object]:

@@ -3,8 +3,7 @@
 import json
 from collections.abc import Sequence
 
-from sqlalchemy import delete, insert, select
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, delete, insert, select
 
 from tijdwijzer.domain.components import Component
 from tijdwijzer.domain.entries import What
@@ -17,18 +16,17 @@ WhatFields = tuple[str | None, str | None, str | None, str | None]  # component,
 class Rules:
     """The part of a unit of work that keeps rules."""
 
-    _session: Session
+    _connection: Connection
 
     def rules(self) -> list[Rule]:
-        values = self._session.execute(select(RuleRow.value).order_by(RuleRow.position)).scalars()
+        values = self._connection.execute(select(RuleRow.value).order_by(RuleRow.position)).scalars()
         return [_rule(**json.loads(value)) for value in values]
 
     def put_rules(self, rules: Sequence[Rule]) -> None:
-        connection = self._session.connection()
-        connection.execute(delete(RuleRow))
+        self._connection.execute(delete(RuleRow))
         if rules:
             rows = [{"position": number, "value": _value(rule)} for number, rule in enumerate(rules)]
-            connection.execute(insert(RuleRow), rows)
+            self._connection.execute(insert(RuleRow), rows)
 
 
 def _value(rule: Rule) -> str:

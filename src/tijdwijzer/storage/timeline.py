@@ -5,9 +5,20 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Executable, bindparam, delete, func, insert, literal, or_, select, text
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Executable,
+    bindparam,
+    delete,
+    func,
+    insert,
+    literal,
+    or_,
+    select,
+    text,
+)
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.orm import Session
 
 from tijdwijzer.domain.components import Component
 from tijdwijzer.domain.entries import Entry, Source, Span, What
@@ -40,7 +51,7 @@ ENTRIES = UNORDERED.order_by(EntryRow.start)
 class Timeline:
     """The part of a unit of work that keeps entries."""
 
-    _session: Session
+    _connection: Connection
 
     def entries(self, span: Span | None = None) -> list[Entry]:
         query = ENTRIES
@@ -63,40 +74,40 @@ class Timeline:
 
     def bounds(self) -> tuple[datetime, datetime] | None:
         first, last = (select(edge(EntryRow.start)).scalar_subquery() for edge in (func.min, func.max))
-        edges: list[datetime | None] = list(self._session.execute(select(first, last)).one())
+        edges: list[datetime | None] = list(self._connection.execute(select(first, last)).one())
         return None if edges[0] is None or edges[1] is None else (edges[0], edges[1])
 
     def entry_count(self) -> int:
-        return self._session.execute(select(func.count()).select_from(EntryRow)).scalar_one()
+        return self._connection.execute(select(func.count()).select_from(EntryRow)).scalar_one()
 
     def _read(self, query: Executable) -> list[Entry]:
-        return [_entry(*row) for row in self._session.connection().execute(query)]
+        return [_entry(*row) for row in self._connection.execute(query)]
 
     def recent(self, limit: int) -> list[ActivityUse]:
         of_it = EntryRow.activity == ActivityRow.id
         last = select(func.max(EntryRow.start)).where(of_it).correlate(ActivityRow).scalar_subquery().label("last")
         count = select(func.count()).where(of_it).select_from(EntryRow).correlate(ActivityRow).scalar_subquery()
         query = select(ActivityRow.component, ActivityRow.name, count, last).where(ActivityRow.component != "")
-        rows = self._session.execute(query.where(last.is_not(None)).order_by(last.desc()).limit(limit))
+        rows = self._connection.execute(query.where(last.is_not(None)).order_by(last.desc()).limit(limit))
         return [ActivityUse(_what(component, name, None, None), uses, at) for component, name, uses, at in rows]
 
     def apply(self, change: Change) -> Change:
         removed, added = tuple(map(_stored, change.removed)), tuple(map(_stored, change.added))
         # SQLAlchemy's own savepoints trip over a full disk: SQLite has then rolled back the transaction by itself.
-        self._session.execute(text("SAVEPOINT change"))
+        self._connection.execute(text("SAVEPOINT change"))
         try:
             added = self._exchange(removed, added)
         except StoreError:
             raise
         except DomainError:
-            self._session.execute(text("ROLLBACK TO change"))
+            self._connection.execute(text("ROLLBACK TO change"))
             raise
-        self._session.execute(text("RELEASE change"))
+        self._connection.execute(text("RELEASE change"))
         return Change(removed, added)
 
     def forget_entries_until(self, moment: datetime) -> int:
         """Erase the entries that ended by `moment`, and the names that only they had; answers with how many."""
-        connection = self._session.connection()
+        connection = self._connection
         old = EntryRow.end <= moment
         names = set(connection.execute(select(EntryRow.activity).where(old).distinct()).scalars())
         count = connection.execute(delete(EntryRow).where(old)).rowcount
@@ -116,10 +127,10 @@ class Timeline:
         numbers: dict[tuple[str, str], int] = {}
         for component, name in {_name(what) for what in whats}:
             query = select(ActivityRow.id).where(ActivityRow.component == component, ActivityRow.name == name)
-            number = self._session.execute(query).scalar()
+            number = self._connection.execute(query).scalar()
             if number is None:
                 new = insert(ActivityRow).values(component=component, name=name).returning(ActivityRow.id)
-                number = self._session.execute(new).scalar_one()
+                number = self._connection.execute(new).scalar_one()
             numbers[component, name] = number
         return numbers
 
@@ -128,13 +139,13 @@ class Timeline:
             return
         as_given = [EntryRow.__table__.c[name].is_not_distinct_from(bindparam(f"old_{name}")) for name in COLUMNS]
         given = [{f"old_{name}": value for name, value in row.items()} for row in rows]
-        result = self._session.connection().execute(delete(EntryRow).where(*as_given), given)
+        result = self._connection.execute(delete(EntryRow).where(*as_given), given)
         if result.rowcount != len(rows):
             raise DomainError("stale")
 
     def _numbered(self, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
         """Entries with an id: new ones get numbers that were never given out before."""
-        given_out = self._session.execute(text("SELECT seq FROM sqlite_sequence WHERE name = 'entry'")).scalar() or 0
+        given_out = self._connection.execute(text("SELECT seq FROM sqlite_sequence WHERE name = 'entry'")).scalar() or 0
         new_ids = itertools.count(1 + max([given_out, *(entry.id for entry in entries if entry.id is not None)]))
         return tuple(entry if entry.id is not None else replace(entry, id=next(new_ids)) for entry in entries)
 
@@ -142,7 +153,7 @@ class Timeline:
         if not rows:
             return
         try:
-            self._session.connection().execute(insert(EntryRow), rows)
+            self._connection.execute(insert(EntryRow), rows)
         except IntegrityError as error:
             raise DomainError("stale" if "entry.id" in str(error.orig) else "overlap") from error
 
@@ -150,7 +161,7 @@ class Timeline:
         """A name that no entry has any more is not kept: it may say more than its owner wants kept."""
         if numbers:
             used = select(EntryRow.id).where(EntryRow.activity == ActivityRow.id).exists()
-            self._session.execute(delete(ActivityRow).where(ActivityRow.id.in_(numbers), ~used))
+            self._connection.execute(delete(ActivityRow).where(ActivityRow.id.in_(numbers), ~used))
 
 
 def _scan_from(moment: datetime) -> ColumnElement[datetime]:

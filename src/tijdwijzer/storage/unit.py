@@ -7,7 +7,6 @@ from types import TracebackType
 from typing import Self
 
 from sqlalchemy import Engine, delete
-from sqlalchemy.orm import Session
 
 from tijdwijzer.services.ports import StoreError
 from tijdwijzer.storage.actions import ActionLog
@@ -43,7 +42,7 @@ class SqlUnitOfWork(Timeline, ActionLog, Days, ObservedTime, Rules):
     def __enter__(self) -> Self:
         if not self._turn.acquire(timeout=BUSY_SECONDS):
             raise StoreError("locked")
-        self._session = Session(self._engine, expire_on_commit=False)
+        self._connection = self._engine.connect()
         self._erased = False
         return self
 
@@ -51,7 +50,7 @@ class SqlUnitOfWork(Timeline, ActionLog, Days, ObservedTime, Rules):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         try:
-            self._session.close()
+            self._connection.close()
         finally:
             self._turn.release()
 
@@ -59,7 +58,7 @@ class SqlUnitOfWork(Timeline, ActionLog, Days, ObservedTime, Rules):
         """SQLite fixes how safely it writes when a transaction begins, before anybody knows what it will hold: it
         writes as for a heartbeat, and what the user confirmed is then waited for.
         """
-        self._session.commit()
+        self._connection.commit()
         if durable:
             self._sync()
         self._clean(self._erased)
@@ -73,4 +72,4 @@ class SqlUnitOfWork(Timeline, ActionLog, Days, ObservedTime, Rules):
     def wipe(self) -> None:
         self._erased = True
         for table in reversed(Base.metadata.sorted_tables):
-            self._session.execute(delete(table))
+            self._connection.execute(delete(table))

@@ -136,6 +136,11 @@ IMPORTS = {
         "op {count} dagen bleef de terugblik zoals hij was",
         "the reflection stayed as it was on {count} days",
     ),
+    "kept_rules": ("{count} regels bleven weg: je hebt al eigen regels", "{count} rules left out: you have your own"),
+    "kept_observed": (
+        "{count} waargenomen stukken bleven weg: te oud, niet toegestaan of er was al iets waargenomen",
+        "{count} observed spans left out: too old, not allowed, or something was observed there already",
+    ),
     "kept_zones": (
         "de tijdzones waarin je was bleven zoals ze waren",
         "the time zones that you were in stayed as they were",

@@ -114,7 +114,7 @@ class AwayAsking(QObject):
     # Something else
     def _want_name(self, span: Span) -> None:
         self._span = span
-        self._tasks.run(lambda cases: (cases.tracking.names(), cases.days.likely(span)), self._offer)
+        self._tasks.run(lambda cases: (cases.tracking.names(), cases.suggesting.likely(span)), self._offer)
 
     def _offer(self, found: tuple[Names, list[What]]) -> None:
         words = self._texts()

@@ -75,8 +75,21 @@ class Acting(QObject):
         elif suggested := suggestions_in(self._selecting.rows):
             self._accept(suggested, what)
         else:
-            for row in self._selecting.rows:
+            self._fill(what)
+
+    def _fill(self, what: What) -> None:
+        """Spend the selected gaps on `what`, and go on to the next thing to decide."""
+        rows = self._selecting.rows
+        if rows and self._selecting.accepting != rows[0].span.start:
+            self._selecting.go_on_after(rows[0].span.start)
+            for row in rows:
                 self._presenter.fill(row.span, what)
+
+    def take(self, place: int) -> None:
+        """Spend the selected time on one of the things that are offered for it."""
+        offered = self._selecting.offered
+        if place < len(offered):
+            self.apply(offered[place])
 
     def _apply_to_mark(self, span: Span, what: What) -> None:
         self._selecting.mark = None

@@ -116,6 +116,10 @@ class DayPage(QWidget):
         for key, minutes in (("Ctrl+Left", -NUDGE), ("Ctrl+Right", NUDGE)):
             nudge = QShortcut(QKeySequence(key), self.ribbon, context=Qt.ShortcutContext.WidgetShortcut)
             nudge.activated.connect(partial(self.acting.nudge_start, minutes))
+        for lane in (self.ribbon, self.table):
+            for place in range(3):
+                chosen = QShortcut(QKeySequence(str(place + 1)), lane, context=Qt.ShortcutContext.WidgetShortcut)
+                chosen.activated.connect(partial(self.acting.take, place))
         for key in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(key), self).activated.connect(self.acting.accept_all)
         self.empty.started.connect(presenter.start)

@@ -145,4 +145,4 @@ class Likely:
 
 def likely(cases: UseCases, span: Span) -> Likely:
     """Guess what `span` was spent on."""
-    return Likely(span, tuple(cases.days.likely(span)))
+    return Likely(span, tuple(cases.suggesting.likely(span)))

@@ -19,7 +19,7 @@ from tijdwijzer.ui.day.selection_bar import SelectionBar
 from tijdwijzer.ui.day.suggestion_line import SuggestionLine
 from tijdwijzer.ui.day.table import DayTable
 from tijdwijzer.ui.day.texts import DayTexts
-from tijdwijzer.ui.day.view import Row, find_row, most_seen, next_suggestion, row_at, rows_of, suggestions_in
+from tijdwijzer.ui.day.view import Row, find_row, most_seen, next_to_decide, row_at, rows_of, suggestions_in
 from tijdwijzer.ui.widgets.ribbon import Ribbon
 from tijdwijzer.ui.widgets.ribbon_model import RibbonSegment
 
@@ -80,8 +80,11 @@ class Selecting(QObject):
         self._select_places(self._arrived() if arriving else self._found_again(before))
 
     def _arrived(self) -> list[int]:
-        """A day begins at its first suggestion."""
-        return [place for place in [next_suggestion(self.day_rows)] if place is not None]
+        """A day begins at the first thing to decide."""
+        return [place for place in [self._next_to_decide()] if place is not None]
+
+    def _next_to_decide(self, since: datetime | None = None) -> int | None:
+        return next_to_decide(self.day_rows, self.screen.offer.observed if self.screen else (), since)
 
     def _found_again(self, before: Sequence[Row]) -> list[int]:
         """Where the selection is now: where it was, or where what was done leads to."""
@@ -95,11 +98,11 @@ class Selecting(QObject):
         return sorted(place for place in places if place is not None)
 
     def _onward(self, accepted: datetime) -> int | None:
-        """The suggestion after what was accepted, or else the entry that became of it; None while there is none yet."""
+        """What is to be decided after what was, or else the entry that became of it; None while there is none yet."""
         place = row_at(self.day_rows, accepted)
         if place is None or self.day_rows[place].is_free:
             return None
-        following = next_suggestion(self.day_rows, accepted)
+        following = self._next_to_decide(accepted)
         return place if following is None else following
 
     def _forget(self) -> None:
@@ -195,11 +198,11 @@ class Selecting(QObject):
             return
         self._parts.mark.show_span(self.mark)
         if self.mark is not None:
-            bar.show_mark(self.mark, self._likely.of(self.mark), texts)
+            bar.show_mark(self.mark, self.offered, texts)
         elif row is not None and row.suggestion is not None:
-            bar.show_suggestion(row, row.suggestion, texts)
+            bar.show_suggestion(row, row.suggestion, self.offered, texts)
         elif row is not None and row.is_gap:
-            bar.show_gap(row, self._seen_in(row.span, texts), self._likely.of(row.span), texts)
+            bar.show_gap(row, self._seen_in(row.span, texts), self.offered, texts)
         elif row is not None:
             bar.show_entry(row, self.pair is not None, texts)
         elif self.rows:
@@ -232,6 +235,14 @@ class Selecting(QObject):
         """What `span` was probably spent on, as far as that is known already."""
         return self._likely.of(span)
 
+    @property
+    def offered(self) -> list[What]:
+        """What the selected time may have been, other than is suggested; under the keys 1, 2 and 3."""
+        row = self.row
+        span = self.mark or (row.span if row is not None and row.is_free else None)
+        suggested = row.suggestion.what if row is not None and row.suggestion is not None else None
+        return [what for what in self._likely.of(span) if what != suggested] if span is not None else []
+
     def _likely_found(self, span: Span) -> None:
         if span in (self.mark, self.row.span if self.row else None):
             self._show_selection()
@@ -246,7 +257,7 @@ class Selecting(QObject):
             self._select(place)
 
     def go_on_after(self, accepted: datetime) -> None:
-        """Once what is suggested at this moment is registered, select the next suggestion."""
+        """Once the time at this moment is registered, select what is to be decided next."""
         self._accepted = accepted
 
     @property

@@ -1,6 +1,7 @@
 """The line under the ribbon: what is selected, what can be done with it, and the way back from what was just done."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
@@ -13,8 +14,8 @@ from tijdwijzer.ui.day.view import Row
 from tijdwijzer.ui.widgets.buttons import Button
 from tijdwijzer.ui.widgets.labels import ElidedLabel
 
-ROOM_FOR_A_SECOND_GUESS = 860
-"""Narrower than this, a gap offers one likely activity instead of two."""
+ROOM = (0, 860, 1040)
+"""How wide the line has to be for one, two and three likely activities; the keys work all the same."""
 
 
 class SelectionBar(QWidget):
@@ -37,8 +38,7 @@ class SelectionBar(QWidget):
         self._heading = ElidedLabel(level="body_strong", parent=self)
         self._detail = ElidedLabel(tone="secondary", parent=self)
         self.undo = Button(self.tr("Undo"), kind="flat", small=True)
-        self.first = Button("…", key=self.tr("Enter"), kind="primary", small=True)
-        self.second = Button("…", small=True)
+        self.offers = [Button("…", key=str(place), small=True) for place in (1, 2, 3)]
         self.accept = Button(self.tr("Accept"), key=self.tr("Enter"), kind="primary", small=True)
         self.accept.setToolTip(self.tr("Shift and an arrow select several"))
         self.choose = Button(self.tr("Other…"), small=True)
@@ -49,7 +49,7 @@ class SelectionBar(QWidget):
         self.delete = Button(icon_name="trash-2", small=True, name=self.tr("Delete"))
         self.leave = Button(self.tr("Leave open"), kind="flat", small=True)
         changing = (self.details, self.split, self.merge, self.delete)
-        self._buttons = (self.first, self.second, self.accept, self.choose, *changing)
+        self._buttons = (self.accept, *self.offers, self.choose, *changing)
         self._lay_out()
         self._connect()
         self.setFixedHeight(36)
@@ -65,8 +65,8 @@ class SelectionBar(QWidget):
             row.addWidget(button)
 
     def _connect(self) -> None:
-        self.first.clicked.connect(self._take_first)
-        self.second.clicked.connect(self._take_second)
+        for place, button in enumerate(self.offers):
+            button.clicked.connect(partial(self._take, place))
         self.accept.clicked.connect(self.accept_requested)
         self.choose.clicked.connect(self.choose_requested)
         self.details.clicked.connect(self.details_requested)
@@ -89,9 +89,10 @@ class SelectionBar(QWidget):
         self._offer(likely, texts)
         self.leave.setText(self.tr("Leave open"))
 
-    def show_suggestion(self, row: Row, suggestion: Suggestion, texts: DayTexts) -> None:
-        """What is suggested for free time, and why."""
+    def show_suggestion(self, row: Row, suggestion: Suggestion, likely: Sequence[What], texts: DayTexts) -> None:
+        """What is suggested for free time, and why, and what else it may have been."""
         self._show(texts.heading(row), texts.why(suggestion), self.accept, self.choose, self.leave)
+        self._offer(likely, texts)
         self.leave.setText(self.tr("Leave open"))
 
     def show_mark(self, span: Span, likely: Sequence[What], texts: DayTexts) -> None:
@@ -131,7 +132,8 @@ class SelectionBar(QWidget):
             self.undo.setToolTip(text)
             return
         self._heading.hide()
-        self.second.hide()
+        for button in self.offers[1:]:
+            button.hide()
         self._detail.setText(text)
         self.undo.setVisible(undoable)
         self.undo.setToolTip("")
@@ -154,14 +156,18 @@ class SelectionBar(QWidget):
 
     def _offer(self, likely: Sequence[What], texts: DayTexts) -> None:
         self._likely = likely
-        for button, what in zip((self.first, self.second), likely, strict=False):
+        for button, what in zip(self.offers, likely, strict=False):
             button.setText(texts.what(what))
         self._make_room()
 
     def _make_room(self) -> None:
-        self.first.setVisible(bool(self._likely))
-        roomy = self.width() >= ROOM_FOR_A_SECOND_GUESS and not self._heading.isHidden()
-        self.second.setVisible(len(self._likely) > 1 and roomy)
+        """Beside a suggestion there is room for one less."""
+        taken = self._heading.isHidden() or not self.accept.isHidden()
+        for place, button in enumerate(self.offers):
+            roomy = self.width() >= ROOM[min(place + taken, len(ROOM) - 1)] and not (
+                taken and place + taken >= len(ROOM)
+            )
+            button.setVisible(place < len(self._likely) and roomy)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -171,8 +177,5 @@ class SelectionBar(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 36)
 
-    def _take_first(self) -> None:
-        self.likely_chosen.emit(self._likely[0])
-
-    def _take_second(self) -> None:
-        self.likely_chosen.emit(self._likely[1])
+    def _take(self, place: int) -> None:
+        self.likely_chosen.emit(self._likely[place])

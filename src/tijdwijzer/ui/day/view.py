@@ -20,6 +20,8 @@ MARGIN = timedelta(minutes=15)
 SHORTEST = timedelta(hours=4)
 """What is drawn at least, also of a day without contract hours."""
 QUARTER = timedelta(minutes=15)
+WORTH_ASKING = timedelta(minutes=3)
+"""An open stretch in which less than this was observed is passed over."""
 MOST_HOURS = 14
 """More hours than this get a grid line but no label each."""
 
@@ -118,10 +120,17 @@ def suggestions_in(rows: Iterable[Row]) -> list[Suggestion]:
     return [row.suggestion for row in rows if row.suggestion is not None]
 
 
-def next_suggestion(rows: Sequence[Row], since: datetime | None = None) -> int | None:
-    """The first row that is only suggested, of those that start at `since` or later."""
-    offered = (place for place, row in enumerate(rows) if row.suggestion is not None)
-    return next((place for place in offered if since is None or rows[place].span.start >= since), None)
+def next_to_decide(rows: Sequence[Row], observed: Sequence[Observed], since: datetime | None = None) -> int | None:
+    """The first row that is only suggested, or open with something observed in it for long enough to ask, of those
+    that start at `since` or later.
+    """
+    asked = (place for place, row in enumerate(rows) if row.suggestion is not None or _is_open(row, observed))
+    return next((place for place in asked if since is None or rows[place].span.start >= since), None)
+
+
+def _is_open(row: Row, observed: Sequence[Observed]) -> bool:
+    parts = (part for one in observed if row.is_gap and (part := one.span.clipped(row.span)) is not None)
+    return sum((part.length for part in parts), timedelta()) >= WORTH_ASKING
 
 
 def drawn_span(view: DayView, starts: datetime, others: Iterable[Span] = ()) -> Span:

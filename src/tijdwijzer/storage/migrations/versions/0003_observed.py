@@ -1,4 +1,4 @@
-"""What is observed: stretches, the names in them, sums per day and program, signs of meetings; and own rules."""
+"""What is observed: stretches, the names in them, sums per day, signs of meetings; and own rules."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -24,8 +24,8 @@ def upgrade() -> None:
     )
     op.create_table(
         "observed_day",
+        sa.Column("subject", sa.Integer(), primary_key=True, nullable=False),
         sa.Column("day", sa.Date(), primary_key=True, nullable=False),
-        sa.Column("app", sa.String(), primary_key=True, nullable=False),
         sa.Column("seconds", sa.Integer(), nullable=False),
         sqlite_with_rowid=False,
     )
