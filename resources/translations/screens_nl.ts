@@ -677,12 +677,12 @@
         <translation>Dat is nog niet gebeurd.</translation>
     </message>
     <message>
-        <source>Asked {host} {count} times, last on {moment}</source>
-        <translation>Gevraagd aan {host}: {count} keer, het laatst op {moment}</translation>
+        <source>Asked {host}: {count} times, last on {moment}.</source>
+        <translation>Gevraagd aan {host}: {count} keer, het laatst op {moment}.</translation>
     </message>
     <message>
-        <source>appointments found: {count}.</source>
-        <translation>gevonden afspraken: {count}.</translation>
+        <source>Appointments found: {count}.</source>
+        <translation>Gevonden afspraken: {count}.</translation>
     </message>
 </context>
 <context>

@@ -374,17 +374,17 @@ def test_what_left_this_computer_is_told_to_the_number(observed: FakeHouse, wind
     assert window.fetched.text().endswith("Dat is nog niet gebeurd.")
     look(observed, "https://agenda.example.nl/geheim.ics", [MEETING])
     look(observed, "https://agenda.example.nl/geheim.ics", [MEETING])
-    asked = "Gevraagd aan agenda.example.nl: 2 keer, het laatst op 24 november 2026, 13:20"
-    assert window.fetched.text().endswith(f"{asked}: gevonden afspraken: 1.")
+    asked = "Gevraagd aan agenda.example.nl: 2 keer, het laatst op 24 november 2026, 13:20."
+    assert window.fetched.text().endswith(f"{asked} Gevonden afspraken: 1.")
     observed.clock.advance(minutes=30)
     look(observed, "/home/ans/agenda.ics", [MEETING])
     assert window.left.text() == "Niets van wat hier wordt bewaard."
-    assert window.fetched.text() == f"Nu wordt nergens iets opgehaald. {asked}."
+    assert window.fetched.text() == f"Nu wordt nergens iets opgehaald. {asked}"
 
 
 def test_a_look_in_vain_is_told_with_its_reason(observed: FakeHouse, window: PrivacyWindow) -> None:
     look(observed, "https://agenda.example.nl/geheim.ics", DomainError("calendar_unreadable"))
-    assert window.fetched.text().endswith(f"13:20: {say('calendar_unreadable', 'nl')}")
+    assert window.fetched.text().endswith(f"13:20. {say('calendar_unreadable', 'nl')}")
 
 
 # What is so now

@@ -98,14 +98,14 @@ class PrivacyTexts:
         return " ".join([text.format(host=host), *told])
 
     def _asked(self, one: Fetches, look: CalendarLook | None) -> str:
-        text = translate("Privacy", "Asked {host} {count} times, last on {moment}")
+        text = translate("Privacy", "Asked {host}: {count} times, last on {moment}.")
         asked = text.format(host=one.host, count=number(one.times, self.language), moment=self.moment(one.last))
-        return f"{asked}: {self._came_of(look)}" if look is not None and look.at == one.last else f"{asked}."
+        return f"{asked} {self._came_of(look)}" if look is not None and look.at == one.last else asked
 
     def _came_of(self, look: CalendarLook) -> str:
         if look.problem is not None:
             return say(look.problem.code, self.language, **look.problem.details)
-        text = translate("Privacy", "appointments found: {count}.")
+        text = translate("Privacy", "Appointments found: {count}.")
         return text.format(count=number(look.appointments, self.language))
 
     def _until(self, months: int) -> str:

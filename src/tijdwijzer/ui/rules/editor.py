@@ -26,7 +26,7 @@ from tijdwijzer.ui.widgets.labels import label, paragraph
 from tijdwijzer.ui.widgets.typeahead import offer
 from tijdwijzer.words import say
 
-WIDTH, HEIGHT = 520, 32
+WIDTH, HEIGHT = 600, 32
 CLOCK = "HH:mm"
 WORKDAY = (8 * 60, 17 * 60)
 """The hours that are offered first."""
