@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Protocol
-from urllib.parse import urlsplit
 
 from tijdwijzer.domain.appointments import Appointment, Label, evidence_of
 from tijdwijzer.domain.entries import Span
@@ -37,7 +36,8 @@ class Address:
     @property
     def host(self) -> str:
         """The computer that it names: what comes behind that says who somebody is."""
-        return urlsplit(self.text).hostname or ""
+        place = self.text.partition("://")[2].partition("/")[0]
+        return place.rpartition("@")[2].partition(":")[0].lower()
 
 
 @dataclass(frozen=True, slots=True)
