@@ -9,10 +9,10 @@ from pathlib import Path
 from bench.measure import Line, median_ms
 from bench.office import OfficeDay, busy_days, days
 from tijdwijzer.bootstrap import House
-from tijdwijzer.domain.bouts import bouts_of
 from tijdwijzer.domain.calendar import BEGINNING, Calendar, ZoneEra
 from tijdwijzer.domain.course import courses_of
 from tijdwijzer.domain.entries import Entry, Span, What
+from tijdwijzer.domain.episodes import episodes_of
 from tijdwijzer.domain.gathering import Day, suggest
 from tijdwijzer.domain.guessing import Grounds
 from tijdwijzer.domain.habits import habits_of, stretches_of
@@ -94,8 +94,8 @@ class _Evening(SystemClock):
 def counted(before: Sequence[OfficeDay], today: OfficeDay) -> Grounds:
     """Our own way to learn."""
     stretches = [s for d in before for s in stretches_of(d.entries, d.observed, d.evidence, CALENDAR, d.day)]
-    bouts = [b for d in before for b in bouts_of(d.entries, d.observed, d.evidence, CALENDAR)]
-    return Grounds((), SHIPPED, habits_of(stretches, today.day), courses_of(bouts, today.day))
+    episodes = [b for d in before for b in episodes_of(d.entries, d.observed, d.evidence, CALENDAR)]
+    return Grounds((), SHIPPED, habits_of(stretches, today.day), courses_of(episodes, today.day))
 
 
 def scored(learn: Learn, seeds: Iterable[int], held_back: int = HELD_BACK) -> Score:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tijdwijzer.domain.components import Component
-from tijdwijzer.domain.course import NO_SIGNS, NOTHING, USUAL, Bout, Courses, Look, Shares, courses_of, glimpse
+from tijdwijzer.domain.course import NO_SIGNS, NOTHING, USUAL, Courses, Episode, Look, Shares, courses_of, glimpse
 from tijdwijzer.domain.entries import What
 
 A, B = What(Component.STANDARD_WORK), What(Component.ADMIN_PROJECTS)
@@ -17,13 +17,13 @@ TODAY = date(2026, 11, 24)
 MORNING = datetime(2026, 11, 24, 9, tzinfo=UTC)
 
 
-def bout(what: What, apps: str, days: int = 1, decided: bool = False, seconds: int = 1800) -> Bout:
+def episode(what: What, apps: str, days: int = 1, decided: bool = False, seconds: int = 1800) -> Episode:
     """Each of the letters is a program, in front for minutes."""
     looks = {glimpse((app, None, NO_SIGNS), 120): apps.count(app) for app in apps}
-    return Bout(what, None, MORNING - timedelta(days=days), seconds, looks, decided)
+    return Episode(what, None, MORNING - timedelta(days=days), seconds, looks, decided)
 
 
-KNOWN = [*[bout(A, "wwww")] * 5, *[bout(A, "wwe")] * 3, *[bout(B, "oooe")] * 5]
+KNOWN = [*[episode(A, "wwww")] * 5, *[episode(A, "wwe")] * 3, *[episode(B, "oooe")] * 5]
 
 
 def looks(text: str, seconds: int = 120) -> list[Look]:
@@ -31,8 +31,8 @@ def looks(text: str, seconds: int = 120) -> list[Look]:
     return [Look(MORNING, seconds, None if app == "." else glimpse((app, None, NO_SIGNS), seconds)) for app in text]
 
 
-def best(text: str, bouts: list[Bout] = KNOWN, seconds: int = 120) -> list[What | None]:
-    found = courses_of(bouts, TODAY).shares(looks(text, seconds), None)
+def best(text: str, episodes: list[Episode] = KNOWN, seconds: int = 120) -> list[What | None]:
+    found = courses_of(episodes, TODAY).shares(looks(text, seconds), None)
     return [max(shares, key=lambda what: shares[what]) for shares in found]
 
 
@@ -63,20 +63,22 @@ def test_a_thing_is_known_again_without_its_signs_only() -> None:
 
 def test_how_long_one_looks_at_a_program_tells_work_apart() -> None:
     short, long = (glimpse(("w", None, NO_SIGNS), seconds) for seconds in (30, 900))
-    bouts = [Bout(what, None, MORNING - timedelta(days=1), 1800, {one: 9}) for what, one in ((A, short), (B, long))] * 5
-    courses = courses_of(bouts, TODAY)
+    episodes = [
+        Episode(what, None, MORNING - timedelta(days=1), 1800, {one: 9}) for what, one in ((A, short), (B, long))
+    ] * 5
+    courses = courses_of(episodes, TODAY)
     assert courses.shares([Look(MORNING, 30, short)] * 3, None)[0][A] > 0.9
     assert courses.shares([Look(MORNING, 900, long)], None)[0][B] > 0.7
 
 
 def test_once_is_no_habit_unless_it_was_decided_today() -> None:
-    once, today = ([*[bout(A, "w")] * 5, bout(B, "w", 0, decided)] for decided in (False, True))
+    once, today = ([*[episode(A, "w")] * 5, episode(B, "w", 0, decided)] for decided in (False, True))
     assert best("w", once) == [A]
     assert best("w", today) == [B]
 
 
 def test_what_was_decided_beside_a_program_today_counts_for_it_alone() -> None:
-    courses = courses_of([*[bout(A, "wo")] * 5, *[bout(B, "wo")] * 4], TODAY)
+    courses = courses_of([*[episode(A, "wo")] * 5, *[episode(B, "wo")] * 4], TODAY)
     plain = glimpse(("w", None, NO_SIGNS), 120)
     (without,), (decided,) = (courses.shares([Look(MORNING, 120, plain, said)], None) for said in ({}, {B: 1.0}))
     assert without[A] > without[B]

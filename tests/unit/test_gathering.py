@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tijdwijzer.domain.calendar import BEGINNING, Calendar, ZoneEra
 from tijdwijzer.domain.components import Component
-from tijdwijzer.domain.course import NO_SIGNS, Bout, courses_of, glimpse
+from tijdwijzer.domain.course import NO_SIGNS, Episode, courses_of, glimpse
 from tijdwijzer.domain.entries import Entry, Span, What
 from tijdwijzer.domain.gathering import SHORTEST, Day, suggest
 from tijdwijzer.domain.guessing import Grounds
@@ -46,10 +46,10 @@ def learnt(
     return [Stretch(Clue(app, label, 2, "afternoon"), what, day, decided)] * times
 
 
-def bouts(stretches: Sequence[Stretch]) -> list[Bout]:
+def episodes(stretches: Sequence[Stretch]) -> list[Episode]:
     """Half an hour for each of the stretches, with ten minutes of its program in front at a time."""
     return [
-        Bout(
+        Episode(
             one.what,
             None,
             datetime.combine(one.day, time(14), UTC),
@@ -73,7 +73,7 @@ def suggested(
     own: Sequence[Rule] = (),
     until: float = 600,
 ) -> list[Suggestion]:
-    grounds = Grounds(own, SHIPPED, habits_of(stretches, TODAY), courses_of(bouts(stretches), TODAY))
+    grounds = Grounds(own, SHIPPED, habits_of(stretches, TODAY), courses_of(episodes(stretches), TODAY))
     return suggest(Day(span(-60, until), observed, evidence, entries, taken), grounds, AMSTERDAM)
 
 

@@ -60,7 +60,7 @@ class Glimpse:
 
 
 @dataclass(frozen=True, slots=True)
-class Bout:
+class Episode:
     """What was registered once, from `local` on the person's clock for `seconds`, after `previous`, and how
     often it looked like what. `decided`: it was typed or corrected.
     """
@@ -223,23 +223,23 @@ def _normal(row: Row) -> Row:
     return [share / whole for share in row]
 
 
-def courses_of(bouts: Iterable[Bout], today: date) -> Courses:
-    """Count. Earlier bouts weigh less, and what was decided today weighs most."""
+def courses_of(episodes: Iterable[Episode], today: date) -> Courses:
+    """Count. Earlier episodes weigh less, and what was decided today weighs most."""
     things: defaultdict[What | None, defaultdict[Thing, float]] = defaultdict(lambda: defaultdict(float))
     glimpses: defaultdict[What | None, defaultdict[Glimpse, float]] = defaultdict(lambda: defaultdict(float))
     lengths: dict[What | None, tuple[float, float]] = {}
     begins: defaultdict[tuple[object, ...], defaultdict[What, Count]] = defaultdict(lambda: defaultdict(Count))
-    for bout in bouts:
-        ago = max(0, (today - bout.local.date()).days)
-        weight = CORRECTION if bout.decided and not ago else 0.5 ** (ago / HALF_LIFE)
-        for state in (bout.what, None):
-            for one, often in bout.glimpses.items():
+    for episode in episodes:
+        ago = max(0, (today - episode.local.date()).days)
+        weight = CORRECTION if episode.decided and not ago else 0.5 ** (ago / HALF_LIFE)
+        for state in (episode.what, None):
+            for one, often in episode.glimpses.items():
                 things[state][one.thing] += weight * often
                 glimpses[state][one] += weight * often
-        times, lasted = lengths.get(bout.what, (0.0, 0.0))
-        lengths[bout.what] = times + weight, lasted + weight * bout.seconds
-        for context in _contexts(bout.local, bout.previous):
-            count = begins[context][bout.what]
+        times, lasted = lengths.get(episode.what, (0.0, 0.0))
+        lengths[episode.what] = times + weight, lasted + weight * episode.seconds
+        for context in _contexts(episode.local, episode.previous):
+            count = begins[context][episode.what]
             count.times += 1
             count.weight += weight
     return Courses(things, glimpses, lengths, begins)

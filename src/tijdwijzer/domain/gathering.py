@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from tijdwijzer.domain import timeline
-from tijdwijzer.domain.bouts import Piece, cut, telling
 from tijdwijzer.domain.calendar import Calendar
 from tijdwijzer.domain.course import Look, Shares
 from tijdwijzer.domain.entries import Entry, Span, What
+from tijdwijzer.domain.episodes import Piece, cut, telling
 from tijdwijzer.domain.guessing import Grounds, Moment, View
 from tijdwijzer.domain.observing import FLICKER, Evidence, Observed
 from tijdwijzer.domain.suggesting import THRESHOLD, Suggestion
@@ -19,6 +19,9 @@ PASSING = timedelta(minutes=2)
 
 SHORTEST = timedelta(minutes=3)
 """What is shorter is not worth a suggestion."""
+
+SUREST = 0.99
+"""Nothing is surer than this: nobody looked."""
 
 WORTH_OFFERING = 0.05
 """What is less likely than this is no choice either."""
@@ -188,7 +191,7 @@ def _suggestion(run: Run, what: What, grounds: Grounds) -> Suggestion:
     else:
         lasted = sum(guess.span.seconds for guess in run.parts)
         confidence = sum(guess.span.seconds * guess.shares.get(what, 0.0) for guess in run.parts) / lasted
-    return Suggestion(run.span, what, min(confidence, 1.0), grounds.reason(main, what))
+    return Suggestion(run.span, what, min(confidence, SUREST), grounds.reason(main, what))
 
 
 def _by_program(run: Run) -> list[tuple[View, int]]:

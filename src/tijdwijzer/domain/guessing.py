@@ -12,10 +12,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from tijdwijzer.domain.bouts import Piece
 from tijdwijzer.domain.components import Component
 from tijdwijzer.domain.course import NOTHING, Courses, Look, glimpse
 from tijdwijzer.domain.entries import What
+from tijdwijzer.domain.episodes import Piece
 from tijdwijzer.domain.habits import Clue, Habits, Told, clue_of
 from tijdwijzer.domain.observing import Seen, Sign
 from tijdwijzer.domain.rules import Rule, ShippedRules, fits_app, rule_for
@@ -97,7 +97,7 @@ class Grounds:
 
     def look(self, piece: Piece, view: View, moment: Moment) -> Look | None:
         """What a piece adds to the course of a stretch; None when its view is taken at its word. That is so of rules
-        and meetings, unless one sign of a meeting was beside something registered before, and of what only habits know.
+        and meetings, unless such a meeting was beside something registered before, and of what only habits know.
         """
         known = self.courses.nearest(piece.thing)
         if view.shares and (known is None or (view.reason is not None and not self._outdone(piece, view.reason))):
@@ -108,7 +108,7 @@ class Grounds:
         return Look(moment.local, piece.span.seconds, glimpse(known, piece.span.seconds), today)
 
     def _outdone(self, piece: Piece, reason: Reason) -> bool:
-        return reason.because is Because.MEETING and len(reason.signs) == 1 and self.courses.knows(piece.thing)
+        return reason.because is Because.MEETING and self.courses.knows(piece.thing)
 
     # Meetings
     def _signs(self, moment: Moment) -> tuple[str, ...]:

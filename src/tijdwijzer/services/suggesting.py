@@ -6,10 +6,10 @@ from datetime import date, datetime, timedelta
 from itertools import pairwise
 
 from tijdwijzer.domain import likely, timeline
-from tijdwijzer.domain.bouts import bouts_of
 from tijdwijzer.domain.calendar import Calendar, days_between
-from tijdwijzer.domain.course import Bout, courses_of
+from tijdwijzer.domain.course import Episode, courses_of
 from tijdwijzer.domain.entries import Entry, Source, Span, What
+from tijdwijzer.domain.episodes import episodes_of
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.gathering import Day, likely_in, suggest
 from tijdwijzer.domain.guessing import Grounds, Moment
@@ -46,7 +46,7 @@ class Counted:
 
     entries: list[Entry]
     stretches: list[Stretch] = field(default_factory=list)
-    bouts: list[Bout] = field(default_factory=list)
+    episodes: list[Episode] = field(default_factory=list)
 
 
 class Suggesting:
@@ -86,7 +86,7 @@ class Suggesting:
     def _grounds(self, unit: UnitOfWork, calendar: Calendar, day: date) -> Grounds:
         counted = self._counted_days(unit, calendar, day)
         habits = habits_of((stretch for one in counted for stretch in one.stretches), day)
-        courses = courses_of((bout for one in counted for bout in one.bouts), day)
+        courses = courses_of((episode for one in counted for episode in one.episodes), day)
         return Grounds(unit.rules(), self._shipped(), habits, courses)
 
     def _counted_days(self, unit: UnitOfWork, calendar: Calendar, day: date) -> list[Counted]:
@@ -200,7 +200,7 @@ def _counted(unit: UnitOfWork, calendar: Calendar, day: date, entries: list[Entr
     around = Span(entries[0].start, max(ends))
     observed, evidence = unit.observed(around), unit.evidence(around)
     stretches = stretches_of(entries, observed, evidence, calendar, day)
-    return Counted(entries, stretches, bouts_of(entries, observed, evidence, calendar))
+    return Counted(entries, stretches, episodes_of(entries, observed, evidence, calendar))
 
 
 def _tried(grounds: Grounds, local: datetime, app: str, title: str | None) -> Tried:

@@ -130,13 +130,13 @@ class SelectionBar(QWidget):
         if undoable and not self.accept.isHidden():
             self.undo.show()
             self.undo.setToolTip(text)
+            self._make_room()
             return
         self._heading.hide()
-        for button in self.offers[1:]:
-            button.hide()
         self._detail.setText(text)
         self.undo.setVisible(undoable)
         self.undo.setToolTip("")
+        self._make_room()
 
     @property
     def text(self) -> str:
@@ -161,13 +161,11 @@ class SelectionBar(QWidget):
         self._make_room()
 
     def _make_room(self) -> None:
-        """Beside a suggestion there is room for one less."""
-        taken = self._heading.isHidden() or not self.accept.isHidden()
+        """Beside a suggestion and the way back there is room for less."""
+        room = sum(self.width() >= width for width in ROOM)
+        room -= (not self.accept.isHidden()) + (not self.undo.isHidden())
         for place, button in enumerate(self.offers):
-            roomy = self.width() >= ROOM[min(place + taken, len(ROOM) - 1)] and not (
-                taken and place + taken >= len(ROOM)
-            )
-            button.setVisible(place < len(self._likely) and roomy)
+            button.setVisible(place < len(self._likely) and place < max(room, 1))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -8,7 +8,7 @@ from datetime import timedelta
 from itertools import pairwise
 
 from tijdwijzer.domain.calendar import Calendar
-from tijdwijzer.domain.course import Bout, Glimpse, Thing, glimpse
+from tijdwijzer.domain.course import Episode, Glimpse, Thing, glimpse
 from tijdwijzer.domain.entries import Entry, Source, Span, What
 from tijdwijzer.domain.observing import Evidence, Observed, Seen, Sign
 
@@ -60,14 +60,14 @@ def cut(within: Span, observed: Sequence[Observed], evidence: Sequence[Evidence]
             yield Piece(Span(start, end), inside[position].seen if is_there else None, beside)
 
 
-def bouts_of(
+def episodes_of(
     entries: Sequence[Entry], observed: Sequence[Observed], evidence: Sequence[Evidence], calendar: Calendar
-) -> list[Bout]:
+) -> list[Episode]:
     """What can be counted of one day. Entries and spans are in order and each without overlap.
 
     A running timer and time without a component do not count, and neither does what nothing was observed beside.
     """
-    found: list[Bout] = []
+    found: list[Episode] = []
     previous: What | None = None
     signs = telling(evidence)
     for entry in entries:
@@ -77,6 +77,6 @@ def bouts_of(
         glimpses = Counter(piece.glimpse for piece in cut(span, observed, signs))
         if glimpses:
             decided = entry.source in {Source.TYPED, Source.CONFIRMED}
-            found.append(Bout(what, previous, calendar.local(span.start), span.seconds, glimpses, decided))
+            found.append(Episode(what, previous, calendar.local(span.start), span.seconds, glimpses, decided))
         previous = what
     return found
