@@ -24,7 +24,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # popups
 Key = Qt.Key
 DIGITS = (Key.Key_1, Key.Key_2, Key.Key_3)
 SEEDS = (demo.SEED, 5, 6, 7)
-"""The demo, and people on whom nothing was tried out."""
+"""The demo, and other people of the same kind."""
 
 TYPED = 6
 """Keys for something that is not offered: F2, four letters of its name, Enter."""
