@@ -11,7 +11,7 @@ from pathlib import Path
 from tijdwijzer.domain import observing
 from tijdwijzer.system.clock import SystemClock
 
-IDLE_AFTER = timedelta(seconds=8)
+IDLE_AFTER = timedelta(seconds=7)
 
 
 class MovedClock(SystemClock):

@@ -144,42 +144,43 @@ def merged(truth: list[tuple[str | None, datetime, datetime]]) -> list[tuple[str
     return seen
 
 
+@pytest.mark.timeout(240)  # a minute at the desk takes one, and a busy machine is slow to start and to end
 def test_what_was_done_is_what_is_seen(desk: Desk) -> None:
     desk.app.command("start", "Beoordelen aanvraag")
     desk.app.command("observe", "on")
     desk.start()
     wait_until_it_sees(desk)
 
-    desk.bring("Tekstverwerker")
-    desk.work("Zaaksysteem", 8)
-    desk.work("Mailprogramma", 6)
+    desk.work("Tekstverwerker", 5)
+    desk.work("Zaaksysteem", 6)
+    desk.work("Mailprogramma", 5)
     glance = desk.bring("Tekstverwerker")
     desk.desktop.wait_for(lambda: desk.now() - glance > timedelta(seconds=1.5))
     desk.work("Mailprogramma", 5)
-    desk.lock(4)
-    desk.work("Zaaksysteem", 6)
-    desk.rest(IDLE_AFTER.total_seconds() + 5)
-    desk.work("Tekstverwerker", 6)
+    desk.lock(3)
+    desk.work("Zaaksysteem", 5)
+    desk.rest(IDLE_AFTER.total_seconds() + 3)
+    desk.work("Tekstverwerker", 5)
     desk.bring("Mailprogramma")  # what was so since the last look, nobody knows after a sleep that nobody announced
     time.sleep(1)
     desk.sleep(SLEPT)
-    desk.work("Zaaksysteem", 6)
+    desk.work("Zaaksysteem", 5)
     desk.lock(1)  # whatever was seen until here is handed over
-    desk.work("Mailprogramma", 3)
+    desk.work("Mailprogramma", 2)
     before = desk.observed()
     desk.kill()
     after = desk.observed()
     assert active(after) == active(before)
     done = merged(desk.truth[:-1])
-    for (app, start, end), (name, began, ended) in zip(active(after)[-len(done) :], done, strict=True):
+    for (app, start, end), (name, began, ended) in zip(active(after)[-len(done) + 1 :], done[1:], strict=True):
         assert app == name
         assert close_to(start, began, desk.slow), (app, start, began)
         assert close_to(end, ended, desk.slow), (app, end, ended)
-    assert after["idle_minutes"] * 60 == pytest.approx(IDLE_AFTER.total_seconds() + 5 + 4 + 1, abs=4)
+    assert after["idle_minutes"] * 60 == pytest.approx(IDLE_AFTER.total_seconds() + 3 + 3 + 1, abs=4)
 
     desk.start()
     wait_until_it_sees(desk)
-    desk.work("Tekstverwerker", 6)
+    desk.work("Tekstverwerker", 5)
     desk.quit()
     last = active(desk.observed())[-1]
     assert last[0] == "Tekstverwerker"

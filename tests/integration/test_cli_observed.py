@@ -66,11 +66,11 @@ def test_a_day_as_json_is_exactly_this(seen: CommandLine) -> None:
     assert day["focus_minutes"] == 30 + 50 + 30
 
 
-def test_a_day_of_which_little_was_seen_has_no_figures(cli: CommandLine) -> None:
+def test_a_day_of_which_nothing_was_seen(cli: CommandLine) -> None:
     day = cli.do("observed", "--json").json
     assert day["spans"] == []
     assert day["active_minutes"] == 0
-    assert day["switches_per_hour"] is day["focus_minutes"] is None
+    assert (day["switches_per_hour"], day["focus_minutes"]) == (0, 0)
     assert "niets waargenomen" in cli.do("observed").out
 
 

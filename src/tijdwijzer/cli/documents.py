@@ -101,7 +101,7 @@ def suggestions_document(day: date, found: Sequence[Suggestion], reasons: Sequen
 
 
 def observed_document(day: ObservedDay, broken_up: FragmentedDay) -> Document:
-    """What was observed on a day. `app` is null while nobody was there; figures are null where too little was seen."""
+    """What was observed on a day. `app` is null while nobody was there."""
     found = broken_up.figures
     return {
         "date": day.date.isoformat(),

@@ -61,12 +61,11 @@ def _name(app: str, language: str) -> str:
 
 def _totals(day: FragmentedDay, language: str) -> list[str]:
     found = day.figures
-    per_hour = "–" if found.switches_per_hour is None else f"{found.switches_per_hour:.0f}"
     rows = [
         ("observed.active", shown.length(found.active)),
         ("observed.idle", shown.length(found.idle)),
-        ("observed.switches", per_hour),
-        ("observed.focus", "–" if found.focus_minutes is None else shown.length(found.focus_minutes)),
+        ("observed.switches", f"{found.switches_per_hour:.0f}"),
+        ("observed.focus", shown.length(found.focus_minutes)),
     ]
     return shown.table([(say(code, language), value) for code, value in rows], right=(1,))
 

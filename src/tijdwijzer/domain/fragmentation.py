@@ -13,7 +13,7 @@ from tijdwijzer.domain.observing import Observed
 from tijdwijzer.domain.stretches import Bout, Stretch, bouts
 
 ENOUGH = 60.0
-"""Minutes at work that must have been observed before anything is said of them."""
+"""Minutes at work that must have been observed before a day says anything of how somebody works."""
 
 FOCUS = timedelta(minutes=25)
 """A block of one program that lasts this long counts as focus."""
@@ -63,24 +63,24 @@ class Fragmentation:
         return self.active >= ENOUGH
 
     @property
-    def switches_per_hour(self) -> float | None:
-        """Changes of program per hour at work; None where too little was observed. So are the others."""
-        return self.switches / (self.active / 60) if self.enough else None
+    def switches_per_hour(self) -> float:
+        """Changes of program per hour at work; 0 without any work."""
+        return self.switches / (self.active / 60) if self.active else 0.0
 
     @property
-    def longest_minutes(self) -> float | None:
+    def longest_minutes(self) -> float:
         """The longest block."""
-        return max(block.seconds for block in self.blocks) / 60 if self.enough else None
+        return max((block.seconds for block in self.blocks), default=0) / 60
 
     @property
-    def focus_minutes(self) -> float | None:
+    def focus_minutes(self) -> float:
         """All blocks of 25 minutes and more together."""
-        return sum(b.seconds for b in self.blocks if b.length >= FOCUS) / 60 if self.enough else None
+        return sum(block.seconds for block in self.blocks if block.length >= FOCUS) / 60
 
     @property
     def resume_minutes(self) -> float | None:
         """The median time until one was back after an interruption that was noticed; None without any."""
-        return median(span.seconds for span in self.noticed) / 60 if self.enough and self.noticed else None
+        return median(span.seconds for span in self.noticed) / 60 if self.noticed else None
 
 
 def fragmentation(spans: Sequence[Observed], slices: Iterable[Slice]) -> Fragmentation:
@@ -141,15 +141,11 @@ def usual_fragmentation(earlier: Iterable[Fragmentation]) -> UsualFragmentation:
     """The usual of earlier days, oldest first. Lengths are minutes."""
     days = [day for day in earlier if day.enough]
     return UsualFragmentation(
-        switches_per_hour=usual(_known(day.switches_per_hour for day in days)),
-        longest=usual(_known(day.longest_minutes for day in days)),
-        focus=usual(_known(day.focus_minutes for day in days)),
+        switches_per_hour=usual([day.switches_per_hour for day in days]),
+        longest=usual([day.longest_minutes for day in days]),
+        focus=usual([day.focus_minutes for day in days]),
         noticed=usual([float(len(day.noticed)) for day in days]),
-        resume=usual(_known(day.resume_minutes for day in days)),
+        resume=usual([minutes for day in days if (minutes := day.resume_minutes) is not None]),
         hidden_low=usual([day.hidden.low for day in days]),
         hidden_high=usual([day.hidden.high for day in days]),
     )
-
-
-def _known(values: Iterable[float | None]) -> list[float]:
-    return [value for value in values if value is not None]
