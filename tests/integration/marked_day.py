@@ -16,6 +16,7 @@ from sqlcipher3 import dbapi2
 
 from tests.contracts.platform_fakes import FakeSteadyClock
 from tests.fake_probe import FakeProbe
+from tijdwijzer import bootstrap
 from tijdwijzer.bootstrap import House, _Calendars
 from tijdwijzer.capture import watch
 from tijdwijzer.capture.sampler import Sampler
@@ -121,8 +122,6 @@ class Watched:
 def prepare(use: UseCases) -> None:
     use.observing.switch(True)
     use.settings.change("observe_titles", True)
-    lists = use.watching._lists()
-    use.watching._lists = lambda: replace(lists, never=lists.never | {"MERK-NOOIT"})  # a setting would keep the name
     use.suggesting.put_rules([
         Rule(title="bezwaar", label="Bezwaarschrift"),
         Rule(calendar="overleg", label="Vergadering"),
@@ -207,6 +206,8 @@ def break_part(name: str) -> None:
 def main(folder: Path, how: str, broken: str) -> None:
     faulthandler.enable()
     connection._unlocked = without_encryption
+    lists = bootstrap._lists()
+    bootstrap._lists = lambda: replace(lists, never=lists.never | {"MERK-NOOIT"})  # a setting would keep the name
     break_part(broken)
     clock = FakeSteadyClock()
     house = House(folder, "nl", clock)

@@ -256,10 +256,11 @@ def test_narrow_blocks_that_do_not_touch_stay_apart() -> None:
 def test_blocks_cover_what_the_segments_cover(day: tuple[RibbonSegment, ...], scale: Scale, dpr: float) -> None:
     boxes = [box(segment, scale, dpr) for segment in day]
     drawn = list(blocks(day, scale, dpr))
+    line = 1 / dpr + 1 + 1e-6  # what is too narrow to be drawn sticks out by a line when it is drawn by itself
     assert len(drawn) <= len(boxes)
-    assert all(any(left <= x and x + wide <= left + width + 1e-6 for left, width, _ in drawn) for x, wide in boxes)
+    assert all(any(left <= x and x + wide <= left + width + line for left, width, _ in drawn) for x, wide in boxes)
     if boxes:
-        assert (drawn[0][0], drawn[-1][0] + drawn[-1][1]) == pytest.approx((boxes[0][0], sum(boxes[-1])))
+        assert (drawn[0][0], drawn[-1][0] + drawn[-1][1]) == pytest.approx((boxes[0][0], sum(boxes[-1])), abs=line)
 
 
 @given(st.sets(st.integers(0, 30)))
