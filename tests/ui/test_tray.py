@@ -114,6 +114,16 @@ def test_the_menu_says_what_runs_and_what_else_could(menu: TrayMenu) -> None:
     assert texts(menu)[-5:] == ["Dagbeeld", "Terugblik", "Instellingen", "Privacy", "Afsluiten"]
 
 
+def test_the_menu_does_not_change_under_who_is_choosing(menu: TrayMenu, house: FakeHouse, qtbot: QtBot) -> None:
+    before = texts(menu)
+    menu.popup(QPoint(0, 0))
+    house.cases.tracking.stop()
+    menu.show_today(load_today(house.cases), house.clock.now())
+    assert texts(menu) == before
+    menu.hide()
+    qtbot.waitUntil(lambda: texts(menu) != before)
+
+
 def test_the_menu_switches_interrupts_stops_and_takes_back(menu: TrayMenu, house: FakeHouse) -> None:
     action(menu, "Bellen met aanvrager").trigger()
     assert house.entries[-1].what == What(C.STANDARD_WORK, "Bellen met aanvrager")

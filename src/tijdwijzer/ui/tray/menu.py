@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QIcon
 from PySide6.QtWidgets import QMenu
 
@@ -22,7 +23,9 @@ from tijdwijzer.ui.wishes import Wishes
 
 
 class TrayMenu(QMenu):
-    """What runs, what else could, and the way to every screen. Filled again whenever the day changed."""
+    """What runs, what else could, and the way to every screen. Filled again whenever the day changed, but not under the
+    pointer of who is choosing.
+    """
 
     quit_wanted = Signal()
 
@@ -31,10 +34,23 @@ class TrayMenu(QMenu):
         self._wishes = wishes
         self._context = context
         self._observing = ObservingMenu(wishes, context, self)
+        self._shown: Callable[[], None] | None = None
+        # Later, as what was chosen is told only once the menu is hidden.
+        self.aboutToHide.connect(self._catch_up, Qt.ConnectionType.QueuedConnection)
         self.setAccessibleName(self.tr("Menu of tijdwijzer"))
 
     def show_today(self, today: Today, now: datetime, observing: ObservingNow | None = None) -> None:
         """Say what can be done now."""
+        self._shown = partial(self._fill, today, now, observing)
+        if not self.isVisible():
+            self._catch_up()
+
+    def _catch_up(self) -> None:
+        fill, self._shown = self._shown, None
+        if fill is not None:
+            fill()
+
+    def _fill(self, today: Today, now: datetime, observing: ObservingNow | None) -> None:
         self.clear()
         self._headline = self._add(texts.headline(today, now), self._open("switcher"), "clock")
         self.setDefaultAction(self._headline)
