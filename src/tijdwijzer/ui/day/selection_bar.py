@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from tijdwijzer.domain.entries import Span, What
 from tijdwijzer.domain.suggesting import Suggestion
@@ -16,6 +16,9 @@ from tijdwijzer.ui.widgets.labels import ElidedLabel
 
 ROOM = (0, 860, 1040)
 """How wide the line has to be for one, two and three likely activities; the keys work all the same."""
+
+
+HEIGHT = 44
 
 
 class SelectionBar(QWidget):
@@ -52,15 +55,20 @@ class SelectionBar(QWidget):
         self._buttons = (self.accept, *self.offers, self.choose, *changing)
         self._lay_out()
         self._connect()
-        self.setFixedHeight(36)
+        self.setFixedHeight(HEIGHT)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 0, 24, 0)
         row.setSpacing(8)
-        self._heading.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        row.addWidget(self._heading)
-        row.addWidget(self._detail, 1)
+        said = QVBoxLayout()
+        said.setSpacing(0)
+        said.addStretch()
+        for label in (self._heading, self._detail):
+            label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            said.addWidget(label)
+        said.addStretch()
+        row.addLayout(said, 1)
         for button in (self.undo, *self._buttons, self.leave):
             row.addWidget(button)
 
@@ -161,9 +169,9 @@ class SelectionBar(QWidget):
         self._make_room()
 
     def _make_room(self) -> None:
-        """Beside a suggestion and the way back there is room for less."""
+        """Beside a suggestion with its reason, and the way back, there is room for less."""
         room = sum(self.width() >= width for width in ROOM)
-        room -= (not self.accept.isHidden()) + (not self.undo.isHidden())
+        room -= 2 * (not self.accept.isHidden()) + (not self.undo.isHidden())
         for place, button in enumerate(self.offers):
             button.setVisible(place < len(self._likely) and place < max(room, 1))
 
@@ -173,7 +181,7 @@ class SelectionBar(QWidget):
             self._make_room()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, 36)
+        return QSize(0, HEIGHT)
 
     def _take(self, place: int) -> None:
         self.likely_chosen.emit(self._likely[place])
