@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRect, QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QHideEvent, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QMenu, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from tijdwijzer.domain.entries import Span
 from tijdwijzer.domain.errors import DomainError
@@ -31,6 +31,7 @@ from tijdwijzer.ui.formats import iso_week, long_date
 from tijdwijzer.ui.icons import app_icon
 from tijdwijzer.ui.importing.window import ImportWindow
 from tijdwijzer.ui.tasks import Tasks
+from tijdwijzer.ui.widgets.scrolling import scrolling
 from tijdwijzer.words import say
 
 GEOMETRY = "day_window"
@@ -91,11 +92,7 @@ class DayWindow(QWidget):
         inside.setSpacing(0)
         inside.addWidget(self.header)
         inside.addWidget(self._pages, 1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(whole)
+        area = scrolling(whole)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(area)

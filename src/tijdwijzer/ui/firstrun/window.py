@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QPalette, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.settings import SETTINGS
@@ -22,6 +22,7 @@ from tijdwijzer.ui.settings.section_page import make_row, show_setting
 from tijdwijzer.ui.tasks import Tasks
 from tijdwijzer.ui.widgets.buttons import Button
 from tijdwijzer.ui.widgets.labels import label, paragraph, separator
+from tijdwijzer.ui.widgets.scrolling import scrolling
 from tijdwijzer.words import say
 
 DONE = "first_run_done"
@@ -53,12 +54,8 @@ class FirstRun(QWidget):
         self._content.setBackgroundRole(QPalette.ColorRole.AlternateBase)
         self._content.setAutoFillBackground(True)
         self._fill(QVBoxLayout(self._content))
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area = scrolling(self._content)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(self._content)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPalette, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from tijdwijzer.domain.entries import Span
 from tijdwijzer.services.handovers import Period
@@ -19,6 +19,7 @@ from tijdwijzer.ui.icons import app_icon
 from tijdwijzer.ui.tasks import Tasks
 from tijdwijzer.ui.widgets.buttons import Button, Option, SegmentedButtons
 from tijdwijzer.ui.widgets.labels import label, paragraph
+from tijdwijzer.ui.widgets.scrolling import scrolling
 
 MARGIN = 32
 BETWEEN = 24
@@ -79,11 +80,7 @@ class HandoversWindow(QWidget):
             self._box.addWidget(part)
         self._fill()
         self._box.addStretch()
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(content)
+        area = scrolling(content)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)

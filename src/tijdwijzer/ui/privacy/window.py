@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, QStandardPaths, Qt
 from PySide6.QtGui import QPalette, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.policy import Policy
@@ -25,6 +25,7 @@ from tijdwijzer.ui.tray.texts import observing
 from tijdwijzer.ui.widgets.buttons import Button
 from tijdwijzer.ui.widgets.facts_table import FactsTable
 from tijdwijzer.ui.widgets.labels import label, paragraph
+from tijdwijzer.ui.widgets.scrolling import scrolling
 from tijdwijzer.words import say
 
 MARGIN = 32
@@ -81,11 +82,7 @@ class PrivacyWindow(QWidget):
         self._box.setSpacing(0)
         self._fill()
         self._box.addStretch()
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(content)
+        area = scrolling(content)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)

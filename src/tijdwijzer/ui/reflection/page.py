@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from tijdwijzer.ui.formats import Language
 from tijdwijzer.ui.reflection.drawing import DrawingRoom
@@ -17,6 +17,7 @@ from tijdwijzer.ui.widgets.buttons import Button
 from tijdwijzer.ui.widgets.labels import ElidedLabel, label, paragraph, separator
 from tijdwijzer.ui.widgets.ribbon import Ribbon
 from tijdwijzer.ui.widgets.ribbon_model import PICTURE_LAYOUT
+from tijdwijzer.ui.widgets.scrolling import scrolling
 
 MARGIN = 32
 PADDING = 12
@@ -41,7 +42,7 @@ class LookbackPage(QWidget):
         self._appearance = appearance
         self._language: Language = language
         self._lookback: Lookback | None = None
-        self._area = QScrollArea()
+        self._area = scrolling(QWidget())
         self._when = ElidedLabel(tone="secondary")
         self.earlier = Button(self.tr("Earlier reflections"), kind="flat", small=True)
         self._intended = ElidedLabel(tone="secondary")
@@ -69,7 +70,7 @@ class LookbackPage(QWidget):
         box.addWidget(self._footer())
 
     def _scrolled(self) -> QScrollArea:
-        content = QWidget()
+        content = self._area.widget()
         content.setBackgroundRole(QPalette.ColorRole.AlternateBase)
         content.setAutoFillBackground(True)
         box = QVBoxLayout(content)
@@ -78,12 +79,7 @@ class LookbackPage(QWidget):
         box.addLayout(self._header())
         box.addLayout(self._body())
         box.addStretch()
-        area = self._area
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(content)
-        return area
+        return self._area
 
     @property
     def overflow(self) -> int:
