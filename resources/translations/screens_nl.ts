@@ -1661,8 +1661,8 @@
         <translation>Vandaag wordt niets gedeeld</translation>
     </message>
     <message>
-        <source>In this version nothing ever leaves this computer.</source>
-        <translation>In deze versie blijft alles op deze computer.</translation>
+        <source>Nothing of your day leaves this computer.</source>
+        <translation>Niets van je dag verlaat deze computer.</translation>
     </message>
     <message>
         <source>today {share}</source>

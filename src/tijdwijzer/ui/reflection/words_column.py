@@ -62,7 +62,7 @@ class WordsColumn(QWidget):
         said = QVBoxLayout()
         said.setSpacing(2)
         said.addWidget(label(self.tr("Nothing is shared today"), "body_strong"))
-        said.addWidget(paragraph(self.tr("In this version nothing ever leaves this computer."), tone="secondary"))
+        said.addWidget(paragraph(self.tr("Nothing of your day leaves this computer."), tone="secondary"))
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(IconLabel("lock"), 0, Qt.AlignmentFlag.AlignTop)
