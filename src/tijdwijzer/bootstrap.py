@@ -34,12 +34,16 @@ if TYPE_CHECKING:
     from tijdwijzer.domain.rules import ShippedRules
     from tijdwijzer.services.appointments import Appointments, Calendars
     from tijdwijzer.services.appointments import Source as CalendarSource
+    from tijdwijzer.services.counting import Counting
     from tijdwijzer.services.doctor import Check, Doctor, Machine, Source
+    from tijdwijzer.services.documents import Documents
     from tijdwijzer.services.exporting import WriteFile
     from tijdwijzer.services.fragmentation import Fragmenting
+    from tijdwijzer.services.goals import Goals
     from tijdwijzer.services.handovers import Handovers
     from tijdwijzer.services.importing import Importing
-    from tijdwijzer.services.notices import Notice, Publish
+    from tijdwijzer.services.notices import Notice, Notices, Publish
+    from tijdwijzer.services.nulmeting import Nulmeting
     from tijdwijzer.services.pictures import Drawing, Look, Picture
     from tijdwijzer.services.platform import (
         Attention,
@@ -58,6 +62,7 @@ if TYPE_CHECKING:
     )
     from tijdwijzer.services.ports import Clock, Store, StoreReport, UnitOfWork, Units
     from tijdwijzer.services.suggesting import Suggesting
+    from tijdwijzer.services.trends import Trends
     from tijdwijzer.services.usecases import UseCases
     from tijdwijzer.services.watching import Lists, Watching
     from tijdwijzer.system.holidays_kept import KeptHolidays
@@ -192,7 +197,7 @@ class House:
             observing=observing,
             doctor=self._doctor(lambda: store.report(thorough=True)),
             store=store,
-            later=_Later(units, clock, publish, self.write),
+            later=_Later(units, clock, notices, self.write, self._languages),
         )
 
     def _store(self) -> "Store":
@@ -521,11 +526,15 @@ class _Languages:
 class _Later:
     """The use cases that a start does without: fits `services.usecases.Later`."""
 
-    def __init__(self, units: "Units", clock: "Clock", publish: "Publish", write: "WriteFile") -> None:
+    def __init__(
+        self, units: "Units", clock: "Clock", notices: "Notices", write: "WriteFile", languages: _Languages
+    ) -> None:
         self._units = units
         self._clock = clock
-        self._publish = publish
+        self._notices = notices
+        self._publish = notices.publish
         self._write = write
+        self._languages = languages
 
     def importing(self) -> "Importing":
         from tijdwijzer.services.importing import Importing
@@ -556,6 +565,43 @@ class _Later:
         from tijdwijzer.services.handovers import Handovers
 
         return Handovers(self._units, self._clock, self._write)
+
+    def counting(self) -> "Counting":
+        return self._counting
+
+    @cached_property
+    def _counting(self) -> "Counting":
+        from tijdwijzer.services.counting import Counting
+
+        return Counting(self._units, self._clock, self._publish, lambda: self._languages.catalogue().products)
+
+    def trends(self) -> "Trends":
+        return self._trends
+
+    @cached_property
+    def _trends(self) -> "Trends":
+        """One, because it remembers what days add up to."""
+        from tijdwijzer.services.trends import Trends
+
+        languages = self._languages
+        trends = Trends(self._units, self._clock, languages.holidays, languages.catalogue, self._counting.products)
+        self._notices.listen(trends.heard)
+        return trends
+
+    def goals(self) -> "Goals":
+        from tijdwijzer.services.goals import Goals
+
+        return Goals(self._units, self._clock, self._publish, self._trends)
+
+    def nulmeting(self) -> "Nulmeting":
+        from tijdwijzer.services.nulmeting import Nulmeting
+
+        return Nulmeting(self._units, self._clock, self._publish, self._languages.holidays, self._trends)
+
+    def documents(self) -> "Documents":
+        from tijdwijzer.services.documents import Documents
+
+        return Documents()
 
 
 class _Files:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from tijdwijzer.domain.components import DEFAULT_GROUPS, Component, Group
+from tijdwijzer.domain.products import Product
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class Catalogue:
     """Data, versioned: an organisation adds activities, renames labels or moves a component; keys stay.
 
     `words` maps everyday words and labels (in every language) to a component; `levers` says per component what may
-    reduce it: advice, never a verdict.
+    reduce it: advice, never a verdict. `products` are what an organisation counts.
     """
 
     version: int
@@ -29,6 +30,7 @@ class Catalogue:
     words: Mapping[str, Component] = field(default_factory=dict)
     levers: Mapping[Component, str] = field(default_factory=dict)
     groups: Mapping[Component, Group] = field(default_factory=lambda: dict(DEFAULT_GROUPS))
+    products: tuple[Product, ...] = ()
 
     def label(self, component: Component | None, unassigned: str = "") -> str:
         """The name of a component on screen."""

@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 
 from tijdwijzer.domain.components import DETOURS
+from tijdwijzer.domain.counts import NO_RECOUNT, Recount
 from tijdwijzer.domain.entries import Entry, Source, Span, What
 from tijdwijzer.domain.errors import DomainError
 
@@ -25,17 +26,18 @@ FIRST = timedelta(seconds=1)
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What an operation takes away and what it puts in place."""
+    """What an operation takes away and what it puts in place. `counts` is what it does to the counts of products."""
 
     removed: tuple[Entry, ...] = ()
     added: tuple[Entry, ...] = ()
+    counts: Recount = NO_RECOUNT
 
     def __bool__(self) -> bool:
-        return bool(self.removed or self.added)
+        return bool(self.removed or self.added or self.counts)
 
     @property
     def inverse(self) -> "Change":
-        return Change(self.added, self.removed)
+        return Change(self.added, self.removed, self.counts.inverse)
 
     @property
     def dropped(self) -> tuple[Entry, ...]:
@@ -53,7 +55,7 @@ class Change:
         """One change that does both; what the first added and the second took away again leaves no trace."""
         removed = [*self.removed, *(e for e in later.removed if e not in self.added)]
         added = [*(e for e in self.added if e not in later.removed), *later.added]
-        return _tidy(removed, added)
+        return replace(_tidy(removed, added), counts=self.counts.then(later.counts))
 
 
 def _tidy(removed: Iterable[Entry], added: Iterable[Entry]) -> Change:

@@ -31,7 +31,19 @@ class ObservedChanged:
     span: Span | None = None
 
 
-Notice = EntriesChanged | SettingsChanged | ReflectionChanged | ObservedChanged
+@dataclass(frozen=True, slots=True)
+class OutputChanged:
+    """What was counted on `days` changed; None means anywhere. Products and their standard times are "anywhere" too."""
+
+    days: frozenset[date] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AimsChanged:
+    """A goal or a baseline measurement changed."""
+
+
+Notice = EntriesChanged | SettingsChanged | ReflectionChanged | ObservedChanged | OutputChanged | AimsChanged
 
 Publish = Callable[[Notice], None]
 

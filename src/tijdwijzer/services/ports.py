@@ -7,9 +7,14 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from tijdwijzer.domain.calendar import ZoneEra
+from tijdwijzer.domain.counts import Count
 from tijdwijzer.domain.entries import Entry, Span, What
 from tijdwijzer.domain.errors import DomainError
+from tijdwijzer.domain.goals import Goal
+from tijdwijzer.domain.nulmeting import Baseline
 from tijdwijzer.domain.observing import Evidence, Observed, Sign
+from tijdwijzer.domain.periods import Period
+from tijdwijzer.domain.products import Product
 from tijdwijzer.domain.reflection import Reflection
 from tijdwijzer.domain.rules import Rule
 from tijdwijzer.domain.settings import Settings
@@ -95,7 +100,7 @@ class UnitOfWork(Protocol):
     def entry_count(self) -> int: ...
 
     def apply(self, change: Change) -> Change:
-        """Remove and add entries; answers with the same change, new entries carrying their ids.
+        """Remove and add entries and counts; answers with the same change, new entries carrying their ids.
 
         An added entry that has an id keeps it; ids are never given out twice. Raises DomainError("stale") when what
         is to be removed is not there as given, and DomainError("overlap") when two entries would start at the same
@@ -220,10 +225,51 @@ class UnitOfWork(Protocol):
         """Put these in the place of all own rules."""
         ...
 
+    # Output beside time
+    def products(self) -> list[Product]:
+        """The person's own products, by key; those of the organisation are not stored."""
+        ...
+
+    def put_product(self, product: Product) -> None:
+        """Store a product in the place of the one with its key."""
+        ...
+
+    def remove_product(self, key: str) -> None:
+        """Forget a product; what was counted of it stays."""
+        ...
+
+    def counts(self, period: Period | None = None) -> list[Count]:
+        """Counts of these days (all without a period), in order of day, product and case. `apply` changes them."""
+        ...
+
+    def counts_of_cases(self, cases: Collection[str]) -> list[Count]:
+        """Counts of any day that have one of these cases, in the same order."""
+        ...
+
+    def entries_with_case(self) -> list[Entry]:
+        """Every entry that names a case, in order of start."""
+        ...
+
+    def goals(self) -> list[Goal]:
+        """All of them, in the order in which they were set."""
+        ...
+
+    def put_goal(self, goal: Goal) -> Goal:
+        """Store a goal in the place of the one with its id; one without gets an id, and is answered with it."""
+        ...
+
+    def baselines(self) -> list[Baseline]:
+        """All of them, in the order in which they were set."""
+        ...
+
+    def put_baseline(self, baseline: Baseline) -> Baseline:
+        """Store a measurement in the place of the one with its id; one without gets an id."""
+        ...
+
     # Everything
     def forget_before(self, moment: datetime, day: date) -> int:
-        """Erase for good the entries that ended by `moment`, the actions that hold such an entry, and the leave and
-        reflections before `day`; answers with how many there were of everything together.
+        """Erase for good the entries that ended by `moment`, the actions that hold such an entry, and the leave,
+        reflections and counts before `day`; answers with how many there were of everything together.
         """
         ...
 

@@ -22,10 +22,15 @@ from tijdwijzer.services.tracking import Tracking
 
 if TYPE_CHECKING:
     from tijdwijzer.services.appointments import Appointments
+    from tijdwijzer.services.counting import Counting
+    from tijdwijzer.services.documents import Documents
     from tijdwijzer.services.fragmentation import Fragmenting
+    from tijdwijzer.services.goals import Goals
     from tijdwijzer.services.handovers import Handovers
     from tijdwijzer.services.importing import Importing
+    from tijdwijzer.services.nulmeting import Nulmeting
     from tijdwijzer.services.suggesting import Suggesting
+    from tijdwijzer.services.trends import Trends
     from tijdwijzer.services.watching import Watching
 
 
@@ -43,6 +48,16 @@ class Later(Protocol):
     def fragmenting(self) -> "Fragmenting": ...
 
     def handovers(self) -> "Handovers": ...
+
+    def counting(self) -> "Counting": ...
+
+    def trends(self) -> "Trends": ...
+
+    def goals(self) -> "Goals": ...
+
+    def nulmeting(self) -> "Nulmeting": ...
+
+    def documents(self) -> "Documents": ...
 
 
 @dataclass(frozen=True)
@@ -89,3 +104,23 @@ class UseCases:
     @cached_property
     def handovers(self) -> "Handovers":
         return self.later.handovers()
+
+    @cached_property
+    def counting(self) -> "Counting":
+        return self.later.counting()
+
+    @cached_property
+    def trends(self) -> "Trends":
+        return self.later.trends()
+
+    @cached_property
+    def goals(self) -> "Goals":
+        return self.later.goals()
+
+    @cached_property
+    def nulmeting(self) -> "Nulmeting":
+        return self.later.nulmeting()
+
+    @cached_property
+    def documents(self) -> "Documents":
+        return self.later.documents()
