@@ -1,6 +1,7 @@
 """Until when a goal runs, as people say it: `binnen zes maanden`, `within 3 weeks`, `voor 1 maart 2027`."""
 
 import re
+from calendar import isleap
 from datetime import date, timedelta
 
 from tijdwijzer.domain.errors import DomainError
@@ -87,13 +88,15 @@ def _date(found: re.Match[str], today: date) -> date:
     month = _MONTHS.get(found["month"].casefold()) or int(found["month"])
     if found["year"]:
         return date(int(found["year"]), month, int(found["day"]))
-    years = (today.year + later for later in range(9))
-    return next(day for year in years if (day := _on(year, month, int(found["day"]))) is not None and day > today)
+    return _next(month, int(found["day"]), today)
 
 
-def _on(year: int, month: int, day: int) -> date | None:
-    """None for the 29th of February of most years."""
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
+def _next(month: int, day: int, today: date) -> date:
+    """The first such day after today. Raises ValueError when there is none."""
+    years = [today.year, today.year + 1] if (month, day) != (2, 29) else _leap_years(today.year)
+    return min(found for year in years if (found := date(year, month, day)) > today)
+
+
+def _leap_years(since: int) -> list[int]:
+    """Those in which a 29th of February comes: two leap years are eight years apart at most."""
+    return [year for year in range(since, since + 9) if isleap(year)]
