@@ -102,6 +102,7 @@ class _Program(_Parser):
         self._moving()
         self._keeping()
         self._observing()
+        self._counting()
 
     def _command(self, name: str) -> _Parser:
         text = say(f"help.{name}", self.language)
@@ -203,6 +204,24 @@ class _Program(_Parser):
         observe.takes("action", metavar="on|off|pause|resume|status|forget", explained="observe_action")
         observe.takes("rest", nargs="*", metavar="MIN|day|hour|today|all|APP", explained="observe_rest")
         observe.takes_json()
+
+    def _counting(self) -> None:
+        count = self._command("count")
+        count.takes("what", nargs="*", metavar="PRODUCT N", explained="count_what")
+        count.takes("--right", metavar="N")
+        count.takes("--returned", metavar="N")
+        count.takes("--date", metavar="D")
+        products = self._command("products")
+        products.takes("action", nargs="?", metavar="list|add|end|import", explained="products_action")
+        products.takes("words", nargs="*", metavar="NAME|KEY|FILE", explained="products_words")
+        products.takes("--minutes", metavar="M")
+        products.takes("--unit", metavar="TEXT", explained="unit_of_product")
+        products.takes("--points", metavar="P")
+        products.takes("--from", dest="since", metavar="D", explained="valid_from")
+        products.takes("--key", metavar="KEY", explained="key_of_product")
+        products.takes("--mine", metavar="NAME")
+        products.takes("--dry-run", action="store_true")
+        products.takes_json()
 
 
 def _version() -> str:

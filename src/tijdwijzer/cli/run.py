@@ -70,10 +70,10 @@ def _directory(asked: Namespace) -> Path | None:
 
 
 def _commands() -> Mapping[str, Command]:
-    from tijdwijzer.cli import keeping, moving, observe, observed, reading, suggesting, timer
+    from tijdwijzer.cli import counting, keeping, moving, observe, observed, reading, suggesting, timer
 
     reads = reading.COMMANDS | observed.COMMANDS | suggesting.COMMANDS
-    return timer.COMMANDS | reads | observe.COMMANDS | moving.COMMANDS | keeping.COMMANDS
+    return timer.COMMANDS | reads | observe.COMMANDS | moving.COMMANDS | keeping.COMMANDS | counting.COMMANDS
 
 
 def _perform(context: Context, command: Command) -> int:

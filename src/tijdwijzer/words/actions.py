@@ -18,6 +18,7 @@ ACTIONS = {
     "answer": ("antwoord op afwezigheid", "answer about absence"),
     "accept": ("voorstellen overnemen", "accept suggestions"),
     "import": ("importeren", "import"),
+    "import_counts": ("aantallen importeren", "importing counts"),
     "forgotten": ("vergeten timer afsluiten", "closing a forgotten timer"),
     "component.standard_work": ("Gestandaardiseerd werk", "Standardised work"),
     "component.speed_loss": ("Snelheidsverliezen", "Speed losses"),
