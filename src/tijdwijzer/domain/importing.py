@@ -82,6 +82,7 @@ class FileProblem(StrEnum):
     # Of products and counts: each has line and column, and what was found there where that helps
     TOO_LARGE = "import_too_large"  # size, most: in MB
     TOO_MANY_ROWS = "import_too_many_rows"  # line, most
+    WORKBOOK = "import_workbook"
     NEITHER = "import_neither_products_nor_counts"  # found
     TWO_COLUMNS = "import_two_columns"  # columns
     ONLY_HEADER = "import_only_header"

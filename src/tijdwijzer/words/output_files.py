@@ -5,6 +5,10 @@ FILES = {
         "{file} is {size} MB; meer dan {most} MB kan niet. Neem alleen je eigen regels, of een kortere tijd.",
         "{file} is {size} MB; more than {most} MB is not possible. Take only your own rows, or less time.",
     ),
+    "import_workbook": (
+        "{file} is een werkmap van een rekenprogramma. Bewaar hem daar als CSV.",
+        "{file} is a workbook of a spreadsheet program. Save it as CSV there.",
+    ),
     "import_neither_products_nor_counts": (
         "{file}: wat dit is, zeggen de kolommen ({found}) niet. Nodig: datum, product, afgerond; of naam, normtijd.",
         "{file}: its columns ({found}) do not say what it is. Needed: date, product, finished; or name, minutes.",

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tijdwijzer.capture.importers import cells
 from tijdwijzer.capture.importers.mapfile import parse_toml
-from tijdwijzer.capture.importers.sheet import Cell, Row, Sheet, check_size
+from tijdwijzer.capture.importers.sheet import Cell, Row, Sheet, check_kind
 from tijdwijzer.capture.importers.text import read_text
 from tijdwijzer.domain.importing import FileProblem, ImportFileError
 from tijdwijzer.domain.outputfiles import Origin, ProductFile, ProductRow, Reading
@@ -101,7 +101,7 @@ KNOWN_OF_STANDARD = ("from", "minutes", "points")
 
 def read_toml(path: Path) -> ProductFile:
     """The products in a TOML file. Raises ImportFileError with the line of the product and the key that is wrong."""
-    check_size(path)
+    check_kind(path)
     products = parse_toml(path).get("products")
     if not isinstance(products, list) or not products:
         raise ImportFileError(FileProblem.NEITHER, path.name, found=())

@@ -3,7 +3,7 @@
 import csv
 import re
 from collections.abc import Generator, Iterator, Mapping, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from itertools import islice
 from math import ceil
@@ -15,6 +15,8 @@ from tijdwijzer.domain.importing import FileProblem, ImportFileError
 
 MOST_MB = 20
 """Years of counts of one person are under one; more is another file."""
+WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+"""How the files of spreadsheet programs begin, new and old."""
 SHOWN_SIGNS = 60
 """How much of a cell is shown to a person."""
 
@@ -57,7 +59,7 @@ class Sheet:
 
     def __init__(self, path: Path) -> None:
         """Raises ImportFileError for a file that is too large, or as `open_text` does."""
-        check_size(path)
+        check_kind(path)
         self.path = path
         self.file = path.name
         self._delimiter = delimiter_of(path)
@@ -128,8 +130,8 @@ class Sheet:
         return self.names[before] if before < len(self.names) else str(before + 1)
 
 
-def check_size(path: Path) -> None:
-    """Raises ImportFileError for a file that is too large, before anything of it is read, and for what is no file."""
+def check_kind(path: Path) -> None:
+    """Raises ImportFileError for what cannot be one, before it is read: too large, a workbook, no file at all."""
     if not path.exists() or path.is_dir():
         return
     if not path.is_file():
@@ -137,6 +139,9 @@ def check_size(path: Path) -> None:
     megabytes = ceil(path.stat().st_size / 1_000_000)
     if megabytes > MOST_MB:
         raise ImportFileError(FileProblem.TOO_LARGE, path.name, size=megabytes, most=MOST_MB)
+    with suppress(OSError), path.open("rb") as file:  # what cannot be opened is told by who reads it
+        if file.read(4) in WORKBOOKS:
+            raise ImportFileError(FileProblem.WORKBOOK, path.name)
 
 
 def plain(name: str) -> str:
