@@ -15,7 +15,7 @@ TRANSLATIONS = ROOT / "resources" / "translations"
 TOOLS = Path(sysconfig.get_path("scripts"))
 FOLDERS = {
     "day": ("day", "importing"),
-    "screens": ("firstrun", "handovers", "privacy", "reflection", "rules", "settings"),
+    "screens": ("firstrun", "handovers", "privacy", "products", "reflection", "rules", "settings"),
     "widgets": ("widgets",),
 }
 REST = "shell"

@@ -35,6 +35,12 @@ def _handovers() -> Make:
     return HandoversWindow
 
 
+def _products() -> Make:
+    from tijdwijzer.ui.products.window import ProductsWindow
+
+    return ProductsWindow
+
+
 def _settings() -> Make:
     from tijdwijzer.ui.settings.window import SettingsWindow
 
@@ -57,6 +63,7 @@ SCREENS: dict[str, Callable[[], Make]] = {
     "day": _day,
     "reflection": _reflection,
     "handovers": _handovers,
+    "products": _products,
     "settings": _settings,
     "privacy": _privacy,
     "firstrun": _first_run,

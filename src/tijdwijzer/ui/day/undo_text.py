@@ -70,6 +70,11 @@ def _date(moment: datetime, texts: DayTexts) -> date:
     return moment.astimezone(texts.zone).date()
 
 
+def undo_counted(recount: Recount, products: Mapping[str, str]) -> str:
+    """The name of what takes a count back."""
+    return translate("Day", "Undo: {action}").format(action=counted_name(recount, products))
+
+
 def counted_name(recount: Recount, products: Mapping[str, str]) -> str:
     """What was counted: `+1 Decision`, `Decision counted`, `3 counts`; a product without a name by its key."""
     counts = {(one.product, one.day, one.case) for one in (*recount.removed, *recount.added)}
