@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt, QTime, QTimer, Signal
 
 from tijdwijzer.domain.settings import SETTINGS
 from tijdwijzer.services.notices import (
+    AimsChanged,
     EntriesChanged,
     Notice,
     ObservedChanged,
@@ -30,7 +31,9 @@ class Bridge(QObject):
     observed_changed = Signal(object)
     """The `Span` in which what was observed changed, or what is made of it; None for anywhere."""
     output_changed = Signal(object)
-    """The days on which what was counted changed, a frozenset; None for anywhere, and for the products themselves."""
+    """The days, a frozenset, of which what was counted changed, or what it is reckoned at; None for anywhere."""
+    aims_changed = Signal()
+    """A goal or a baseline measurement changed."""
     minute = Signal()
     """A minute passed; only while somebody keeps time."""
     _came = Signal(object)
@@ -53,6 +56,7 @@ class Bridge(QObject):
         self.reflection_changed.emit(None)
         self.observed_changed.emit(None)
         self.output_changed.emit(None)
+        self.aims_changed.emit()
 
     def keep_time(self, keeper: QObject, on: bool) -> None:
         """Whether `keeper` shows something that changes by the minute: say so when shown and when hidden."""
@@ -83,6 +87,8 @@ class Bridge(QObject):
                 self.observed_changed.emit(span)
             case OutputChanged(days):
                 self.output_changed.emit(days)
+            case AimsChanged():
+                self.aims_changed.emit()
 
 
 def until_next_minute() -> int:

@@ -16,6 +16,7 @@ from tijdwijzer.words.commands import COMMANDS
 from tijdwijzer.words.errors import ERRORS
 from tijdwijzer.words.examination import EXAMINATION
 from tijdwijzer.words.imports import IMPORTS
+from tijdwijzer.words.output import OUTPUT
 from tijdwijzer.words.policy import POLICY
 from tijdwijzer.words.settings import SETTINGS
 from tijdwijzer.words.suggestions import SUGGESTIONS
@@ -31,6 +32,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     **POLICY,
     **SUGGESTIONS,
     **COMMANDS,
+    **OUTPUT,
 }
 """Per code: Dutch, English. Names in braces are filled in by details."""
 

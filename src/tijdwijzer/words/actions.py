@@ -18,6 +18,8 @@ ACTIONS = {
     "answer": ("antwoord op afwezigheid", "answer about absence"),
     "accept": ("voorstellen overnemen", "accept suggestions"),
     "import": ("importeren", "import"),
+    "count": ("tellen", "count"),
+    "recount": ("aantal aanpassen", "change a count"),
     "forgotten": ("vergeten timer afsluiten", "closing a forgotten timer"),
     "component.standard_work": ("Gestandaardiseerd werk", "Standardised work"),
     "component.speed_loss": ("Snelheidsverliezen", "Speed losses"),
