@@ -154,15 +154,11 @@ def test_of_a_goal_of_which_nothing_is_known_yet_nothing_is_said(desk: Desk) -> 
 
 
 def test_open_goals_come_first_and_then_the_latest(desk: Desk) -> None:
-    for words in (
-        "herbewerken -20% uiterlijk 10 november",
-        "herbewerken -30% binnen een jaar",
-        "herbewerken -10% binnen 2 jaar",
-    ):
-        desk.say(words.replace("2 jaar", "18 maanden"))
+    for until in ("uiterlijk 10 november", "binnen een jaar", "binnen 18 maanden"):
+        desk.say(f"herbewerken -20% {until}")
     desk.goals.drop(2)
     desk.say("herbewerken -40% binnen 18 maanden")
-    assert [view.goal.id for view in desk.goals.views()] == [4, 3, 2, 1]
+    assert [view.goal.id for view in desk.goals.views()] == [4, 3, 1, 2]
     desk.wait(30)
     views = desk.goals.views()
     assert [view.goal.id for view in views] == [4, 3, 2, 1]
@@ -298,5 +294,5 @@ class GoalsOverTime(RuleBasedStateMachine):
             assert (number in self.ended) <= (goal.state in {GoalState.DONE, GoalState.MISSED})
 
 
-GoalsOverTime.TestCase.settings = settings(max_examples=60, stateful_step_count=30, deadline=None)
+GoalsOverTime.TestCase.settings = settings(max_examples=40, stateful_step_count=25, deadline=None)
 TestGoalsOverTime = GoalsOverTime.TestCase
