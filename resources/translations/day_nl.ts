@@ -244,6 +244,10 @@
         <source>accepted {name}</source>
         <translation>{name} overgenomen</translation>
     </message>
+    <message>
+        <source>count</source>
+        <translation>tellen</translation>
+    </message>
 </context>
 <context>
     <name>DayHeader</name>
@@ -418,6 +422,10 @@
     <message>
         <source>Privacy…</source>
         <translation>Privacy…</translation>
+    </message>
+    <message>
+        <source>Trends…</source>
+        <translation>Verloop…</translation>
     </message>
 </context>
 <context>

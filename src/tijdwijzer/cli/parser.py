@@ -103,6 +103,7 @@ class _Program(_Parser):
         self._keeping()
         self._observing()
         self._aims()
+        self._counting()
 
     def _command(self, name: str) -> _Parser:
         text = say(f"help.{name}", self.language)
@@ -223,6 +224,24 @@ class _Program(_Parser):
         baseline.takes("--out", metavar="F", explained="baseline_out")
         baseline.takes("--force", action="store_true")
         baseline.takes_json()
+
+    def _counting(self) -> None:
+        count = self._command("count")
+        count.takes("what", nargs="*", metavar="PRODUCT N", explained="count_what")
+        count.takes("--right", metavar="N")
+        count.takes("--returned", metavar="N")
+        count.takes("--date", metavar="D")
+        products = self._command("products")
+        products.takes("action", nargs="?", metavar="list|add|end|import", explained="products_action")
+        products.takes("words", nargs="*", metavar="NAME|KEY|FILE", explained="products_words")
+        products.takes("--minutes", metavar="M")
+        products.takes("--unit", metavar="TEXT", explained="unit_of_product")
+        products.takes("--points", metavar="P")
+        products.takes("--from", dest="since", metavar="D", explained="valid_from")
+        products.takes("--key", metavar="KEY", explained="key_of_product")
+        products.takes("--mine", metavar="NAME")
+        products.takes("--dry-run", action="store_true")
+        products.takes_json()
 
 
 def _version() -> str:

@@ -15,9 +15,12 @@ from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.words.actions import ACTIONS
 from tijdwijzer.words.aims import AIMS
 from tijdwijzer.words.commands import COMMANDS
+from tijdwijzer.words.counting import COUNTING
 from tijdwijzer.words.errors import ERRORS
 from tijdwijzer.words.examination import EXAMINATION
 from tijdwijzer.words.imports import IMPORTS
+from tijdwijzer.words.output import OUTPUT
+from tijdwijzer.words.output_files import OUTPUT_FILES
 from tijdwijzer.words.policy import POLICY
 from tijdwijzer.words.settings import SETTINGS
 from tijdwijzer.words.suggestions import SUGGESTIONS
@@ -28,12 +31,15 @@ WORDS: Mapping[str, tuple[str, str]] = {
     **ERRORS,
     **ACTIONS,
     **IMPORTS,
+    **OUTPUT_FILES,
     **EXAMINATION,
     **SETTINGS,
     **POLICY,
     **SUGGESTIONS,
     **COMMANDS,
+    **OUTPUT,
     **AIMS,
+    **COUNTING,
 }
 """Per code: Dutch, English. Names in braces are filled in by details."""
 
