@@ -82,11 +82,11 @@ def test_a_goal_is_followed_week_by_week(reworked: CommandLine) -> None:
     reworked.clock.advance(days=10)
     assert reworked.do("goal", "show", "1").out.splitlines() == [
         "Herbewerken −20 % uiterlijk 24 november 2026",
-        "was      10 % (2026-10-05 – 2026-11-01)",
-        "nu       9 % (2026-11-03 – 2026-11-13)",
-        "lijn     9 %",
-        "wordt    8 %",
-        "stand    op of voorbij de lijn",
+        "was    10 % (2026-10-05 – 2026-11-01)",
+        "nu     9 % (2026-11-03 – 2026-11-13)",
+        "lijn   9 %",
+        "wordt  8 %",
+        "stand  op of voorbij de lijn",
         "",
         "week vanaf  waarde   lijn",
         "2026-11-03    10 %  9,5 %  █████████████████████████████│",

@@ -180,6 +180,7 @@ AIMS: dict[str, tuple[str, str]] = {
     "goal.number": ("nr", "no"),
     "goal.goal": ("doel", "goal"),
     "goal.now": ("nu", "now"),
+    "goal.reached": ("bereikt", "reached"),
     "goal.was": ("was", "was"),
     "goal.line": ("lijn", "line"),
     "goal.aim": ("wordt", "is to be"),
