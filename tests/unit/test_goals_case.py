@@ -1,5 +1,6 @@
 """Goals through their use cases: set, followed, ended, and kept whatever happens."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -14,6 +15,7 @@ from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.goals import Goal, GoalState
 from tijdwijzer.domain.indicators import CaseTime, Indicator, Measure
 from tijdwijzer.domain.periods import Period
+from tijdwijzer.domain.totals import DayTotals
 from tijdwijzer.resources import resource
 from tijdwijzer.services.catalogue import load_catalogue
 from tijdwijzer.services.goals import Goals
@@ -186,6 +188,37 @@ def test_the_first_look_after_the_last_day_closes_it(
     assert closed.reached == (None if reached is None else pytest.approx(reached))
     assert desk.heard == [AimsChanged()]
     assert desk.kept() == [closed]
+
+
+def test_what_was_reached_stays_what_it_was_when_time_is_corrected_later(desk: Desk) -> None:
+    desk.say("herbewerken -20% uiterlijk 31 december")
+    december = Period(date(2026, 12, 4), date(2026, 12, 31))
+    desk.trends.put(december, TEN_PERCENT)
+    desk.clock.advance(days=60)
+    before = desk.goals.view(1)
+    desk.trends.put(december, EIGHT_PERCENT)
+    after = desk.goals.view(1)
+    assert after.goal == before.goal
+    assert after.now == before.now == pytest.approx(0.1)
+    assert after.on_course is False
+
+
+def test_a_goal_that_changed_elsewhere_meanwhile_is_not_overwritten(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    goal = desk.say("herbewerken -20% binnen 3 maanden")
+    elsewhere = replace(goal, note="elsewhere")
+
+    def meanwhile(period: Period) -> list[DayTotals]:
+        with desk.store.unit() as unit:
+            unit.put_goal(elsewhere)
+            unit.commit()
+        return []
+
+    monkeypatch.setattr(desk.trends, "days", meanwhile)
+    with pytest.raises(DomainError, match="stale"):
+        desk.goals.drop(1)
+    assert desk.kept() == [elsewhere]
 
 
 def test_a_look_that_closes_nothing_changes_nothing(desk: Desk) -> None:
