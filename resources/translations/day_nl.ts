@@ -244,6 +244,10 @@
         <source>accepted {name}</source>
         <translation>{name} overgenomen</translation>
     </message>
+    <message>
+        <source>count</source>
+        <translation>tellen</translation>
+    </message>
 </context>
 <context>
     <name>DayHeader</name>

@@ -17,6 +17,7 @@ from tijdwijzer.words.counting import COUNTING
 from tijdwijzer.words.errors import ERRORS
 from tijdwijzer.words.examination import EXAMINATION
 from tijdwijzer.words.imports import IMPORTS
+from tijdwijzer.words.output import OUTPUT
 from tijdwijzer.words.output_files import OUTPUT_FILES
 from tijdwijzer.words.policy import POLICY
 from tijdwijzer.words.settings import SETTINGS
@@ -34,6 +35,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     **POLICY,
     **SUGGESTIONS,
     **COMMANDS,
+    **OUTPUT,
     **COUNTING,
 }
 """Per code: Dutch, English. Names in braces are filled in by details."""

@@ -19,6 +19,8 @@ ACTIONS = {
     "accept": ("voorstellen overnemen", "accept suggestions"),
     "import": ("importeren", "import"),
     "import_counts": ("aantallen importeren", "importing counts"),
+    "count": ("tellen", "count"),
+    "recount": ("aantal aanpassen", "change a count"),
     "forgotten": ("vergeten timer afsluiten", "closing a forgotten timer"),
     "component.standard_work": ("Gestandaardiseerd werk", "Standardised work"),
     "component.speed_loss": ("Snelheidsverliezen", "Speed losses"),

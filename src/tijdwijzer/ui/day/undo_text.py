@@ -49,9 +49,10 @@ def _dated_name(action: Action, day: Span, texts: DayTexts) -> str:
     name = action_name(action.label, action.change, texts)
     entries = (*action.change.removed, *action.change.added)
     here = any(entry.start < day.end and (entry.end is None or entry.end > day.start) for entry in entries)
-    if here or not entries:
+    days = [entry.start.astimezone(texts.zone).date() for entry in entries] or sorted(action.change.counts.days)
+    if here or not days or day.start.astimezone(texts.zone).date() in action.change.counts.days:
         return name
-    return f"{name}, {short_date(entries[0].start.astimezone(texts.zone).date(), texts.language)}"
+    return f"{name}, {short_date(days[0], texts.language)}"
 
 
 def _moved(change: Change, texts: DayTexts) -> str:
@@ -100,6 +101,10 @@ def _imported(_change: Change, _texts: DayTexts) -> str:
     return translate("Day", "import")
 
 
+def _counted(_change: Change, _texts: DayTexts) -> str:
+    return translate("Day", "count")
+
+
 def _forgotten(_change: Change, _texts: DayTexts) -> str:
     return translate("Day", "forgotten timer ended")
 
@@ -129,6 +134,8 @@ _NAMES: dict[str, Callable[[Change, DayTexts], str]] = {
     "accept": _accepted,
     "stop": _stopped,
     "import": _imported,
+    "count": _counted,
+    "recount": _counted,
     "forgotten": _forgotten,
     "away": _away,
 }
