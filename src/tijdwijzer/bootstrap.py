@@ -603,7 +603,8 @@ class _Later:
     def goals(self) -> "Goals":
         from tijdwijzer.services.goals import Goals
 
-        return Goals(self._units, self._clock, self._publish, self._trends)
+        catalogue, products = self._languages.catalogue, self._counting.products
+        return Goals(self._units, self._clock, self._publish, self._trends, catalogue, products)
 
     def nulmeting(self) -> "Nulmeting":
         from tijdwijzer.services.nulmeting import Nulmeting

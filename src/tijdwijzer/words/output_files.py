@@ -148,8 +148,8 @@ BROUGHT = {
     ),
     "brought.about": ("producten: {products}", "products: {products}"),
     "brought.replaced": (
-        "{count} aantallen zonder zaak maken plaats voor zaken",
-        "{count} numbers without a case give way to cases",
+        "aantallen zonder zaak die plaatsmaken voor zaken: {count}",
+        "numbers without a case that give way to cases: {count}",
     ),
 }
 """What came of it."""
