@@ -247,7 +247,7 @@ class FakeHouse:
                 handovers=lambda: Handovers(units, clock, self._write),
                 counting=lambda: counting,
                 bringing_counts=lambda: BringingCounts(
-                    units, clock, notices.publish, lambda: catalogue.products, OutputFiles()
+                    units, clock, notices.publish, lambda: self.products, OutputFiles()
                 ),
                 trends=trends,
                 goals=lambda: Goals(units, clock, notices.publish, trends()),
