@@ -245,8 +245,12 @@
         <translation>{name} overgenomen</translation>
     </message>
     <message>
-        <source>count</source>
-        <translation>tellen</translation>
+        <source>{count} counts</source>
+        <translation>{count} aantallen</translation>
+    </message>
+    <message>
+        <source>{name} counted</source>
+        <translation>{name} geteld</translation>
     </message>
 </context>
 <context>
