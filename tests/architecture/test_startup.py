@@ -21,7 +21,8 @@ OF_OBSERVING = {
 
 LATER = {
     "icalendar", "recurring_ical_events", "tijdwijzer.capture.appointments", "tijdwijzer.domain.fragmentation",
-    "tijdwijzer.domain.handovers", "tijdwijzer.services.appointments", "tijdwijzer.services.fragmentation",
+    "tijdwijzer.domain.handovers", "tijdwijzer.services.appointments", "tijdwijzer.services.bringing_counts",
+    "tijdwijzer.services.fragmentation",
     "tijdwijzer.services.handovers", "tijdwijzer.services.importing", "tijdwijzer.services.suggesting",
     "tijdwijzer.sharing.address", "rules.toml",
 }  # fmt: skip
