@@ -283,6 +283,18 @@
         <source>As table</source>
         <translation>Als tabel</translation>
     </message>
+    <message>
+        <source>Months</source>
+        <translation>Maanden</translation>
+    </message>
+    <message>
+        <source>Quarters</source>
+        <translation>Kwartalen</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>Jaren</translation>
+    </message>
 </context>
 <context>
     <name>TrendsPage</name>

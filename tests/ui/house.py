@@ -37,6 +37,7 @@ from tijdwijzer.services.settings import SettingsCase
 from tijdwijzer.services.shipped_rules import load_rules
 from tijdwijzer.services.suggesting import Suggesting
 from tijdwijzer.services.tracking import Tracking
+from tijdwijzer.services.trends import Trends
 from tijdwijzer.services.usecases import UseCases
 from tijdwijzer.services.watching import Lists, Watching
 from tijdwijzer.ui.bridge import Bridge
@@ -160,6 +161,7 @@ class Made:
     appointments: Callable[[], Appointments]
     fragmenting: Callable[[], Fragmenting]
     handovers: Callable[[], Handovers]
+    trends: Callable[[], Trends]
 
 
 @dataclass
@@ -218,6 +220,7 @@ class FakeHouse:
                 appointments=lambda: Appointments(units, clock, notices.publish, lambda _: str.casefold),
                 fragmenting=lambda: Fragmenting(units, clock),
                 handovers=lambda: Handovers(units, clock, self._write),
+                trends=lambda: Trends(units, clock, lambda _: {}, lambda: catalogue, lambda: catalogue.products),
             ),
         )
 

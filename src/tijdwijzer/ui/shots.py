@@ -28,6 +28,7 @@ from tijdwijzer.ui.house import House
 from tijdwijzer.ui.languages import Translations
 from tijdwijzer.ui.observing_now import ObservingShown
 from tijdwijzer.ui.reflection.picture_view import PictureView
+from tijdwijzer.ui.screens import SCREENS
 from tijdwijzer.ui.tasks import Failed, Tasks
 from tijdwijzer.ui.theme import Appearance
 from tijdwijzer.ui.today import Today, load_today
@@ -120,7 +121,14 @@ def _stage(house: House, language: Language, appearance: Appearance) -> Stage:
         autostart=house.autostart(),
     )
     context = UiContext(
-        language, appearance, cases.catalogue, lambda: facts, ObservingShown(), _open_nothing, house.draw
+        language,
+        appearance,
+        cases.catalogue,
+        lambda: facts,
+        ObservingShown(),
+        _open_nothing,
+        house.draw,
+        frozenset(SCREENS),
     )
     return Stage(cases, AtOnce(cases), Bridge(), context)
 

@@ -13,7 +13,6 @@ from tijdwijzer.domain.periods import Step
 from tijdwijzer.ui.bridge import Bridge
 from tijdwijzer.ui.context import UiContext
 from tijdwijzer.ui.icons import app_icon
-from tijdwijzer.ui.screens import SCREENS
 from tijdwijzer.ui.tasks import Tasks
 from tijdwijzer.ui.trends.foot import SAVE, TrendsFoot
 from tijdwijzer.ui.trends.header import TrendsHeader
@@ -28,8 +27,6 @@ from tijdwijzer.words import say
 MARGIN = 32
 USUAL = QSize(1000, 760)
 SMALLEST = QSize(560, 400)
-NEEDED = 720
-"""Logical pixels that the header needs. In a narrower window one scrolls."""
 
 
 class TrendsWindow(QWidget):
@@ -41,7 +38,7 @@ class TrendsWindow(QWidget):
         self.presenter = TrendsPresenter(tasks, self)
         self.header = TrendsHeader()
         self.page = TrendsPage(context)
-        self.foot = TrendsFoot(frozenset(SCREENS))
+        self.foot = TrendsFoot(context.screens)
         self.setWindowTitle(self.tr("Trends"))
         self.setWindowIcon(app_icon())
         self.setMinimumSize(SMALLEST)
@@ -52,7 +49,6 @@ class TrendsWindow(QWidget):
 
     def _lay_out(self) -> None:
         content = QWidget()
-        content.setMinimumWidth(NEEDED)
         content.setBackgroundRole(QPalette.ColorRole.AlternateBase)
         content.setAutoFillBackground(True)
         inside = QVBoxLayout(content)
