@@ -244,6 +244,14 @@
         <source>accepted {name}</source>
         <translation>{name} overgenomen</translation>
     </message>
+    <message>
+        <source>{count} counts</source>
+        <translation>{count} aantallen</translation>
+    </message>
+    <message>
+        <source>{name} counted</source>
+        <translation>{name} geteld</translation>
+    </message>
 </context>
 <context>
     <name>DayHeader</name>

@@ -31,7 +31,7 @@ class Bridge(QObject):
     observed_changed = Signal(object)
     """The `Span` in which what was observed changed, or what is made of it; None for anywhere."""
     output_changed = Signal(object)
-    """The days on which what was counted changed, a frozenset; None for anywhere, products and standards too."""
+    """The days, a frozenset, of which what was counted changed, or what it is reckoned at; None for anywhere."""
     aims_changed = Signal()
     """A goal or a baseline measurement changed."""
     minute = Signal()

@@ -41,6 +41,12 @@ def _handovers() -> Make:
     return HandoversWindow
 
 
+def _products() -> Make:
+    from tijdwijzer.ui.products.window import ProductsWindow
+
+    return ProductsWindow
+
+
 def _settings() -> Make:
     from tijdwijzer.ui.settings.window import SettingsWindow
 
@@ -64,6 +70,7 @@ SCREENS: dict[str, Callable[[], Make]] = {
     "reflection": _reflection,
     "trends": _trends,
     "handovers": _handovers,
+    "products": _products,
     "settings": _settings,
     "privacy": _privacy,
     "firstrun": _first_run,

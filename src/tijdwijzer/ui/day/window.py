@@ -114,6 +114,7 @@ class DayWindow(QWidget):
         self.week_page.figures.assign_requested.connect(self.open_unassigned)
         bridge.entries_changed.connect(self._refresh)
         bridge.settings_changed.connect(self._refresh)
+        bridge.output_changed.connect(self._refresh)
         bridge.observed_changed.connect(self._observed_changed)
         bridge.minute.connect(self._minute_passed)
 
@@ -186,8 +187,9 @@ class DayWindow(QWidget):
     # Showing
 
     def _texts(self, screen: DayScreen | WeekScreen) -> DayTexts:
-        view = screen.view if isinstance(screen, DayScreen) else screen.days[0]
-        return DayTexts(screen.catalogue, self._context.language, view.zone)
+        if isinstance(screen, WeekScreen):
+            return DayTexts(screen.catalogue, self._context.language, screen.days[0].zone)
+        return DayTexts(screen.catalogue, self._context.language, screen.view.zone, screen.products)
 
     def _show_day(self, screen: DayScreen) -> None:
         texts, view = self._texts(screen), screen.view
