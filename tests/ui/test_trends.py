@@ -5,8 +5,9 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.house import FakeHouse
@@ -58,6 +59,13 @@ def house(trends: CountingTrends) -> FakeHouse:
     made = FakeHouse()
     made.put_in(trends=trends)
     return made
+
+
+@pytest.fixture(autouse=True)
+def gone(qapp: QApplication) -> Iterator[None]:
+    """A window that was closed is gone before the next test: a later theme would dress it again."""
+    yield
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def shown(house: FakeHouse, appearance: Appearance, qtbot: QtBot, *screens: str) -> TrendsWindow:

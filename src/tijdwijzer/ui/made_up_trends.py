@@ -5,10 +5,12 @@ from datetime import date, timedelta
 from functools import lru_cache
 from random import Random
 
+from tijdwijzer.domain.comparing import Compared, Side, compared
 from tijdwijzer.domain.components import Component
 from tijdwijzer.domain.counts import Tally
 from tijdwijzer.domain.figures import usual
 from tijdwijzer.domain.periods import Period, Step, periods_between
+from tijdwijzer.domain.products import ALWAYS, Product, Standard
 from tijdwijzer.domain.totals import DayTotals, Made, Totals, together
 from tijdwijzer.services.trends import Point, Trend
 
@@ -52,6 +54,11 @@ class MadeUpTrends:
 
     def days(self, period: Period) -> list[DayTotals]:
         return [DayTotals(day, self._over(Period(day, day))) for day in _days(period)]
+
+    def compare(self, before: Period, after: Period, loss: Component | None = None) -> Compared:
+        products = [Product(key, key, standards=(Standard(ALWAYS, minutes),)) for key, minutes in STANDARDS.items()]
+        sides = Side(before, self.days(before)), Side(after, self.days(after))
+        return compared(*sides, products if self._standards else [], loss)
 
     def _over(self, period: Period) -> Totals:
         first, last = max(period.first, self._first), min(period.last, self._today)

@@ -296,6 +296,16 @@ def _trends_table(stage: Stage) -> QWidget:
     return window
 
 
+def _trends_periods(stage: Stage) -> QWidget:
+    window = _trends(stage)
+    window.resize(1000, 760)
+    window.show()  # the two halves of what is shown are known then
+    dialog = window.ask_periods()  # type: ignore[attr-defined]
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    dialog.destroyed.connect(window.deleteLater)
+    return dialog  # type: ignore[no-any-return]
+
+
 def _with_years(stage: Stage) -> "AtOnce":
     from tijdwijzer.ui.made_up_trends import MadeUpTrends
 
@@ -410,8 +420,9 @@ SHOTS = (
     Shot("unassigned", _unassigned, (760, 520)),
     Shot("import", _import, (640, 560)),
     Shot("reflection", _reflection, (892, 1064), quick=True),
-    Shot("trends", _trends, (1000, 760), contrast=True),
-    Shot("trends-table", _trends_table, (1000, 760)),
+    Shot("trends", _trends, (1000, 800), contrast=True),
+    Shot("trends-table", _trends_table, (1000, 800)),
+    Shot("trends-periods", _trends_periods),
     Shot("earlier", _earlier, (892, 600)),
     Shot("handovers", _handovers, (760, 1376)),
     Shot("handovers-preview", _preview, (680, 560)),
