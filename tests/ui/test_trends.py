@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QDate, QEvent, QPointF, Qt
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.house import FakeHouse
 from tijdwijzer.domain.components import Component
 from tijdwijzer.domain.periods import Period, Step
+from tijdwijzer.domain.products import ALWAYS, Product, Standard
 from tijdwijzer.services.notices import EntriesChanged, OutputChanged
 from tijdwijzer.services.trends import Trend
 from tijdwijzer.ui.made_up_trends import MadeUpTrends
@@ -397,3 +398,68 @@ def test_a_bar_of_twice_the_share_is_twice_as_high(window: TrendsWindow) -> None
     assert share is not None
     expected = share / chart.bars.top * (chart.height() - 28) * ratio
     assert column.count(fill) == pytest.approx(expected, abs=2)
+
+
+# Did it become output?
+def compared_in(window: TrendsWindow, qtbot: QtBot) -> str:
+    qtbot.waitUntil(lambda: not window.presenter.is_comparing)
+    return window.verdict.said
+
+
+def test_it_says_whether_time_saved_became_output_of_the_two_halves(window: TrendsWindow, qtbot: QtBot) -> None:
+    assert compared_in(window, qtbot).startswith("Het aandeel van alle verliezen samen daalde van 27,9 tot")
+    assert window.verdict._between.text() == "31 augustus – 11 oktober 2026 naast 19 oktober – 24 november 2026"
+
+
+def test_other_periods_can_be_chosen_and_the_halves_again(window: TrendsWindow, qtbot: QtBot) -> None:
+    halves = compared_in(window, qtbot)
+    dialog = window.ask_periods()
+    assert dialog is not None
+    dialog.before[0].setDate(QDate(2025, 1, 1))
+    dialog.before[1].setDate(QDate(2025, 3, 31))
+    qtbot.mouseClick(dialog.compare, Qt.MouseButton.LeftButton)
+    assert window.verdict._between.text().startswith("1 januari – 31 maart 2025 naast ")
+    dialog = window.ask_periods()
+    assert dialog is not None
+    assert dialog.before[0].date() == QDate(2025, 1, 1)
+    qtbot.mouseClick(dialog.halves, Qt.MouseButton.LeftButton)
+    assert window.verdict.said == halves
+
+
+def test_periods_that_overlap_or_run_backwards_are_not_compared(window: TrendsWindow, qtbot: QtBot) -> None:
+    compared_in(window, qtbot)
+    dialog = window.ask_periods()
+    assert dialog is not None
+    assert dialog.compare.isEnabled()
+    dialog.after[0].setDate(dialog.before[1].date())
+    assert not dialog.compare.isEnabled()
+    assert dialog.lacking == "De tweede periode begint pas als de eerste voorbij is."
+    dialog.after[0].setDate(dialog.before[1].date().addDays(7))
+    assert dialog.compare.isEnabled()
+    dialog.after[1].setDate(dialog.before[1].date().addDays(6))
+    assert not dialog.compare.isEnabled()
+    dialog.reject()
+
+
+def test_too_little_to_compare_is_said(house: FakeHouse, appearance: Appearance, qtbot: QtBot) -> None:
+    house.put_in(trends=MadeUpTrends(TODAY, years=0))
+    window = shown(house, appearance, qtbot)
+    assert compared_in(window, qtbot) == "Er is hier nog te weinig om te vergelijken."
+
+
+# The use cases themselves
+def test_what_is_registered_and_counted_shows_at_once(appearance: Appearance, qtbot: QtBot) -> None:
+    house = FakeHouse()
+    house.registered("08:00", "09:00", Component.STANDARD_WORK)
+    house.registered("09:00", "12:00", Component.REWORK)
+    house.cases.counting.define(Product("ww", "WW-aanvraag", standards=(Standard(ALWAYS, 30.0),)))
+    window = shown(house, appearance, qtbot)
+    cell, output = window.page.board.cells[Component.REWORK], window.page.board.output
+    assert cell.current.text() == "75\u00a0%"
+    assert not output.chart.isVisible()
+    house.cases.counting.count("ww", 4)
+    assert output.current.text() == "0,50"
+    house.registered("12:00", "13:00", Component.STANDARD_WORK)
+    house.cases.notices.publish(EntriesChanged())
+    assert cell.current.text() == "60\u00a0%"
+    assert output.current.text() == "0,40"

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tijdwijzer.domain.components import Component
 from tijdwijzer.domain.entries import Entry, Source, Span, What
 from tijdwijzer.domain.errors import DomainError
+from tijdwijzer.domain.periods import Period
 from tijdwijzer.domain.rules import Rule
 from tijdwijzer.domain.settings import Section
 from tijdwijzer.domain.timeline import Change
@@ -34,6 +35,7 @@ from tijdwijzer.ui.theme import Appearance
 from tijdwijzer.ui.today import Today, load_today
 from tijdwijzer.ui.tokens import ThemeName, load_theme
 from tijdwijzer.ui.tray_icon import TrayState, tray_pixmap
+from tijdwijzer.ui.trends.presenter import TrendsPresenter
 from tijdwijzer.ui.wishes import Wishes
 
 ANCHOR = QRect(600, 700, 24, 24)
@@ -154,9 +156,14 @@ def _save(shot: Shot, stage: Stage, file: Path) -> None:
 def _settle(window: QWidget) -> None:
     """Let everything be laid out and drawn."""
     QApplication.processEvents()
-    while any(view.isVisible() and not view.is_drawn for view in window.findChildren(PictureView)):
+    while _is_waiting(window):
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     QApplication.processEvents()
+
+
+def _is_waiting(window: QWidget) -> bool:
+    undrawn = any(view.isVisible() and not view.is_drawn for view in window.findChildren(PictureView))
+    return undrawn or any(presenter.is_comparing for presenter in window.findChildren(TrendsPresenter))
 
 
 # The screens
@@ -297,13 +304,12 @@ def _trends_table(stage: Stage) -> QWidget:
 
 
 def _trends_periods(stage: Stage) -> QWidget:
-    window = _trends(stage)
-    window.resize(1000, 760)
-    window.show()  # the two halves of what is shown are known then
-    dialog = window.ask_periods()  # type: ignore[attr-defined]
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
-    dialog.destroyed.connect(window.deleteLater)
-    return dialog  # type: ignore[no-any-return]
+    from tijdwijzer.ui.trends.periods_dialog import PeriodsDialog
+
+    today = stage.cases.days.today()
+    days = [today - timedelta(weeks=weeks) for weeks in (40, 27, 13, 0)]
+    bounds = Period(today - timedelta(weeks=260), today)
+    return PeriodsDialog(Period(*days[:2]), Period(*days[2:]), bounds, stage.context.appearance)
 
 
 def _with_years(stage: Stage) -> "AtOnce":

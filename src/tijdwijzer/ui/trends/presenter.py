@@ -123,6 +123,11 @@ class TrendsPresenter(QObject):
 
     # Comparing
     @property
+    def is_comparing(self) -> bool:
+        """Whether a comparison is still to come."""
+        return self._timer.isActive()
+
+    @property
     def sides(self) -> Sides | None:
         """The periods that are compared: those that were chosen, or else the two halves of what is shown."""
         return self._chosen or (self._screen.halves if self._screen is not None else None)
