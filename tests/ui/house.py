@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from functools import cache
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -219,7 +218,7 @@ class FakeHouse:
         days = Days(units, clock, lambda _: {}, lambda: catalogue)
         watching = Watching(units, lambda: Lists(1, frozenset({"keepassxc"})))
         counting = Counting(units, clock, notices.publish, lambda: self.products)
-        trends = cache(lambda: self._trends(notices, catalogue, counting))
+        trends = self._trends(notices, catalogue, counting)  # it hears of a change before any screen does
         return UseCases(
             clock=clock,
             notices=notices,
@@ -249,9 +248,9 @@ class FakeHouse:
                 bringing_counts=lambda: BringingCounts(
                     units, clock, notices.publish, lambda: self.products, OutputFiles()
                 ),
-                trends=trends,
-                goals=lambda: Goals(units, clock, notices.publish, trends()),
-                nulmeting=lambda: Nulmeting(units, clock, notices.publish, lambda _: {}, trends()),
+                trends=lambda: trends,
+                goals=lambda: Goals(units, clock, notices.publish, trends),
+                nulmeting=lambda: Nulmeting(units, clock, notices.publish, lambda _: {}, trends),
                 documents=Documents,
             ),
         )
