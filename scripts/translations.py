@@ -15,6 +15,7 @@ TRANSLATIONS = ROOT / "resources" / "translations"
 TOOLS = Path(sysconfig.get_path("scripts"))
 FOLDERS = {
     "day": ("day", "importing"),
+    "trends": ("trends",),
     "screens": ("firstrun", "handovers", "privacy", "products", "reflection", "rules", "settings"),
     "widgets": ("widgets",),
 }

@@ -427,6 +427,10 @@
         <source>Privacy…</source>
         <translation>Privacy…</translation>
     </message>
+    <message>
+        <source>Trends…</source>
+        <translation>Verloop…</translation>
+    </message>
 </context>
 <context>
     <name>DetailsPopover</name>

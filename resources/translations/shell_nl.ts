@@ -344,6 +344,10 @@
         <source>Quit</source>
         <translation>Afsluiten</translation>
     </message>
+    <message>
+        <source>Trends…</source>
+        <translation>Verloop…</translation>
+    </message>
 </context>
 <context>
     <name>Typing</name>

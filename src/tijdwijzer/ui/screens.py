@@ -29,6 +29,12 @@ def _reflection() -> Make:
     return ReflectionWindow
 
 
+def _trends() -> Make:
+    from tijdwijzer.ui.trends.window import TrendsWindow
+
+    return TrendsWindow
+
+
 def _handovers() -> Make:
     from tijdwijzer.ui.handovers.window import HandoversWindow
 
@@ -62,6 +68,7 @@ def _first_run() -> Make:
 SCREENS: dict[str, Callable[[], Make]] = {
     "day": _day,
     "reflection": _reflection,
+    "trends": _trends,
     "handovers": _handovers,
     "products": _products,
     "settings": _settings,
