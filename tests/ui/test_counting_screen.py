@@ -18,7 +18,7 @@ from tijdwijzer.domain.products import ALWAYS, Product, Standard
 from tijdwijzer.domain.timeline import Change
 from tijdwijzer.domain.totals import DayTotals, Made, Totals
 from tijdwijzer.services.counting import Counted
-from tijdwijzer.ui.reflection.finished import FinishedDay, with_finished
+from tijdwijzer.ui.reflection.finished import with_finished
 from tijdwijzer.ui.reflection.finished_presenter import KEEP_AFTER_MS
 from tijdwijzer.ui.reflection.finished_row import FinishedRow
 from tijdwijzer.ui.reflection.finished_section import FIRST
@@ -96,15 +96,13 @@ def kept(window: ReflectionWindow, qtbot: QtBot) -> None:
 # The reflection
 
 
-def test_presses_in_a_row_are_one_count_and_one_undo(
-    window: ReflectionWindow, house: FakeHouse, qtbot: QtBot
-) -> None:
+def test_presses_in_a_row_are_one_count_and_one_undo(window: ReflectionWindow, house: FakeHouse, qtbot: QtBot) -> None:
     with qtbot.waitSignal(house.bridge.output_changed, timeout=KEEP_AFTER_MS + 5000):
         for _ in range(3):
             qtbot.keyClick(count_of(row(window, "ww")), Key.Key_Up)
         assert tally(house, "ww") == Tally()
     assert tally(house, "ww") == Tally(3, 3)
-    assert window.page.finished.undo.accessibleName() == "Ongedaan maken: +3 Beslissing WW"
+    assert window.page.finished.undo.accessibleName() == "Ongedaan: +3 Beslissing WW"
     window.page.finished.undo.click()
     assert tally(house, "ww") == Tally()
     assert row(window, "ww").finished.value == 0
@@ -211,9 +209,7 @@ def test_a_count_that_cannot_be_is_told_also_when_the_window_is_gone(
     assert [error.code for error in refused] == ["count_right"]
 
 
-def test_without_products_one_line_leads_to_them(
-    appearance: Appearance, qtbot: QtBot, trends: FakeTrends
-) -> None:
+def test_without_products_one_line_leads_to_them(appearance: Appearance, qtbot: QtBot, trends: FakeTrends) -> None:
     house = FakeHouse()
     house.put_in(trends=trends)
     window = ReflectionWindow(house.tasks, house.bridge, house.context(appearance))
@@ -234,13 +230,14 @@ def test_what_was_earned_stands_beside_the_direct_time(
 
     trends.totals = {TODAY: worked(6.4, 6.2)}
     window._counting.refresh()
-    assert window.page.figures.earned.text() == "6:12 verdiend in 6:24 directe tijd, 97 %"
+    assert window.page.figures.earned.text() == "6:12 verdiend in 6:24 directe tijd, 97\u00a0%"
     trends.totals |= {TODAY - timedelta(days=n): worked(6, 6) for n in range(1, 7)}
     trends.totals |= {TODAY - timedelta(days=n): worked(6, 0) for n in range(7, 12)}
     trends.totals[TODAY] = worked(6.4, 6.2, bare=1)
     window._counting.refresh()
     assert window.page.figures.earned.text() == (
-        "6:12 verdiend in 6:24 directe tijd, 97 %; jouw laatste 6 werkdagen 100 %; 1 zonder normtijd niet meegeteld"
+        "6:12 verdiend in 6:24 directe tijd, 97\u00a0%; jouw laatste 6 werkdagen 100\u00a0%; "
+        "1 zonder normtijd niet meegeteld"
     )
     trends.totals = {TODAY: worked(6.4, 0)}
     window._counting.refresh()
@@ -300,7 +297,7 @@ def test_the_menu_counts_one_more_and_undo_takes_it_back(menu: TrayMenu, house: 
     counting(menu).actions()[0].trigger()
     assert tally(house, "herziening") == Tally(2, 2)
     assert offered(menu)[:2] == ["+1 Herziening, vandaag 2", "+1 Beslissing WW"]
-    undo = next(action for action in menu.actions() if action.text() == "Ongedaan maken: +1 Herziening")
+    undo = next(action for action in menu.actions() if action.text() == "Ongedaan: +1 Herziening")
     undo.trigger()
     assert tally(house, "herziening") == Tally(1, 1)
 
@@ -394,7 +391,7 @@ def test_a_product_nobody_knows_is_pointed_at(qtbot: QtBot, switcher: Switcher, 
 def test_the_last_row_leads_to_counting(qtbot: QtBot, switcher: Switcher, house: FakeHouse) -> None:
     assert names(switcher)[-2:] == ["Afgerond", "Tel wat je afrondt"]
     house.cases.counting.count("ww", 3)
-    assert names(switcher)[-1] == "Beslissing WW 3"
+    assert names(switcher)[-1] == "Beslissing WW\u00a03"
     assert switcher.list.rows[-2].aside == "vandaag 3"
     qtbot.keyClick(switcher.list, Key.Key_End)
     qtbot.keyClick(switcher.list, Key.Key_Return)
@@ -404,8 +401,3 @@ def test_the_last_row_leads_to_counting(qtbot: QtBot, switcher: Switcher, house:
 def test_without_products_the_switcher_is_as_it_was(switcher: Switcher, house: FakeHouse) -> None:
     switcher.show_today(replace(load_today(house.cases), counted=()))
     assert "Afgerond" not in names(switcher)
-
-
-def test_a_day_without_anything_counted_says_nothing_of_earning(house: FakeHouse) -> None:
-    day = FinishedDay(TODAY, (), Totals(), None, None)
-    assert day.bare == 0
