@@ -7,9 +7,11 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from tijdwijzer.domain.calendar import BEGINNING, Calendar, ZoneEra, days_between
 from tijdwijzer.domain.components import Component
+from tijdwijzer.domain.counts import Recount
 from tijdwijzer.domain.entries import Entry, Source, Span, What
 from tijdwijzer.domain.reflection import Reflection
 from tijdwijzer.domain.timeline import Change
+from tijdwijzer.services.demo_finished import Finished, finished
 from tijdwijzer.services.demo_observed import Seeing, forgetful, observed
 from tijdwijzer.services.ports import Units
 
@@ -99,6 +101,7 @@ class Demo:
     reflections: tuple[Reflection, ...]
     leave: dict[date, int]
     seeing: Seeing
+    finished: Finished
 
 
 def demo(now: datetime, language: str, seed: int = SEED) -> Demo:
@@ -123,13 +126,16 @@ def demo(now: datetime, language: str, seed: int = SEED) -> Demo:
             reflections.append(Reflection(day, *said, done))
     seeing = observed(entries, NAMES[language], now, calendar, language, seed)
     registered = forgetful(entries, NAMES[language], today, calendar)
-    return Demo(tuple(registered), tuple(reflections), leave, seeing)
+    made = finished(registered, NAMES[language], now, calendar, language, seed)
+    return Demo(tuple(registered), tuple(reflections), leave, seeing, made)
 
 
 def fill(units: Units, content: Demo) -> None:
     """Put the demo into an empty profile, in the zone it was made for."""
     with units() as unit:
-        unit.apply(Change((), content.entries))
+        unit.apply(Change((), content.entries, Recount((), content.finished.counts)))
+        for product in content.finished.products:
+            unit.put_product(product)
         unit.add_zone_era(ZoneEra(BEGINNING, ZONE))
         unit.put_setting("zone", ZONE)
         for reflection in content.reflections:
