@@ -245,8 +245,12 @@
         <translation>{name} overgenomen</translation>
     </message>
     <message>
-        <source>count</source>
-        <translation>tellen</translation>
+        <source>{count} counts</source>
+        <translation>{count} aantallen</translation>
+    </message>
+    <message>
+        <source>{name} counted</source>
+        <translation>{name} geteld</translation>
     </message>
 </context>
 <context>
@@ -422,6 +426,10 @@
     <message>
         <source>Privacy…</source>
         <translation>Privacy…</translation>
+    </message>
+    <message>
+        <source>Trends…</source>
+        <translation>Verloop…</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from tijdwijzer.domain import counts
 from tijdwijzer.domain.counts import Count, Recount, Tally
@@ -13,6 +13,9 @@ from tijdwijzer.domain.timeline import Change
 from tijdwijzer.services.calendars import calendar_of
 from tijdwijzer.services.notices import OutputChanged, Publish
 from tijdwijzer.services.ports import Clock, UnitOfWork, Units
+
+LATELY = timedelta(weeks=4)
+"""How far back counts tell what is usually counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +146,19 @@ class Counting:
                 if product.offered_on(on) or product.key in counted
             ]
 
+    def usual(self, day: date) -> list[Counted]:
+        """As `of_day`, but what was counted on most days of the four weeks before goes first."""
+        with self._units() as unit:
+            before = unit.counts(Period(day - LATELY, day - timedelta(days=1)))
+        return _first(counts.usual_order(before), self.of_day(day))
+
+    def recent(self) -> list[Counted]:
+        """As `of_day` today, but what was counted last goes first."""
+        with self._units() as unit:
+            today = self._today(unit)
+            lately = unit.counts(Period(today - LATELY, today))
+        return _first(counts.latest_order(lately), self.of_day(today))
+
     def _with_unknown(self, unit: UnitOfWork, there: Sequence[Count]) -> list[Product]:
         """All products, and those that were counted and are not known any more."""
         products = self._products(unit)
@@ -151,6 +167,12 @@ class Counting:
 
     def _today(self, unit: UnitOfWork) -> date:
         return calendar_of(unit, self._clock).day_of(self._clock.now())
+
+
+def _first(keys: Sequence[str], counted: Sequence[Counted]) -> list[Counted]:
+    """Those of these keys in their order, then the others in theirs."""
+    places = {key: place for place, key in enumerate(keys)}
+    return sorted(counted, key=lambda one: places.get(one.product.key, len(places)))
 
 
 def _by_name(products: Iterable[Product]) -> list[Product]:

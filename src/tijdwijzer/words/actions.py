@@ -20,6 +20,7 @@ ACTIONS = {
     "import": ("importeren", "import"),
     "count": ("tellen", "count"),
     "recount": ("aantal aanpassen", "change a count"),
+    "import_counts": ("aantallen importeren", "importing counts"),
     "forgotten": ("vergeten timer afsluiten", "closing a forgotten timer"),
     "component.standard_work": ("Gestandaardiseerd werk", "Standardised work"),
     "component.speed_loss": ("Snelheidsverliezen", "Speed losses"),
