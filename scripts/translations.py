@@ -14,6 +14,7 @@ UI = ROOT / "src" / "tijdwijzer" / "ui"
 TRANSLATIONS = ROOT / "resources" / "translations"
 TOOLS = Path(sysconfig.get_path("scripts"))
 FOLDERS = {
+    "aims": ("goals", "nulmeting"),
     "day": ("day", "importing"),
     "trends": ("trends",),
     "screens": ("firstrun", "handovers", "privacy", "products", "reflection", "rules", "settings"),

@@ -249,7 +249,7 @@ class FakeHouse:
                     units, clock, notices.publish, lambda: self.products, OutputFiles()
                 ),
                 trends=lambda: trends,
-                goals=lambda: Goals(units, clock, notices.publish, trends),
+                goals=lambda: Goals(units, clock, notices.publish, trends, lambda: catalogue, counting.products),
                 nulmeting=lambda: Nulmeting(units, clock, notices.publish, lambda _: {}, trends),
                 documents=Documents,
             ),

@@ -69,6 +69,24 @@ class Goals:
         """What the indicator was over a baseline, by default the last four whole weeks; None when it cannot be told."""
         return self._value(indicator, baseline or progress.usual_baseline(self._today()))
 
+    def proposed(
+        self,
+        indicator: Indicator,
+        by: date,
+        change: float | None = None,
+        target: float | None = None,
+        baseline: Period | None = None,
+        note: str = "",
+    ) -> Goal:
+        """The goal that `add` would set, which it takes and refuses in the same way; nothing is kept."""
+        today = self._today()
+        baseline = baseline or progress.usual_baseline(today)
+        was = self._value(indicator, baseline)
+        if was is None:
+            raise DomainError("goal_no_baseline", first=baseline.first, last=baseline.last)
+        wanted = progress.target_of(was, change, target)
+        return progress.checked(Goal(indicator, baseline, was, wanted, today, by, change, note=note))
+
     def add(
         self,
         indicator: Indicator,
@@ -83,13 +101,7 @@ class Goals:
         Raises DomainError "goal_no_baseline", "goal_from_zero", "goal_past", "goal_far", "goal_change", "goal_target",
         "goal_better" (it would be no improvement).
         """
-        today = self._today()
-        baseline = baseline or progress.usual_baseline(today)
-        was = self._value(indicator, baseline)
-        if was is None:
-            raise DomainError("goal_no_baseline", first=baseline.first, last=baseline.last)
-        wanted = progress.target_of(was, change, target)
-        goal = progress.checked(Goal(indicator, baseline, was, wanted, today, by, change, note=note))
+        goal = self.proposed(indicator, by, change, target, baseline, note)
         with self._units() as unit:
             kept = unit.put_goal(goal)
             unit.commit()

@@ -35,6 +35,18 @@ def _trends() -> Make:
     return TrendsWindow
 
 
+def _goals() -> Make:
+    from tijdwijzer.ui.goals.window import GoalsWindow
+
+    return GoalsWindow
+
+
+def _nulmeting() -> Make:
+    from tijdwijzer.ui.nulmeting.window import NulmetingWindow
+
+    return NulmetingWindow
+
+
 def _handovers() -> Make:
     from tijdwijzer.ui.handovers.window import HandoversWindow
 
@@ -69,6 +81,8 @@ SCREENS: dict[str, Callable[[], Make]] = {
     "day": _day,
     "reflection": _reflection,
     "trends": _trends,
+    "goals": _goals,
+    "nulmeting": _nulmeting,
     "handovers": _handovers,
     "products": _products,
     "settings": _settings,

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tijdwijzer.domain.components import Component
 from tijdwijzer.domain.entries import Entry, Source, Span, What
 from tijdwijzer.domain.errors import DomainError
+from tijdwijzer.domain.nulmeting import Horizon, Obstacle
 from tijdwijzer.domain.periods import Period
 from tijdwijzer.domain.rules import Rule
 from tijdwijzer.domain.settings import Section
@@ -379,6 +380,39 @@ class WithTrends:
         return getattr(self._later, name)
 
 
+def _goals(stage: Stage) -> QWidget:
+    from tijdwijzer.ui.goals.window import GoalsWindow
+
+    return GoalsWindow(stage.tasks, stage.bridge, stage.context)
+
+
+def _goal_new(stage: Stage) -> QWidget:
+    """The form, which goes with its window."""
+    window: Any = _goals(stage)
+    form = window.ask(
+        {"nl": "herbewerken -20% binnen 3 maanden", "en": "rework -20% within 3 months"}[stage.context.language]
+    )
+    form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    form.kept = window
+    return form  # type: ignore[no-any-return]
+
+
+def _nulmeting(side: str, place: int = 0) -> Callable[[Stage], QWidget]:
+    """The measurement that runs, with some answers, or the one before it at place 1."""
+
+    def make(stage: Stage) -> QWidget:
+        from tijdwijzer.ui.nulmeting.window import NulmetingWindow
+
+        stage.cases.nulmeting.answer(dict(zip(Obstacle, (4, 2, 5, 3, 2), strict=False)))
+        stage.cases.nulmeting.mark(Component.REWORK, Horizon.YEAR)
+        window = NulmetingWindow(stage.tasks, stage.bridge, stage.context)
+        window.go_to(side)
+        window.header.chosen.emit(place)
+        return window
+
+    return make
+
+
 def _handovers(stage: Stage) -> QWidget:
     from tijdwijzer.ui.handovers.window import HandoversWindow
 
@@ -481,6 +515,11 @@ SHOTS = (
     Shot("trends", _trends, (1000, 800), contrast=True),
     Shot("trends-table", _trends_table, (1000, 800)),
     Shot("trends-periods", _trends_periods),
+    Shot("goals", _goals, (760, 720), contrast=True),
+    Shot("goal-new", _goal_new),
+    Shot("nulmeting", _nulmeting("days"), (860, 400)),
+    Shot("nulmeting-survey", _nulmeting("survey"), (860, 720)),
+    Shot("nulmeting-report", _nulmeting("report"), (860, 880), contrast=True),
     Shot("products", _products, (760, 560), contrast=True),
     Shot("product", _product),
     Shot("standard", _standard),

@@ -84,15 +84,15 @@ def paint_bars(canvas: Canvas, bars: Bars) -> None:
     canvas.painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if bars.typical is not None:
         _paint_band(canvas, bars.typical, bars.top)
-    _paint_pointed(canvas)
+    paint_pointed(canvas)
     if bars.usual is not None:
         _paint_usual(canvas, bars.usual.median / bars.top)
     for place, share in enumerate(bars.shares):
         if share:
             _paint_bar(canvas, bars, place, share)
     canvas.painter.fillRect(QRectF(0, canvas.ground, canvas.width, canvas.line), canvas.colour("line_strong"))
-    _paint_names(canvas)
-    _paint_focus(canvas)
+    paint_names(canvas)
+    paint_focus(canvas)
 
 
 def _paint_band(canvas: Canvas, band: Band, top: float) -> None:
@@ -104,7 +104,8 @@ def _paint_band(canvas: Canvas, band: Band, top: float) -> None:
             canvas.painter.fillRect(QRectF(0, y, canvas.width, canvas.line), canvas.colour("line"))
 
 
-def _paint_pointed(canvas: Canvas) -> None:
+def paint_pointed(canvas: Canvas) -> None:
+    """Behind the period that is pointed at."""
     if canvas.frame.pointed is not None:
         canvas.painter.fillRect(_column(canvas, canvas.frame.pointed), canvas.colour("selected"))
 
@@ -173,16 +174,16 @@ def paint_line(canvas: Canvas, line: Line, numbers: Sequence[str]) -> None:
     """Output: a grid with its `numbers`, a dot per period, joined where nothing is missing between them."""
     canvas.painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _paint_grid(canvas, line, numbers)
-    _paint_pointed(canvas)
+    paint_pointed(canvas)
     if line.usual is not None:
         _paint_usual(canvas, _part(line, line.usual.median))
     spots = [None if value is None else _spot(canvas, line, place, value) for place, value in enumerate(line.values)]
     _paint_joints(canvas, spots)
     for place, spot in enumerate(spots):
         if spot is not None:
-            _paint_dot(canvas, spot, hollow=place == canvas.frame.running)
-    _paint_names(canvas)
-    _paint_focus(canvas)
+            paint_dot(canvas, spot, hollow=place == canvas.frame.running)
+    paint_names(canvas)
+    paint_focus(canvas)
 
 
 def _part(line: Line, value: float) -> float:
@@ -215,7 +216,7 @@ def _paint_joints(canvas: Canvas, spots: Sequence[QPointF | None]) -> None:
             canvas.painter.drawLine(one, other)
 
 
-def _paint_dot(canvas: Canvas, spot: QPointF, hollow: bool) -> None:
+def paint_dot(canvas: Canvas, spot: QPointF, hollow: bool) -> None:
     """With a rim, so that it stands free of its line; hollow while the period is not over."""
     painter, ink, ground = canvas.painter, canvas.colour("text"), canvas.colour("surface")
     painter.setPen(QPen(ink if hollow else ground, 2))
@@ -224,8 +225,10 @@ def _paint_dot(canvas: Canvas, spot: QPointF, hollow: bool) -> None:
 
 
 # Around them
-def _paint_names(canvas: Canvas) -> None:
-    names, pointed, painter = canvas.frame.names, canvas.frame.pointed, canvas.painter
+def paint_names(canvas: Canvas, stressed: int | None = None) -> None:
+    """Under the chart; that of the period that is pointed at, or else `stressed`, in any case."""
+    names, painter = canvas.frame.names, canvas.painter
+    pointed = canvas.frame.pointed if canvas.frame.pointed is not None else stressed
     painter.setFont(font("caption"))
     for place, left in written(canvas.axis, [text_width(name) for name in names], pointed):
         painter.setPen(canvas.colour("text" if place == pointed else "text_tertiary"))
@@ -233,7 +236,8 @@ def _paint_names(canvas: Canvas) -> None:
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip, names[place])
 
 
-def _paint_focus(canvas: Canvas) -> None:
+def paint_focus(canvas: Canvas) -> None:
+    """A ring around the period where the keyboard is."""
     if canvas.frame.focused and canvas.frame.pointed is not None:
         column = _column(canvas, canvas.frame.pointed)
         paint_ring(canvas.painter, column, canvas.theme.base["focus"], -2)

@@ -1,0 +1,1 @@
+"""The baseline measurement: begun, filled in from day to day, asked about, and read."""
