@@ -299,6 +299,8 @@ def _trends_table(stage: Stage) -> QWidget:
     from tijdwijzer.ui.trends.window import TrendsWindow
 
     window = TrendsWindow(_with_years(stage), stage.bridge, stage.context)
+    window.resize(1000, 800)
+    window.show()  # the charts have their width then, and so the page its number of periods
     window.swap()
     return window
 

@@ -73,6 +73,14 @@ class Canvas:
     def colour(self, token: str) -> QColor:
         return QColor(self.theme.base[token])
 
+    @property
+    def quiet(self) -> QColor:
+        """Of lines that lie behind the marks; in high contrast they would be as loud as those."""
+        colour = self.colour("line")
+        if self.theme.name == "contrast":
+            colour.setAlphaF(0.45)
+        return colour
+
     def y(self, part: float) -> float:
         """The height of a part (0-1) of the scale, on a device pixel."""
         return on_grid(self.ground - part * (self.ground - TOP), self.dpr)
@@ -101,7 +109,7 @@ def _paint_band(canvas: Canvas, band: Band, top: float) -> None:
     canvas.painter.fillRect(QRectF(0, high, canvas.width, low - high), canvas.colour("hover"))
     if canvas.theme.name == "contrast":
         for y in (high, low):
-            canvas.painter.fillRect(QRectF(0, y, canvas.width, canvas.line), canvas.colour("line"))
+            canvas.painter.fillRect(QRectF(0, y, canvas.width, canvas.line), canvas.quiet)
 
 
 def _paint_pointed(canvas: Canvas) -> None:
@@ -200,7 +208,7 @@ def _paint_grid(canvas: Canvas, line: Line, numbers: Sequence[str]) -> None:
     painter.setPen(canvas.colour("text_tertiary"))
     for value, number in zip(line.ticks, numbers, strict=True):
         y = canvas.y(_part(line, value))
-        painter.fillRect(QRectF(0, y, canvas.width - canvas.right, canvas.line), canvas.colour("line"))
+        painter.fillRect(QRectF(0, y, canvas.width - canvas.right, canvas.line), canvas.quiet)
         place = QRectF(canvas.width - TICKS, y - 8, TICKS, 16)
         painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, number)
 
