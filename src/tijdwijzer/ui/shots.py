@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -288,6 +289,54 @@ def _earlier(stage: Stage) -> QWidget:
     return window
 
 
+def _tray_menu(stage: Stage) -> QWidget:
+    """The menu with what it counts beside it."""
+    from tijdwijzer.ui.tray.menu import TrayMenu
+
+    menu = TrayMenu(Wishes(stage.tasks), stage.context)
+    menu.show_today(stage.today, stage.cases.clock.now())
+    return menu
+
+
+def _counting_menu(stage: Stage) -> QWidget:
+    from tijdwijzer.ui.tray.counting_menu import CountingMenu
+
+    menu = CountingMenu(Wishes(stage.tasks), stage.context)
+    menu.show_today(stage.today)
+    return menu
+
+
+def _switcher_count(stage: Stage) -> QWidget:
+    """While something is counted."""
+    switcher: Any = _switcher(stage)
+    switcher.typing.begin("+2 ")
+    return switcher  # type: ignore[no-any-return]
+
+
+def _products(stage: Stage) -> QWidget:
+    from tijdwijzer.ui.products.window import ProductsWindow
+
+    return ProductsWindow(stage.tasks, stage.bridge, stage.context)
+
+
+def _product(stage: Stage) -> QWidget:
+    return _form(stage, lambda window: window.add.click())
+
+
+def _standard(stage: Stage) -> QWidget:
+    return _form(stage, lambda window: window.standards.new.click())
+
+
+def _form(stage: Stage, ask: Callable[[Any], None]) -> QWidget:
+    """A form of the window of products, which goes with it."""
+    window: Any = _products(stage)
+    ask(window)
+    assert window.form is not None
+    window.form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    window.form.destroyed.connect(partial(QWidget.deleteLater, window))  # which keeps it until then
+    return window.form  # type: ignore[no-any-return]
+
+
 def _trends(stage: Stage) -> QWidget:
     """Years of work: the demo holds some weeks."""
     from tijdwijzer.ui.trends.window import TrendsWindow
@@ -421,16 +470,22 @@ def _first_run(stage: Stage) -> QWidget:
 SHOTS = (
     Shot("tray", _tray),
     Shot("switcher", _switcher, quick=True),
+    Shot("switcher-count", _switcher_count),
+    Shot("tray-menu", _tray_menu),
+    Shot("tray-counting", _counting_menu),
     Shot("away", _away),
     Shot("bar", _bar),
     Shot("day", _day, (1080, 720), quick=True, contrast=True),
     Shot("week", _week, (1080, 720)),
     Shot("unassigned", _unassigned, (760, 520)),
     Shot("import", _import, (640, 560)),
-    Shot("reflection", _reflection, (892, 1064), quick=True),
+    Shot("reflection", _reflection, (892, 1192), quick=True),
     Shot("trends", _trends, (1000, 800), contrast=True),
     Shot("trends-table", _trends_table, (1000, 800)),
     Shot("trends-periods", _trends_periods),
+    Shot("products", _products, (760, 560), contrast=True),
+    Shot("product", _product),
+    Shot("standard", _standard),
     Shot("earlier", _earlier, (892, 600)),
     Shot("handovers", _handovers, (760, 1376)),
     Shot("handovers-preview", _preview, (680, 560)),
