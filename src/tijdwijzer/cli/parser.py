@@ -105,6 +105,7 @@ class _Program(_Parser):
         self._observing()
         self._aims()
         self._counting()
+        self._output()
 
     def _command(self, name: str) -> _Parser:
         text = say(f"help.{name}", self.language)
@@ -225,6 +226,17 @@ class _Program(_Parser):
         baseline.takes("--out", metavar="F", explained="baseline_out")
         baseline.takes("--force", action="store_true")
         baseline.takes_json()
+
+    def _output(self) -> None:
+        output = self._command("output")
+        output.takes("--from", dest="first", metavar="D", explained="first")
+        output.takes("--to", dest="last", metavar="D", explained="last")
+        output.takes_json()
+        compare = self._command("compare")
+        compare.takes("--before", required=True, metavar="D..D")
+        compare.takes("--after", required=True, metavar="D..D")
+        compare.takes("--loss", metavar="C")
+        compare.takes_json()
 
     def _counting(self) -> None:
         count = self._command("count")
