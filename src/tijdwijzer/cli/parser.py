@@ -57,7 +57,8 @@ class _Parser(ArgumentParser):
     def takes(self, *names: str, **options: Any) -> Action:
         """Add an argument, explained by "help.<its name>" unless `explained` names another."""
         explained = options.pop("explained", None) or names[-1].lstrip("-").replace("-", "_").lower()
-        return self.arguments.add_argument(*names, help=say(f"help.{explained}", self.language), **options)
+        text = say(f"help.{explained}", self.language).replace("%", "%%")  # argparse fills in what stands behind a %
+        return self.arguments.add_argument(*names, help=text, **options)
 
     def takes_json(self) -> None:
         self.takes("--json", action="store_true")
