@@ -4,7 +4,7 @@ Codes: that of a DomainError; the label of an action ("start", "retag"); "skip.<
 "setting.<key>", "unit.<unit>"; "component.<key>"; "check.<name>" and "doctor.<code>" of an examination;
 "lack.<reason>" of a machine that cannot do something; "policy.<why>" of what an organisation laid down in vain,
 "policy.explain.<key>" of what it can lay down, "origin.<origin>" and "hold.<hold>"; "reason.<how>", "sign.<sign>",
-"part.<part>" and "weekday.<number>" of why something is suggested.
+"part.<part>" and "weekday.<number>" of why something is suggested; "paper.<what>" of written documents.
 """
 
 from collections.abc import Iterable, Mapping
@@ -16,6 +16,7 @@ from tijdwijzer.words.commands import COMMANDS
 from tijdwijzer.words.errors import ERRORS
 from tijdwijzer.words.examination import EXAMINATION
 from tijdwijzer.words.imports import IMPORTS
+from tijdwijzer.words.papers import PAPERS
 from tijdwijzer.words.policy import POLICY
 from tijdwijzer.words.settings import SETTINGS
 from tijdwijzer.words.suggestions import SUGGESTIONS
@@ -31,6 +32,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     **POLICY,
     **SUGGESTIONS,
     **COMMANDS,
+    **PAPERS,
 }
 """Per code: Dutch, English. Names in braces are filled in by details."""
 
