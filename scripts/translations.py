@@ -15,7 +15,8 @@ TRANSLATIONS = ROOT / "resources" / "translations"
 TOOLS = Path(sysconfig.get_path("scripts"))
 FOLDERS = {
     "day": ("day", "importing"),
-    "screens": ("firstrun", "handovers", "privacy", "reflection", "rules", "settings"),
+    "trends": ("trends",),
+    "screens": ("firstrun", "handovers", "privacy", "products", "reflection", "rules", "settings"),
     "widgets": ("widgets",),
 }
 REST = "shell"

@@ -10,9 +10,14 @@ from types import TracebackType
 from typing import Self
 
 from tijdwijzer.domain.calendar import BEGINNING, ZoneEra
+from tijdwijzer.domain.counts import Count, Recount
 from tijdwijzer.domain.entries import Entry, Span, What, instant
 from tijdwijzer.domain.errors import DomainError
+from tijdwijzer.domain.goals import Goal
+from tijdwijzer.domain.nulmeting import Baseline
 from tijdwijzer.domain.observing import Evidence, Observed, Sign
+from tijdwijzer.domain.periods import Period
+from tijdwijzer.domain.products import Product
 from tijdwijzer.domain.reflection import Reflection
 from tijdwijzer.domain.rules import Rule
 from tijdwijzer.domain.settings import Settings
@@ -62,6 +67,10 @@ class _State:
     days: dict[tuple[date, str], int] = field(default_factory=dict)
     evidence: dict[tuple[datetime, Sign], Evidence] = field(default_factory=dict)
     rules: tuple[Rule, ...] = ()
+    products: dict[str, Product] = field(default_factory=dict)
+    counts: dict[tuple[date, str, str], Count] = field(default_factory=dict)
+    goals: dict[int, Goal] = field(default_factory=dict)
+    baselines: dict[int, Baseline] = field(default_factory=dict)
 
     def copy(self) -> "_State":
         """Everything in it is frozen, so that new dictionaries suffice."""
@@ -128,8 +137,23 @@ class FakeUnitOfWork:
             entries[new.id] = new
         if _overlap(entries.values()):
             raise DomainError("overlap")
+        self._state.counts = self._recounted(change.counts)
         self._state.entries, self._state.last_entry_id = entries, next(new_ids) - 1
-        return Change(tuple(map(_stored, change.removed)), tuple(added))
+        return Change(tuple(map(_stored, change.removed)), tuple(added), change.counts)
+
+    def _recounted(self, recount: Recount) -> dict[tuple[date, str, str], Count]:
+        counts = dict(self._state.counts)
+        for gone in recount.removed:
+            if counts.pop(_key(gone), None) != gone:
+                raise DomainError("stale")
+        for new in recount.added:
+            if _key(new) in counts:
+                raise DomainError("stale")
+            counts[_key(new)] = new
+        return counts
+
+    def entries_with_case(self) -> list[Entry]:
+        return [entry for entry in self._sorted() if entry.what.case]
 
     def recent(self, limit: int) -> list[ActivityUse]:
         uses: dict[What, list[datetime]] = {}
@@ -301,18 +325,47 @@ class FakeUnitOfWork:
     def put_rules(self, rules: Sequence[Rule]) -> None:
         self._state.rules = tuple(rules)
 
+    # Output beside time
+    def products(self) -> list[Product]:
+        return [self._state.products[key] for key in sorted(self._state.products)]
+
+    def put_product(self, product: Product) -> None:
+        self._state.products[product.key] = replace(product, shared=False)
+
+    def remove_product(self, key: str) -> None:
+        self._state.products.pop(key, None)
+
+    def counts(self, period: Period | None = None) -> list[Count]:
+        return [count for key, count in sorted(self._state.counts.items()) if period is None or key[0] in period]
+
+    def counts_of_cases(self, cases: Collection[str]) -> list[Count]:
+        return [count for count in self.counts() if count.case and count.case in cases]
+
+    def goals(self) -> list[Goal]:
+        return [goal for _, goal in sorted(self._state.goals.items())]
+
+    def put_goal(self, goal: Goal) -> Goal:
+        number = goal.id if goal.id is not None else 1 + max(self._state.goals, default=0)
+        self._state.goals[number] = replace(goal, id=number)
+        return self._state.goals[number]
+
+    def baselines(self) -> list[Baseline]:
+        return [baseline for _, baseline in sorted(self._state.baselines.items())]
+
+    def put_baseline(self, baseline: Baseline) -> Baseline:
+        number = baseline.id if baseline.id is not None else 1 + max(self._state.baselines, default=0)
+        self._state.baselines[number] = replace(baseline, id=number)
+        return self._state.baselines[number]
+
     # Everything
     def forget_before(self, moment: datetime, day: date) -> int:
         state = self._state
-        touched = {n: (*action.change.removed, *action.change.added) for n, action in state.actions.items()}
         old = [
             (state.entries, [n for n, entry in state.entries.items() if _ended([entry], moment)]),
-            (
-                state.actions,
-                [n for n, entries in touched.items() if _ended(entries, moment)],
-            ),
+            (state.actions, [n for n, action in state.actions.items() if _reaches(action.change, moment, day)]),
             (state.leave, [d for d in state.leave if d < day]),
             (state.reflections, [d for d in state.reflections if d < day]),
+            (state.counts, [key for key in state.counts if key[0] < day]),
         ]
         for kept, keys in old:
             for key in keys:
@@ -330,6 +383,14 @@ def _touches(entry: Entry, span: Span) -> bool:
 
 def _ended(entries: Collection[Entry], moment: datetime) -> bool:
     return any(entry.end is not None and entry.end <= moment for entry in entries)
+
+
+def _reaches(change: Change, moment: datetime, day: date) -> bool:
+    return _ended((*change.removed, *change.added), moment) or any(one < day for one in change.counts.days)
+
+
+def _key(count: Count) -> tuple[date, str, str]:
+    return count.day, count.product, count.case
 
 
 def _stored(entry: Entry) -> Entry:

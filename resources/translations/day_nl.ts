@@ -244,6 +244,14 @@
         <source>accepted {name}</source>
         <translation>{name} overgenomen</translation>
     </message>
+    <message>
+        <source>{count} counts</source>
+        <translation>{count} aantallen</translation>
+    </message>
+    <message>
+        <source>{name} counted</source>
+        <translation>{name} geteld</translation>
+    </message>
 </context>
 <context>
     <name>DayHeader</name>
@@ -418,6 +426,10 @@
     <message>
         <source>Privacy…</source>
         <translation>Privacy…</translation>
+    </message>
+    <message>
+        <source>Trends…</source>
+        <translation>Verloop…</translation>
     </message>
 </context>
 <context>

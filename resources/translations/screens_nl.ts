@@ -144,6 +144,52 @@
     </message>
 </context>
 <context>
+    <name>FinishedRow</name>
+    <message>
+        <source>right the first time</source>
+        <translation>in één keer goed</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>teruggekomen</translation>
+    </message>
+    <message>
+        <source>Right the first time</source>
+        <translation>In één keer goed</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Teruggekomen</translation>
+    </message>
+    <message>
+        <source>right the first time and returned</source>
+        <translation>in één keer goed en teruggekomen</translation>
+    </message>
+</context>
+<context>
+    <name>FinishedSection</name>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Products…</source>
+        <translation>Producten…</translation>
+    </message>
+    <message>
+        <source>Count what you finish: …</source>
+        <translation>Tel wat je afrondt: …</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Afgerond</translation>
+    </message>
+    <message>
+        <source>{count} more products</source>
+        <translation>Nog {count} producten</translation>
+    </message>
+</context>
+<context>
     <name>FirstRun</name>
     <message>
         <source>Begin</source>
@@ -164,6 +210,17 @@
     <message>
         <source>All of this can be changed later, in the settings.</source>
         <translation>Dit kan later allemaal anders, bij de instellingen.</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>Save</source>
+        <translation>Opslaan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
     </message>
 </context>
 <context>
@@ -817,6 +874,173 @@
     </message>
 </context>
 <context>
+    <name>ProductEditor</name>
+    <message>
+        <source>such as: Decision</source>
+        <translation>bijvoorbeeld: Beslissing</translation>
+    </message>
+    <message>
+        <source>such as: piece</source>
+        <translation>bijvoorbeeld: stuk</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>geen</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Naam</translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation>&amp;Eenheid</translation>
+    </message>
+    <message>
+        <source>&amp;Activity</source>
+        <translation>&amp;Activiteit</translation>
+    </message>
+    <message>
+        <source>&amp;Standard time in minutes</source>
+        <translation>Normtijd in &amp;minuten</translation>
+    </message>
+    <message>
+        <source>Value &amp;points</source>
+        <translation>&amp;Waardepunten</translation>
+    </message>
+    <message>
+        <source>The activity under which you make it, to see how long one takes.</source>
+        <translation>De activiteit waaronder je eraan werkt; daarmee is te zien hoelang er een duurt.</translation>
+    </message>
+    <message>
+        <source>The standard time is what one takes a skilled employee, undisturbed. Both may stay empty.</source>
+        <translation>De normtijd is wat een ervaren medewerker er ongestoord voor nodig heeft. Normtijd en punten mogen leeg blijven.</translation>
+    </message>
+    <message>
+        <source>There is a product with this name already.</source>
+        <translation>Er is al een product met deze naam.</translation>
+    </message>
+</context>
+<context>
+    <name>Products</name>
+    <message>
+        <source>Change product</source>
+        <translation>Product wijzigen</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>Nieuw product</translation>
+    </message>
+    <message>
+        <source>Minutes are a number, such as 45 or 37.5.</source>
+        <translation>Minuten zijn een getal, zoals 45 of 37,5.</translation>
+    </message>
+    <message>
+        <source>Points are a number, such as 2 or 1.5.</source>
+        <translation>Punten zijn een getal, zoals 2 of 1,5.</translation>
+    </message>
+    <message>
+        <source>Points go with a standard time: fill in its minutes too.</source>
+        <translation>Punten horen bij een normtijd: vul ook de minuten in.</translation>
+    </message>
+    <message>
+        <source>Standard time of {name}</source>
+        <translation>Normtijd van {name}</translation>
+    </message>
+    <message>
+        <source>{name}, until {day}</source>
+        <translation>{name}, tot {day}</translation>
+    </message>
+    <message>
+        <source>{name}, laid down by your organisation</source>
+        <translation>{name}, vastgelegd door je organisatie</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>altijd</translation>
+    </message>
+</context>
+<context>
+    <name>ProductsBlock</name>
+    <message>
+        <source>Products…</source>
+        <translation>Producten…</translation>
+    </message>
+    <message>
+        <source>What you finish and count, and the standard time of each.</source>
+        <translation>Wat je afrondt en telt, en de normtijd van elk.</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Producten</translation>
+    </message>
+</context>
+<context>
+    <name>ProductsTable</name>
+    <message>
+        <source>Products</source>
+        <translation>Producten</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Product</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Eenheid</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Activiteit</translation>
+    </message>
+    <message>
+        <source>Standard time</source>
+        <translation>Normtijd</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punten</translation>
+    </message>
+</context>
+<context>
+    <name>ProductsWindow</name>
+    <message>
+        <source>Products</source>
+        <translation>Producten</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Toevoegen…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Wijzigen…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importeren…</translation>
+    </message>
+    <message>
+        <source>Nothing is counted yet. Add what you finish in your work.</source>
+        <translation>Er wordt nog niets geteld. Voeg toe wat je in je werk afrondt.</translation>
+    </message>
+    <message>
+        <source>What gets finished in your work. With a standard time, output stands beside your time.</source>
+        <translation>Wat er in je werk af komt. Met een normtijd staat je output naast je tijd.</translation>
+    </message>
+    <message>
+        <source>Offer again</source>
+        <translation>Weer aanbieden</translation>
+    </message>
+    <message>
+        <source>Offer no more</source>
+        <translation>Niet meer aanbieden</translation>
+    </message>
+</context>
+<context>
     <name>Reflection</name>
     <message>
         <source>{date}, {hours} worked so far</source>
@@ -1011,6 +1235,22 @@
     <message>
         <source>Minutes until back (median)</source>
         <translation>Minuten tot terug (mediaan)</translation>
+    </message>
+    <message>
+        <source>{earned} earned in {direct} of direct time, {share}</source>
+        <translation>{earned} verdiend in {direct} directe tijd, {share}</translation>
+    </message>
+    <message>
+        <source>{count} without a standard time left out</source>
+        <translation>{count} zonder normtijd niet meegeteld</translation>
+    </message>
+    <message>
+        <source>{count} right the first time</source>
+        <translation>{count} in één keer goed</translation>
+    </message>
+    <message>
+        <source>{count} returned</source>
+        <translation>{count} teruggekomen</translation>
     </message>
 </context>
 <context>
@@ -1587,6 +1827,60 @@
     <message>
         <source>Another program has the keys of {settings}. Choose others, or have that program let go.</source>
         <translation>Een ander programma heeft de toetsen van {settings}. Kies andere, of laat dat programma ze loslaten.</translation>
+    </message>
+</context>
+<context>
+    <name>StandardEditor</name>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Vanaf</translation>
+    </message>
+    <message>
+        <source>&amp;Minutes</source>
+        <translation>&amp;Minuten</translation>
+    </message>
+    <message>
+        <source>Value &amp;points</source>
+        <translation>&amp;Waardepunten</translation>
+    </message>
+    <message>
+        <source>Days before keep the standard time that held then.</source>
+        <translation>Dagen daarvoor houden de normtijd die toen gold.</translation>
+    </message>
+    <message>
+        <source>Fill in how many minutes one takes.</source>
+        <translation>Vul in hoeveel minuten er een kost.</translation>
+    </message>
+</context>
+<context>
+    <name>StandardsPane</name>
+    <message>
+        <source>New standard time…</source>
+        <translation>Nieuwe normtijd…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Standard times</source>
+        <translation>Normtijden</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Vanaf</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punten</translation>
+    </message>
+    <message>
+        <source>No standard time yet: counted, but not set beside your time.</source>
+        <translation>Nog geen normtijd: wel geteld, niet naast je tijd gezet.</translation>
     </message>
 </context>
 <context>

@@ -49,6 +49,29 @@
     </message>
 </context>
 <context>
+    <name>CountingMenu</name>
+    <message>
+        <source>Finished</source>
+        <translation>Afgerond</translation>
+    </message>
+    <message>
+        <source>Counts of today…</source>
+        <translation>Aantallen van vandaag…</translation>
+    </message>
+    <message>
+        <source>Products…</source>
+        <translation>Producten…</translation>
+    </message>
+    <message>
+        <source>Count what you finish…</source>
+        <translation>Tel wat je afrondt…</translation>
+    </message>
+    <message>
+        <source>+1 {product}, today {count}</source>
+        <translation>+1 {product}, vandaag {count}</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>The day in one picture</source>
@@ -219,6 +242,14 @@
         <source>Back</source>
         <translation>Terug</translation>
     </message>
+    <message>
+        <source>Finished</source>
+        <translation>Afgerond</translation>
+    </message>
+    <message>
+        <source>Count what you finish</source>
+        <translation>Tel wat je afrondt</translation>
+    </message>
 </context>
 <context>
     <name>Tray</name>
@@ -278,6 +309,10 @@
         <source>Observing paused until {time}</source>
         <translation>Waarnemen gepauzeerd tot {time}</translation>
     </message>
+    <message>
+        <source>{product}: {count} today</source>
+        <translation>{product}: {count} vandaag</translation>
+    </message>
 </context>
 <context>
     <name>TrayMenu</name>
@@ -308,6 +343,10 @@
     <message>
         <source>Quit</source>
         <translation>Afsluiten</translation>
+    </message>
+    <message>
+        <source>Trends…</source>
+        <translation>Verloop…</translation>
     </message>
 </context>
 <context>
@@ -359,6 +398,14 @@
     <message>
         <source>A new activity under</source>
         <translation>Een nieuwe activiteit onder</translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <translation>vandaag {time}</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>afgerond</translation>
     </message>
 </context>
 <context>

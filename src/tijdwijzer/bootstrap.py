@@ -29,11 +29,15 @@ if TYPE_CHECKING:
     from tijdwijzer.domain.elsewhere import ForeignEvent
     from tijdwijzer.domain.importing import ImportMap, ReadOptions, SourceRow
     from tijdwijzer.domain.observing import Seen
+    from tijdwijzer.domain.outputfiles import CountFile, ProductFile
+    from tijdwijzer.domain.outputfiles import Reading as OutputReading
     from tijdwijzer.domain.policy import Policy
+    from tijdwijzer.domain.products import Product
     from tijdwijzer.domain.redaction import Sighting
     from tijdwijzer.domain.rules import ShippedRules
     from tijdwijzer.services.appointments import Appointments, Calendars
     from tijdwijzer.services.appointments import Source as CalendarSource
+    from tijdwijzer.services.bringing_counts import BringingCounts
     from tijdwijzer.services.counting import Counting
     from tijdwijzer.services.doctor import Check, Doctor, Machine, Source
     from tijdwijzer.services.documents import Documents, WriteBytes
@@ -586,7 +590,15 @@ class _Later:
     def _counting(self) -> "Counting":
         from tijdwijzer.services.counting import Counting
 
-        return Counting(self._units, self._clock, self._publish, lambda: self._languages.catalogue().products)
+        return Counting(self._units, self._clock, self._publish, self._shared)
+
+    def _shared(self) -> "Sequence[Product]":
+        return self._languages.catalogue().products
+
+    def bringing_counts(self) -> "BringingCounts":
+        from tijdwijzer.services.bringing_counts import BringingCounts
+
+        return BringingCounts(self._units, self._clock, self._publish, self._shared, _Files())
 
     def trends(self) -> "Trends":
         return self._trends
@@ -604,7 +616,8 @@ class _Later:
     def goals(self) -> "Goals":
         from tijdwijzer.services.goals import Goals
 
-        return Goals(self._units, self._clock, self._publish, self._trends)
+        catalogue, products = self._languages.catalogue, self._counting.products
+        return Goals(self._units, self._clock, self._publish, self._trends, catalogue, products)
 
     def nulmeting(self) -> "Nulmeting":
         from tijdwijzer.services.nulmeting import Nulmeting
@@ -632,7 +645,7 @@ class _Later:
 
 
 class _Files:
-    """Reading files to import: fits `services.importing.Sources`."""
+    """Reading files to import: fits `services.importing.Sources` and `services.bringing_counts.OutputFiles`."""
 
     def formats(self) -> tuple[str, ...]:
         from tijdwijzer.capture.importers import FORMATS
@@ -648,6 +661,11 @@ class _Files:
         from tijdwijzer.capture.importers import activitywatch
 
         return activitywatch.read(file, keep)
+
+    def read_output(self, file: Path, options: "OutputReading") -> "ProductFile | CountFile":
+        from tijdwijzer.capture.importers import outputfile
+
+        return outputfile.read(file, options)
 
     def read_map(self, file: Path) -> "ImportMap":
         from tijdwijzer.capture.importers.mapfile import load_map

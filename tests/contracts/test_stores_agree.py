@@ -14,9 +14,11 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from tests.fakes import FakeStore
 from tijdwijzer.domain.components import Component
+from tijdwijzer.domain.counts import Count, Recount, Tally
 from tijdwijzer.domain.entries import Entry, Source, Span, What
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.observing import Evidence, Observed, Seen, Sign
+from tijdwijzer.domain.periods import Period
 from tijdwijzer.domain.rules import Rule
 from tijdwijzer.domain.timeline import Change
 from tijdwijzer.services.ports import UnitOfWork
@@ -35,6 +37,9 @@ finished = st.builds(
     st.sampled_from(Source),
 )
 timers = st.builds(Entry, moments, st.none(), whats, st.sampled_from(Source))
+days = st.integers(0, 2).map(lambda days: NOW.date() - timedelta(days=days))
+tallies = st.builds(Tally, st.integers(0, 3), st.integers(0, 3), st.integers(0, 3))
+counts = st.builds(Count, days, st.sampled_from(["ww", "zw"]), tallies, st.sampled_from(["", "A", "B"]))
 keys = st.lists(st.integers(0, 20).map(lambda n: f"{n:032x}"), max_size=3)
 
 
@@ -78,20 +83,35 @@ class BothStores(TwoStores):
             there = unit.entries()
         return tuple(dict.fromkeys(there[pick % len(there)] for pick in picks)) if there else ()
 
+    def counted(self, picks: list[int]) -> tuple[Count, ...]:
+        with self.fake.unit() as unit:
+            there = unit.counts()
+        return tuple(there[pick % len(there)] for pick in picks) if there else ()
+
     @rule(
         picks=st.lists(st.integers(0, 30), max_size=2),
         added=st.lists(finished | timers, max_size=3),
         keep=st.booleans(),
+        recounted=st.lists(counts, max_size=2),
         keys=keys,
         commit=st.booleans(),
     )
-    def change(self, picks: list[int], added: list[Entry], keep: bool, keys: list[str], commit: bool) -> None:
+    def change(
+        self,
+        picks: list[int],
+        added: list[Entry],
+        keep: bool,
+        recounted: list[Count],
+        keys: list[str],
+        commit: bool,
+    ) -> None:
         removed = self.removable(picks)
         if keep and removed and added:
             added[0] = replace(added[0], id=removed[0].id)
+        recount = Recount(self.counted(picks), tuple(recounted))
 
         def work(unit: UnitOfWork) -> object:
-            done = unit.apply(Change(removed, tuple(added)))
+            done = unit.apply(Change(removed, tuple(added), recount))
             return unit.record("change", NOW, done, keys)
 
         self.both(work, commit=commit)
@@ -112,6 +132,15 @@ class BothStores(TwoStores):
         span = Span(start, start + timedelta(minutes=minutes))
         self.both(lambda unit: (unit.entries(span), unit.running(), unit.bounds(), unit.entry_count()))
 
+    @rule(first=days, last=days, cases=st.frozensets(st.sampled_from(["", "A", "B", "C"])))
+    def look_at_counts(self, first: date, last: date, cases: frozenset[str]) -> None:
+        period = Period(min(first, last), max(first, last))
+        self.both(lambda unit: (unit.counts(period), unit.counts_of_cases(cases), unit.entries_with_case()))
+
+    @rule(moment=moments, day=days)
+    def forget(self, moment: datetime, day: date) -> None:
+        self.both(lambda unit: unit.forget_before(moment, day))
+
     @rule(limit=st.integers(1, 5))
     def recent(self, limit: int) -> None:
         self.both(lambda unit: unit.recent(limit))
@@ -120,6 +149,7 @@ class BothStores(TwoStores):
     def same(self) -> None:
         every_key = [f"{n:032x}" for n in range(21)]
         self.both(lambda unit: (unit.entries(), unit.undoable(), unit.redoable(), unit.known_keys(every_key)))
+        self.both(lambda unit: unit.counts())
 
 
 seen = st.none() | st.builds(Seen, st.sampled_from("abc"), st.none() | st.sampled_from(["x", "y"]))

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -11,10 +12,12 @@ from PySide6.QtCore import QObject
 
 from tests.fakes import FakeClock, FakeStore
 from tijdwijzer.domain.appointments import Appointment
+from tijdwijzer.domain.catalogue import Catalogue
 from tijdwijzer.domain.components import Component
 from tijdwijzer.domain.entries import Entry, Source, Span, What, instant
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.policy import NO_POLICY, Policy
+from tijdwijzer.domain.products import Product
 from tijdwijzer.domain.redaction import Redaction
 from tijdwijzer.domain.timeline import Change
 from tijdwijzer.resources import resource
@@ -22,12 +25,16 @@ from tijdwijzer.services import appointments, doctor, pictures, platform
 from tijdwijzer.services.absence import Absences
 from tijdwijzer.services.appointments import Appointments
 from tijdwijzer.services.catalogue import load_catalogue
+from tijdwijzer.services.counting import Counting
 from tijdwijzer.services.days import Days
+from tijdwijzer.services.documents import Documents
 from tijdwijzer.services.exporting import Exporting
 from tijdwijzer.services.fragmentation import Fragmenting
+from tijdwijzer.services.goals import Goals
 from tijdwijzer.services.handovers import Handovers
 from tijdwijzer.services.importing import Importing
 from tijdwijzer.services.notices import Notice, Notices
+from tijdwijzer.services.nulmeting import Nulmeting
 from tijdwijzer.services.observing import Observing
 from tijdwijzer.services.privacy import Privacy
 from tijdwijzer.services.prompting import Prompting
@@ -37,6 +44,7 @@ from tijdwijzer.services.settings import SettingsCase
 from tijdwijzer.services.shipped_rules import load_rules
 from tijdwijzer.services.suggesting import Suggesting
 from tijdwijzer.services.tracking import Tracking
+from tijdwijzer.services.trends import Trends
 from tijdwijzer.services.usecases import UseCases
 from tijdwijzer.services.watching import Lists, Watching
 from tijdwijzer.ui.bridge import Bridge
@@ -160,6 +168,11 @@ class Made:
     appointments: Callable[[], Appointments]
     fragmenting: Callable[[], Fragmenting]
     handovers: Callable[[], Handovers]
+    counting: Callable[[], Counting]
+    trends: Callable[[], Trends]
+    goals: Callable[[], Goals]
+    nulmeting: Callable[[], Nulmeting]
+    documents: Callable[[], Documents]
 
 
 @dataclass
@@ -167,7 +180,7 @@ class FakeHouse:
     """Make one, put time into it, hand `tasks`, `bridge` and `context(...)` to a screen, and look at `entries`.
 
     `opened` holds what screens asked to open; `drawn` the pictures that were asked for; `files` what was exported;
-    `observing` tells screens how observing is.
+    `observing` tells screens how observing is; `products` are those of the organisation.
     """
 
     language: Language = "nl"
@@ -178,6 +191,7 @@ class FakeHouse:
     drawn: list[pictures.Picture] = field(default_factory=list)
     files: dict[Path, str] = field(default_factory=dict)
     notices: list[Notice] = field(default_factory=list)
+    products: list[Product] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.store.held = self.policy.values
@@ -193,6 +207,8 @@ class FakeHouse:
         catalogue = load_catalogue(resource("catalogue.toml"), self.language)
         days = Days(units, clock, lambda _: {}, lambda: catalogue)
         watching = Watching(units, lambda: Lists(1, frozenset({"keepassxc"})))
+        counting = Counting(units, clock, notices.publish, lambda: self.products)
+        trends = cache(lambda: self._trends(notices, catalogue, counting))
         return UseCases(
             clock=clock,
             notices=notices,
@@ -218,8 +234,18 @@ class FakeHouse:
                 appointments=lambda: Appointments(units, clock, notices.publish, lambda _: str.casefold),
                 fragmenting=lambda: Fragmenting(units, clock),
                 handovers=lambda: Handovers(units, clock, self._write),
+                counting=lambda: counting,
+                trends=trends,
+                goals=lambda: Goals(units, clock, notices.publish, trends()),
+                nulmeting=lambda: Nulmeting(units, clock, notices.publish, lambda _: {}, trends()),
+                documents=Documents,
             ),
         )
+
+    def _trends(self, notices: Notices, catalogue: Catalogue, counting: Counting) -> Trends:
+        trends = Trends(self.store.unit, self.clock, lambda _: {}, lambda: catalogue, counting.products)
+        notices.listen(trends.heard)
+        return trends
 
     def put_in(self, **made: object) -> None:
         """Have use cases that are made later be these, by name."""

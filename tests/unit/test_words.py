@@ -25,7 +25,7 @@ ROOM = Path(tijdwijzer.__file__).parent
 SOURCES = sorted(ROOM.rglob("*.py"))
 ERRORS = {"DomainError", "TextError", "StoreError", "KeyAccessError"}
 SAYING = {"say", "warn"}
-TURNS = {"start", "stop", "interrupt", "slow", "add", "forgotten", "import", "away", "answer"}
+TURNS = {"start", "stop", "interrupt", "slow", "add", "forgotten", "import", "away", "answer", "count", "recount"}
 
 
 def names(text: str) -> set[str]:
@@ -77,6 +77,7 @@ def test_every_fault_of_a_database_or_disk_has_words() -> None:
 
 def test_every_label_of_an_action_has_words() -> None:
     labels = first_texts({"_do", "_edit", "_edit_all", "record"}) | first_texts({"_finish"}, 2)
+    labels |= first_texts({"_put"}, 1)
     assert labels >= TURNS
     assert labels - WORDS.keys() == set()
 

@@ -5,6 +5,7 @@ from datetime import date, datetime, time, timedelta
 
 from tijdwijzer.domain.calendar import Calendar
 from tijdwijzer.domain.errors import DomainError
+from tijdwijzer.domain.periods import Period
 
 NEAR = {
     "vandaag": 0, "today": 0, "gisteren": -1, "yesterday": -1, "eergisteren": -2, "morgen": 1, "tomorrow": 1,
@@ -46,6 +47,20 @@ def _day(text: str, today: date) -> date:
         raise DomainError("far_date", text=text.strip()) from None
     except ValueError:
         raise DomainError("bad_date", text=text.strip()) from None
+
+
+def read_period(text: str, today: date) -> Period:
+    """Two days with `..` between them, both included: `2026-10-01..2026-10-28`, `-28..gisteren`.
+
+    Raises DomainError "bad_period", or as `read_day` does.
+    """
+    first, dots, last = text.partition("..")
+    if not dots:
+        raise DomainError("bad_period", text=text.strip())
+    days = read_day(first, today), read_day(last, today)
+    if days[1] < days[0]:
+        raise DomainError("report_order", first=days[0], last=days[1])
+    return Period(*days)
 
 
 def read_moment(text: str, calendar: Calendar, now: datetime, after: datetime | None = None) -> datetime:

@@ -6,7 +6,9 @@ from datetime import date, datetime, tzinfo
 from tijdwijzer.domain.components import Component
 from tijdwijzer.domain.entries import Entry
 from tijdwijzer.domain.observing import Observed
+from tijdwijzer.domain.products import ALWAYS, Product, Standard
 from tijdwijzer.domain.suggesting import Suggestion
+from tijdwijzer.services.bringing_counts import BroughtIn
 from tijdwijzer.services.days import DayView
 from tijdwijzer.services.doctor import Check
 from tijdwijzer.services.fragmentation import FragmentedDay
@@ -132,6 +134,41 @@ def import_document(result: ImportResult) -> Document:
         "skipped": [{"row": skipped.row.number, "reason": skipped.reason.value} for skipped in result.skipped],
         "from": result.first and result.first.isoformat(),
         "to": result.last and result.last.isoformat(),
+    }
+
+
+def products_document(found: Sequence[Product]) -> list[Document]:
+    return [
+        {
+            "key": one.key,
+            "name": one.name,
+            "unit": one.unit,
+            "activity": one.activity,
+            "shared": one.shared,
+            "ended": one.ended and one.ended.isoformat(),
+            "standards": [_standard_document(standard) for standard in one.standards],
+        }
+        for one in found
+    ]
+
+
+def _standard_document(standard: Standard) -> Document:
+    """`from` is null for one that has no beginning."""
+    since = None if standard.since == ALWAYS else standard.since.isoformat()
+    return {"from": since, "minutes": standard.minutes, "points": standard.points}
+
+
+def brought_document(result: BroughtIn) -> Document:
+    return {
+        "kind": "products" if result.of_products else "counts",
+        "read": result.read,
+        "new": result.new,
+        "changed": result.changed,
+        "unchanged": result.unchanged,
+        "replaced": result.replaced,
+        "from": result.first and result.first.isoformat(),
+        "to": result.last and result.last.isoformat(),
+        "products": list(result.products),
     }
 
 

@@ -102,6 +102,8 @@ class _Program(_Parser):
         self._moving()
         self._keeping()
         self._observing()
+        self._aims()
+        self._counting()
 
     def _command(self, name: str) -> _Parser:
         text = say(f"help.{name}", self.language)
@@ -203,6 +205,43 @@ class _Program(_Parser):
         observe.takes("action", metavar="on|off|pause|resume|status|forget", explained="observe_action")
         observe.takes("rest", nargs="*", metavar="MIN|day|hour|today|all|APP", explained="observe_rest")
         observe.takes_json()
+
+    def _aims(self) -> None:
+        goal = self._command("goal")
+        goal.takes("action", metavar="add|list|show|drop|reopen", explained="goal_action")
+        goal.takes("words", nargs="*", metavar="WORDS|N", explained="goal_words")
+        goal.takes("--baseline", metavar="D..D", explained="goal_baseline")
+        goal.takes("--product", metavar="P", explained="goal_product")
+        goal.takes("--note", metavar="T", explained="goal_note")
+        goal.takes_json()
+        baseline = self._command("baseline")
+        baseline.takes("action", metavar="start|status|answer|mark|stop|report", explained="baseline_action")
+        baseline.takes("words", nargs="*", metavar="OBSTACLE=1..5|COMPONENT", explained="baseline_words")
+        baseline.takes("--from", dest="first", metavar="D", explained="first")
+        baseline.takes("--to", dest="last", metavar="D", explained="baseline_last")
+        baseline.takes("--weeks", metavar="N", explained="baseline_weeks")
+        baseline.takes("--remark", metavar="T", explained="baseline_remark")
+        baseline.takes("--out", metavar="F", explained="baseline_out")
+        baseline.takes("--force", action="store_true")
+        baseline.takes_json()
+
+    def _counting(self) -> None:
+        count = self._command("count")
+        count.takes("what", nargs="*", metavar="PRODUCT N", explained="count_what")
+        count.takes("--right", metavar="N")
+        count.takes("--returned", metavar="N")
+        count.takes("--date", metavar="D")
+        products = self._command("products")
+        products.takes("action", nargs="?", metavar="list|add|end|import", explained="products_action")
+        products.takes("words", nargs="*", metavar="NAME|KEY|FILE", explained="products_words")
+        products.takes("--minutes", metavar="M")
+        products.takes("--unit", metavar="TEXT", explained="unit_of_product")
+        products.takes("--points", metavar="P")
+        products.takes("--from", dest="since", metavar="D", explained="valid_from")
+        products.takes("--key", metavar="KEY", explained="key_of_product")
+        products.takes("--mine", metavar="NAME")
+        products.takes("--dry-run", action="store_true")
+        products.takes_json()
 
 
 def _version() -> str:

@@ -70,10 +70,22 @@ def _directory(asked: Namespace) -> Path | None:
 
 
 def _commands() -> Mapping[str, Command]:
-    from tijdwijzer.cli import keeping, moving, observe, observed, reading, suggesting, timer
+    from tijdwijzer.cli import (
+        counting,
+        goals,
+        keeping,
+        moving,
+        nulmeting,
+        observe,
+        observed,
+        reading,
+        suggesting,
+        timer,
+    )
 
     reads = reading.COMMANDS | observed.COMMANDS | suggesting.COMMANDS
-    return timer.COMMANDS | reads | observe.COMMANDS | moving.COMMANDS | keeping.COMMANDS
+    output = counting.COMMANDS | goals.COMMANDS | nulmeting.COMMANDS
+    return timer.COMMANDS | reads | observe.COMMANDS | moving.COMMANDS | keeping.COMMANDS | output
 
 
 def _perform(context: Context, command: Command) -> int:

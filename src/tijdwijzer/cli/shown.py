@@ -25,7 +25,12 @@ def plain(text: str) -> str:
 
 def long_date(day: date, language: str) -> str:
     """ "dinsdag 3 november 2026"."""
-    return f"{DAYS[language][day.weekday()]} {day.day} {MONTHS[language].split()[day.month - 1]} {day.year}"
+    return f"{DAYS[language][day.weekday()]} {day_of_month(day, language)}"
+
+
+def day_of_month(day: date, language: str) -> str:
+    """ "3 november 2026"."""
+    return f"{day.day} {MONTHS[language].split()[day.month - 1]} {day.year}"
 
 
 def length(minutes: float) -> str:

@@ -87,3 +87,22 @@ def checked(tally: Tally) -> Tally:
 
 def total(counts: Iterable[Count]) -> Tally:
     return sum((one.tally for one in counts), NONE)
+
+
+def usual_order(counts: Iterable[Count]) -> list[str]:
+    """Keys of the products that were counted, those of most days first; of equals the one counted last."""
+    days = _days_by_product(counts)
+    return sorted(days, key=lambda key: (len(days[key]), max(days[key])), reverse=True)
+
+
+def latest_order(counts: Iterable[Count]) -> list[str]:
+    """Keys of the products that were counted, the one counted last first; of equals the one of most days."""
+    days = _days_by_product(counts)
+    return sorted(days, key=lambda key: (max(days[key]), len(days[key])), reverse=True)
+
+
+def _days_by_product(counts: Iterable[Count]) -> dict[str, set[date]]:
+    days: dict[str, set[date]] = {}
+    for one in counts:
+        days.setdefault(one.product, set()).add(one.day)
+    return days

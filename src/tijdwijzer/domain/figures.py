@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from statistics import median, quantiles
+from statistics import median
 
 from tijdwijzer.domain import timeline
 from tijdwijzer.domain.components import DEFAULT_GROUPS, LOSSES, TYPICAL, Band, Component, Group
@@ -115,8 +115,8 @@ def day_figures(
         minutes={component: seconds[component] / 60 for component in Component},
         unassigned=seconds[None] / 60,
         gaps=tuple(open_time([part.span for part in parts], now)),
-        blocks=tuple(_blocks(parts)),
-        interruptions=sum(_is_interruption(part) and part.span.start == part.entry.start for part in parts),
+        blocks=tuple(blocks(parts)),
+        interruptions=interruptions(parts),
         resume_minutes=tuple(_resume_minutes(parts)),
         running=any(part.entry.running for part in parts) or any(_just_started(entry, day) for entry in entries),
         groups=groups,
@@ -137,16 +137,22 @@ def open_time(spans: Sequence[Span], now: datetime) -> list[Span]:
     return [Span(gap.start, min(gap.end, now)) for gap in timeline.gaps(spans) if gap.start < now]
 
 
-def _blocks(parts: Iterable[Slice]) -> list[Span]:
-    blocks: list[Span] = []
+def interruptions(parts: Iterable[Slice]) -> int:
+    """How many began in these parts of a day."""
+    return sum(_is_interruption(part) and part.span.start == part.entry.start for part in parts)
+
+
+def blocks(parts: Iterable[Slice]) -> list[Span]:
+    """The unbroken runs of standardised work in the parts of a day, in order."""
+    found: list[Span] = []
     for part in parts:
         if part.entry.component is not Component.STANDARD_WORK:
             continue
-        if blocks and blocks[-1].end == part.span.start:
-            blocks[-1] = Span(blocks[-1].start, part.span.end)
+        if found and found[-1].end == part.span.start:
+            found[-1] = Span(found[-1].start, part.span.end)
         else:
-            blocks.append(part.span)
-    return blocks
+            found.append(part.span)
+    return found
 
 
 def _resume_minutes(parts: Sequence[Slice]) -> list[float]:
@@ -198,11 +204,24 @@ class UsualFlow:
 
 def usual(values: Sequence[float]) -> Usual | None:
     """The usual over the last `OWN_DAYS` workdays given, oldest first; None without any."""
-    recent = values[-OWN_DAYS:]
-    if not recent:
+    return middle(values[-OWN_DAYS:])
+
+
+def middle(values: Sequence[float]) -> Usual | None:
+    """The median and the middle half of all these values; None without any."""
+    if not values:
         return None
-    low, _, high = quantiles(recent, n=4, method="inclusive") if len(recent) > 1 else [recent[0]] * 3
-    return Usual(median(recent), Band(low, high), len(recent))
+    ordered = sorted(values)
+    low, half, high = (_quantile(ordered, part) for part in (0.25, 0.5, 0.75))
+    return Usual(half, Band(low, high), len(values))
+
+
+def _quantile(ordered: Sequence[float], part: float) -> float:
+    """Between the two nearest in proportion, as `statistics.quantiles` does with "inclusive", ten times as fast."""
+    place = (len(ordered) - 1) * part
+    below = int(place)
+    above = min(below + 1, len(ordered) - 1)
+    return ordered[below] + (ordered[above] - ordered[below]) * (place - below)
 
 
 def compare(today: DayFigures, earlier: Sequence[DayFigures]) -> dict[Component, Comparison]:

@@ -79,6 +79,40 @@ class FileProblem(StrEnum):
     MAP_VALUE = "import_map_bad_value"  # key, place, value, expected
     MAP_COMPONENT = "import_map_unknown_component"  # rule, word, suggestion
     MAP_PATTERN = "import_map_bad_pattern"  # rule, pattern
+    # Of products and counts: each has line and column, and what was found there where that helps
+    TOO_LARGE = "import_too_large"  # size, most: in MB
+    TOO_MANY_ROWS = "import_too_many_rows"  # line, most
+    WORKBOOK = "import_workbook"
+    NEITHER = "import_neither_products_nor_counts"  # found
+    TWO_COLUMNS = "import_two_columns"  # columns
+    ONLY_HEADER = "import_only_header"
+    QUOTE = "import_quote"  # line, column
+    MORE_CELLS = "import_more_cells"  # line, column, count, names
+    NO_PERSON = "import_no_person"  # found
+    OF_OTHERS = "import_of_others"  # line, column
+    NOTHING_MINE = "import_nothing_mine"  # column, mine
+    BAD_PRODUCT = "import_bad_product"  # line, column
+    CELL_EMPTY = "import_cell_empty"
+    CELL_LONG = "import_cell_long"  # most
+    CELL_DATE = "import_cell_date"
+    CELL_DATE_EITHER = "import_cell_date_either"
+    CELL_FUTURE = "import_cell_future"
+    CELL_WHOLE = "import_cell_whole"
+    CELL_NEGATIVE = "import_cell_negative"
+    CELL_MOST = "import_cell_most"  # most
+    CELL_RIGHT = "import_cell_right"  # finished
+    CELL_CAME_BACK = "import_cell_came_back"
+    CELL_YES_NO = "import_cell_yes_no"
+    CELL_NUMBER = "import_cell_number"
+    CELL_OTHER_SIGN = "import_cell_other_sign"  # sign, first
+    CELL_STANDARD = "import_cell_standard"  # most
+    CELL_KEY = "import_cell_key"
+    CELL_SHARED = "import_cell_shared"
+    CELL_TWICE = "import_cell_twice"  # first
+    CELL_DIFFERS = "import_cell_differs"  # first, other
+    CELL_PRODUCT = "import_cell_product"  # rows, suggestion
+    CELL_PRODUCTS = "import_cell_products"  # keys
+    CELL_CASES = "import_cell_cases"  # count
 
 
 class ImportFileError(DomainError):

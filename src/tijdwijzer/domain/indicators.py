@@ -51,7 +51,9 @@ class Indicator:
 
     @property
     def more_is_better(self) -> bool:
-        return self.measure in MORE_IS_BETTER or self.component is Component.STANDARD_WORK
+        """Standardised work: a larger share of time is better, more minutes for one product are not."""
+        standard = self.measure is Measure.SHARE and self.component is Component.STANDARD_WORK
+        return standard or self.measure in MORE_IS_BETTER
 
     @property
     def code(self) -> str:

@@ -59,6 +59,16 @@ def periods_between(first: date, last: date, step: Step) -> list[Period]:
     return periods
 
 
+def months_later(day: date, months: int) -> date:
+    """The same day of the month, `months` on (0 or more); the last of that month where it is shorter.
+
+    Raises ValueError past the year 9999.
+    """
+    years, month = divmod(day.month - 1 + months, 12)
+    first = date(day.year + years, month + 1, 1)
+    return first.replace(day=min(day.day, period_of(first, Step.MONTH).length))
+
+
 def _months(year: int, month: int, count: int) -> Period:
     after = date(year + (month + count > 12), (month + count - 1) % 12 + 1, 1)
     return Period(date(year, month, 1), after - timedelta(days=1))

@@ -1,9 +1,8 @@
 """Time and output of a stretch of days, side by side: what every figure over weeks and months is made of."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import reduce
 
 from tijdwijzer.domain.components import LOSSES, Component
 from tijdwijzer.domain.counts import NONE, Tally
@@ -163,8 +162,36 @@ class DayTotals:
 
 
 def together(days: Iterable[DayTotals]) -> Totals:
-    """The totals of all these days."""
-    return reduce(lambda so_far, one: so_far + one.totals, days, Totals())
+    """The totals of all these days: what `+` comes to, in one go as there may be thousands."""
+    every = [one.totals for one in days]
+    made: dict[str, list[Made]] = {}
+    for one in every:
+        for key, some in one.made.items():
+            made.setdefault(key, []).append(some)
+    return Totals(
+        {part: sum(one.seconds[part] for one in every) for part in (*Component, None)},
+        direct=sum(one.direct for one in every),
+        flow=sum(one.flow for one in every),
+        longest=max((one.longest for one in every), default=0),
+        interruptions=sum(one.interruptions for one in every),
+        worked=sum(one.worked for one in every),
+        contract=sum(one.contract for one in every),
+        made={key: _all_made(some) for key, some in made.items()},
+    )
+
+
+def _all_made(some: Sequence[Made]) -> Made:
+    return Made(
+        Tally(
+            sum(one.tally.finished for one in some),
+            sum(one.tally.right for one in some),
+            sum(one.tally.returned for one in some),
+        ),
+        sum(one.earned for one in some),
+        sum(one.points for one in some),
+        sum(one.bare for one in some),
+        sum(one.rework for one in some),
+    )
 
 
 def _ratio(part: float, whole: float) -> float | None:

@@ -1,12 +1,18 @@
 """Reading the catalogue file: labels, words, activities and levers in the person's language."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from tijdwijzer.domain.catalogue import Activity, Catalogue
 from tijdwijzer.domain.components import DEFAULT_GROUPS, Component, Group
+from tijdwijzer.domain.errors import DomainError
+from tijdwijzer.domain.products import ALWAYS, Product, Standard, checked
+
+OF_PRODUCT = frozenset(("key", "name", "unit", "activity", "ended", "standards"))
+OF_STANDARD = frozenset(("from", "minutes", "points"))
 
 
 def load_catalogue(path: Path, language: str) -> Catalogue:
@@ -20,6 +26,7 @@ def load_catalogue(path: Path, language: str) -> Catalogue:
         words={word: component for component in Component for word in _words(components[component.value])},
         levers={component: _text(components[component.value]["levers"][language]) for component in Component},
         groups={component: _group(component, components[component.value]) for component in Component},
+        products=_products(data.get("products", []), language),
     )
 
 
@@ -51,3 +58,59 @@ def _text(value: object) -> str:
 
 def _group(component: Component, item: Mapping[str, Any]) -> Group:
     return Group(item.get("group", DEFAULT_GROUPS[component]))
+
+
+# Products
+
+
+def _products(items: Iterable[Mapping[str, Any]], language: str) -> tuple[Product, ...]:
+    products = tuple(_product(item, language) for item in items)
+    if len({one.key for one in products}) < len(products):
+        raise ValueError("two products with one key")
+    return products
+
+
+def _product(item: Mapping[str, Any], language: str) -> Product:
+    _check_keys(item, OF_PRODUCT)
+    product = Product(
+        key=_text(item["key"]),
+        name=_spoken(item["name"], language),
+        unit=_spoken(item["unit"], language) if "unit" in item else "",
+        activity=_spoken(item["activity"], language) if "activity" in item else None,
+        shared=True,
+        ended=_day(item["ended"]) if "ended" in item else None,
+    )
+    for one in item.get("standards", []):
+        product = product.with_standard(_standard(one))
+    try:
+        return checked(product)
+    except DomainError as error:
+        raise ValueError(error.code) from None
+
+
+def _standard(item: Mapping[str, Any]) -> Standard:
+    _check_keys(item, OF_STANDARD)
+    points = _number(item["points"]) if "points" in item else None
+    return Standard(_day(item["from"]) if "from" in item else ALWAYS, _number(item["minutes"]), points)
+
+
+def _check_keys(item: Mapping[str, Any], known: frozenset[str]) -> None:
+    if item.keys() - known:
+        raise ValueError("a key that is not known")
+
+
+def _spoken(value: object, language: str) -> str:
+    """A text, or one of each language."""
+    return _text(value[language] if isinstance(value, dict) else value)
+
+
+def _number(value: object) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise ValueError("no number")
+    return float(value)
+
+
+def _day(value: object) -> date:
+    if type(value) is not date:
+        raise ValueError("no day")
+    return value

@@ -1,21 +1,21 @@
 """Reading the timeline: a day, a week, a report."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
-from itertools import pairwise
 from zoneinfo import ZoneInfo
 
-from tijdwijzer.domain import figures, timeline
-from tijdwijzer.domain.calendar import Calendar, days_between
+from tijdwijzer.domain import figures
+from tijdwijzer.domain.calendar import Calendar
 from tijdwijzer.domain.catalogue import Catalogue
 from tijdwijzer.domain.components import Component
 from tijdwijzer.domain.entries import Entry, Span
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.figures import DayFigures, Slice
 from tijdwijzer.domain.reflection import Reflection
+from tijdwijzer.services.by_day import by_day
 from tijdwijzer.services.calendars import calendar_of, with_holidays
 from tijdwijzer.services.ports import Action, Clock, Holidays, UnitOfWork, Units
 from tijdwijzer.services.tracking import counts_until
@@ -163,7 +163,7 @@ class Days:
         with self._units() as unit:
             calendar = calendar_of(unit, self._clock)
             until = counts_until(unit, self._clock.now())
-            grouped = _by_day(unit, calendar, day - LOOK_BACK, day - timedelta(days=1), until)
+            grouped = by_day(unit, calendar, day - LOOK_BACK, day - timedelta(days=1), until)
         worked = [(on, span, entries) for on, span, entries in grouped if entries]
         groups = self._catalogue().groups
         return [
@@ -177,7 +177,7 @@ class Days:
         with self._units() as unit:
             calendar = calendar_of(unit, self._clock)
             until = counts_until(unit, self._clock.now())
-            grouped = _by_day(unit, calendar, first, last, until)
+            grouped = by_day(unit, calendar, first, last, until)
         sums: defaultdict[str, int] = defaultdict(int)
         ids: defaultdict[str, set[int | None]] = defaultdict(set)
         seconds: dict[Component | None, int] = dict.fromkeys((*Component, None), 0)
@@ -199,39 +199,6 @@ class Days:
     def reflections(self) -> list[Reflection]:
         with self._units() as unit:
             return unit.reflections()
-
-
-def _by_day(
-    unit: UnitOfWork, calendar: Calendar, first: date, last: date, until: datetime
-) -> list[tuple[date, Span, list[Entry]]]:
-    """Each day with the entries that touch it; both are in order, so one pass does. A day that was skipped by crossing
-    the date line is left out."""
-    dates = days_between(first, last + timedelta(days=1))
-    spans = [
-        (day, start, end) for day, (start, end) in zip(dates, pairwise(map(calendar.start_of, dates)), strict=False)
-    ]
-    if spans[0][1] >= spans[-1][2]:
-        return []
-    entries = unit.entries(Span(spans[0][1], spans[-1][2]))
-    days = []
-    position = 0
-    for day, start, end in spans:
-        while position < len(entries) and _ends(entries, position, until) <= start:
-            position += 1
-        touching = position
-        while touching < len(entries) and entries[touching].start < end:
-            touching += 1
-        if start < end:
-            days.append((day, Span(start, end), entries[position:touching]))
-    return days
-
-
-def _ends(entries: Sequence[Entry], position: int, until: datetime) -> datetime:
-    entry = entries[position]
-    if entry.end is not None:
-        return entry.end
-    span = timeline.span_of(entry, entries[position : position + 2], until)
-    return span.end if span else entry.start
 
 
 def _key(by: By, day: date, entry: Entry) -> str:

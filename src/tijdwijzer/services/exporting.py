@@ -5,8 +5,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from tijdwijzer.domain.archive import DISTANT, Archive, to_document
+from tijdwijzer.domain.archive import Archive, to_document
 from tijdwijzer.domain.calendar import BEGINNING
+from tijdwijzer.domain.document import DISTANT
 from tijdwijzer.domain.entries import Span
 from tijdwijzer.services.ports import Clock, UnitOfWork, Units
 from tijdwijzer.services.tracking import counts_until

@@ -103,8 +103,8 @@ class UnitOfWork(Protocol):
         """Remove and add entries and counts; answers with the same change, new entries carrying their ids.
 
         An added entry that has an id keeps it; ids are never given out twice. Raises DomainError("stale") when what
-        is to be removed is not there as given, and DomainError("overlap") when two entries would start at the same
-        moment or two timers run; then nothing of the change is applied.
+        is to be removed is not there as given or a count to be added is there already, and DomainError("overlap")
+        when two entries would start at the same moment or two timers run; then nothing of the change is applied.
         """
         ...
 
@@ -268,13 +268,13 @@ class UnitOfWork(Protocol):
 
     # Everything
     def forget_before(self, moment: datetime, day: date) -> int:
-        """Erase for good the entries that ended by `moment`, the actions that hold such an entry, and the leave,
-        reflections and counts before `day`; answers with how many there were of everything together.
+        """Erase for good the entries that ended by `moment`, the leave, reflections and counts before `day`, and
+        the actions that hold such an entry or count; answers with how many there were of everything together.
         """
         ...
 
     def wipe(self) -> None:
-        """Forget everything: entries, actions, settings, marks, leave, reflections, import keys."""
+        """Forget everything that is stored."""
         ...
 
 

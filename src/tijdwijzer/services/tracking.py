@@ -12,7 +12,7 @@ from tijdwijzer.domain.entries import Entry, Source, Span, What, instant
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.timeline import Change
 from tijdwijzer.services.calendars import calendar_of, note_zone
-from tijdwijzer.services.notices import EntriesChanged, Publish
+from tijdwijzer.services.notices import EntriesChanged, OutputChanged, Publish
 from tijdwijzer.services.ports import Clock, UnitOfWork, Units
 
 Operation = Callable[[Sequence[Entry], datetime], Change]
@@ -235,7 +235,10 @@ class Tracking:
             if undo and action.label == "forgotten":
                 unit.put_mark(PRESENCE, _closed_at(action.change).timestamp())
             unit.commit()
-        self._publish(EntriesChanged(_span(change)))
+        if change.counts:
+            self._publish(OutputChanged(change.counts.days))
+        if not change.counts or change.removed or change.added:
+            self._publish(EntriesChanged(_span(change)))
         return Done(action.label, change)
 
     # Presence

@@ -2,15 +2,19 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from tijdwijzer.domain.catalogue import Catalogue
 from tijdwijzer.domain.components import Component
-from tijdwijzer.domain.figures import Usual
+from tijdwijzer.domain.daily import Day
+from tijdwijzer.domain.figures import Usual, middle
+from tijdwijzer.domain.handling import case_times, minutes_by_day
 from tijdwijzer.domain.indicators import CaseTime
-from tijdwijzer.domain.periods import Period, Step
+from tijdwijzer.domain.periods import Period, Step, periods_between
 from tijdwijzer.domain.products import Product
-from tijdwijzer.domain.totals import DayTotals, Totals
+from tijdwijzer.domain.totals import DayTotals, Made, Totals, together
+from tijdwijzer.domain.usuals import reach, usual_before
+from tijdwijzer.services.kept_days import Basis, KeptDays
 from tijdwijzer.services.notices import Notice
 from tijdwijzer.services.ports import Clock, Holidays, Units
 
@@ -85,35 +89,89 @@ class Trends:
         catalogue: Callable[[], Catalogue],
         products: Callable[[], Sequence[Product]],
     ) -> None:
-        self._units = units
-        self._clock = clock
-        self._holidays = holidays
-        self._catalogue = catalogue
-        self._products = products
+        self._kept = KeptDays(units, clock, holidays, catalogue, products)
 
     def heard(self, notice: Notice) -> None:
         """Forget the sums of days that changed."""
-        raise NotImplementedError
+        self._kept.heard(notice)
+
+    def today(self) -> date:
+        return self._kept.look().today
 
     def bounds(self) -> Period | None:
         """From the first day with registered time or output to the last, None without any."""
-        raise NotImplementedError
+        self._kept.look()
+        return self._kept.bounds()
 
     def days(self, period: Period) -> list[DayTotals]:
         """Each day of a period, in order, without those that were skipped by crossing the date line."""
-        raise NotImplementedError
+        basis = self._kept.look()
+        return [DayTotals(day, totals) for day, totals in self._kept.totals(basis, period)]
 
     def trend(self, step: Step, period: Period) -> Trend:
         """The periods that touch `period`."""
-        raise NotImplementedError
+        basis = self._kept.look()
+        shown = periods_between(period.first, period.last, step)
+        looked_at = [*self._before(shown[0], step), *shown]
+        sums = [self._sum(basis, one) for one in looked_at]
+        usual = {part: usual_before([one.share(part) for one in sums], step) for part in Component}
+        output = usual_before([self._productivity(one, its) for one, its in zip(looked_at, sums, strict=True)], step)
+        points = [
+            Point(one, its, {part: usual[part][position] for part in Component}, output[position])
+            for position, (one, its) in enumerate(zip(looked_at, sums, strict=True))
+        ]
+        return Trend(step, tuple(points[-len(shown) :]))
+
+    def _before(self, period: Period, step: Step) -> list[Period]:
+        """The periods before one that its usual may look at, in order."""
+        bounds = self._kept.bounds()
+        if bounds is None or bounds.first >= period.first:
+            return []
+        found = periods_between(bounds.first, period.first - timedelta(days=1), step)
+        return found[-reach(step) :]
+
+    def _sum(self, basis: Basis, period: Period) -> Totals:
+        return together(DayTotals(day, totals) for day, totals in self._kept.totals(basis, period))
+
+    def _productivity(self, period: Period, totals: Totals) -> float | None:
+        """None too in periods before the first in which something was counted."""
+        since = self._kept.counted_since()
+        return totals.productivity if since is not None and since <= period.last else None
 
     def output(self, period: Period) -> Output:
         """Time and output of a period."""
-        raise NotImplementedError
+        basis = self._kept.look()
+        totals = self._sum(basis, period)
+        known = {product.key: product for product in basis.products}
+        counted = [known.get(key) or Product(key, key) for key in totals.made]
+        cases = case_times(self._kept.days(), period)
+        days = [day for day in self._kept.days() if day.day in period]
+        made = [_output(one, totals.made[one.key], period, _handling(one, cases, days)) for one in counted]
+        return Output(period, totals, tuple(sorted(made, key=lambda one: one.product.name.casefold())))
 
     def cases(self, period: Period) -> list[CaseTime]:
         """The cases that were finished in a period and on which time was registered."""
-        raise NotImplementedError
+        self._kept.look()
+        return case_times(self._kept.days(), period)
 
-    def today(self) -> date:
-        raise NotImplementedError
+
+def _handling(product: Product, cases: Sequence[CaseTime], days: Sequence[Day]) -> Handling | None:
+    """What one of a product takes, by its cases where there are any, by the day otherwise."""
+    by_case = middle([one.minutes for one in cases if one.product == product.key])
+    minutes = by_case or middle(minutes_by_day(days, product))
+    return Handling(minutes, by_case=by_case is not None) if minutes else None
+
+
+def _output(product: Product, made: Made, period: Period, handling: Handling | None) -> ProductOutput:
+    standard = product.standard_on(period.last)
+    return ProductOutput(
+        product=product,
+        standard_minutes=standard.minutes if standard else None,
+        finished=made.tally.finished,
+        right=made.tally.right,
+        returned=made.tally.returned,
+        earned_hours=made.earned / 60,
+        bare=made.bare,
+        rework_minutes=made.rework / 60,
+        handling=handling,
+    )

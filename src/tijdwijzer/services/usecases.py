@@ -22,6 +22,7 @@ from tijdwijzer.services.tracking import Tracking
 
 if TYPE_CHECKING:
     from tijdwijzer.services.appointments import Appointments
+    from tijdwijzer.services.bringing_counts import BringingCounts
     from tijdwijzer.services.counting import Counting
     from tijdwijzer.services.documents import Documents
     from tijdwijzer.services.fragmentation import Fragmenting
@@ -50,6 +51,8 @@ class Later(Protocol):
     def handovers(self) -> "Handovers": ...
 
     def counting(self) -> "Counting": ...
+
+    def bringing_counts(self) -> "BringingCounts": ...
 
     def trends(self) -> "Trends": ...
 
@@ -108,6 +111,10 @@ class UseCases:
     @cached_property
     def counting(self) -> "Counting":
         return self.later.counting()
+
+    @cached_property
+    def bringing_counts(self) -> "BringingCounts":
+        return self.later.bringing_counts()
 
     @cached_property
     def trends(self) -> "Trends":

@@ -1,7 +1,7 @@
 """The undo log, and the fingerprints of what was imported."""
 
 from collections.abc import Collection, Iterator, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
 
@@ -61,13 +61,13 @@ class ActionLog:
         else:
             self._know(keys)
 
-    def forget_actions_until(self, moment: datetime) -> int:
-        """Erase the actions that hold an entry that ended by `moment`; answers with how many.
+    def forget_actions_until(self, moment: datetime, day: date) -> int:
+        """Erase the actions that hold an entry that ended by `moment`, or a count before `day`; answers with how many.
 
         What they imported is still known, so that the same file does not bring it back.
         """
         rows = self._connection.execute(select(ActionRow.id, ActionRow.change)).all()
-        old = [number for number, change in rows if _reaches(changes.decode(change), moment)]
+        old = [number for number, change in rows if _reaches(changes.decode(change), moment, day)]
         self._connection.execute(delete(ActionRow).where(ActionRow.id.in_(old)))
         return len(old)
 
@@ -88,9 +88,9 @@ class ActionLog:
             self._connection.execute(delete(ImportKeyRow).where(ImportKeyRow.key.in_(part)))
 
 
-def _reaches(change: Change, moment: datetime) -> bool:
+def _reaches(change: Change, moment: datetime, day: date) -> bool:
     ends = [entry.end for entry in (*change.removed, *change.added)]
-    return any(end is not None and end <= moment for end in ends)
+    return any(end is not None and end <= moment for end in ends) or any(one < day for one in change.counts.days)
 
 
 def _keys(blob: bytes) -> tuple[str, ...]:

@@ -229,5 +229,63 @@ class RuleRow(Base):
     value: Mapped[str]
 
 
+class ProductRow(Base):
+    """A product of the person's own. What it is reckoned at stands beside it."""
+
+    __tablename__ = "product"
+
+    key: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    unit: Mapped[str]
+    activity: Mapped[str | None]
+    ended: Mapped[date | None]
+
+
+class StandardRow(Base):
+    """What a product is reckoned at from a day on, in minutes."""
+
+    __tablename__ = "standard"
+
+    product: Mapped[str] = mapped_column(ForeignKey("product.key"), primary_key=True)
+    since: Mapped[date] = mapped_column(primary_key=True)
+    minutes: Mapped[float]
+    points: Mapped[float | None]
+
+
+class CountRow(Base):
+    """How many of a product were finished on a day; "" stands for no case.
+
+    `product` is no foreign key: those of the organisation are not stored, and a count outlives its product.
+    """
+
+    __tablename__ = "count"
+    __table_args__ = (Index("count_case", "case"), {"sqlite_with_rowid": False})
+
+    day: Mapped[date] = mapped_column(primary_key=True)
+    product: Mapped[str] = mapped_column(primary_key=True)
+    case: Mapped[str] = mapped_column(primary_key=True)
+    finished: Mapped[int]
+    right: Mapped[int]
+    returned: Mapped[int]
+
+
+class GoalRow(Base):
+    """A goal; `value` is JSON."""
+
+    __tablename__ = "goal"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    value: Mapped[str]
+
+
+class BaselineRow(Base):
+    """A baseline measurement; `value` is JSON."""
+
+    __tablename__ = "baseline"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    value: Mapped[str]
+
+
 OBSERVED = {row.__tablename__ for row in (ObservedRow, SubjectRow, ObservedDayRow, EvidenceRow)}
 """The tables that hold anything that was observed."""

@@ -7,7 +7,6 @@ from datetime import datetime
 
 from sqlalchemy import (
     ColumnElement,
-    Connection,
     Executable,
     bindparam,
     delete,
@@ -25,6 +24,7 @@ from tijdwijzer.domain.entries import Entry, Source, Span, What
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.timeline import Change
 from tijdwijzer.services.ports import ActivityUse, StoreError
+from tijdwijzer.storage.counts import Counts
 from tijdwijzer.storage.models import ActivityRow, EntryRow, Instant
 
 COLUMNS = ("id", "start", "end", "activity", "note", "case", "source")
@@ -46,12 +46,11 @@ UNORDERED = select(
 """What `_entry` makes an entry of."""
 
 ENTRIES = UNORDERED.order_by(EntryRow.start)
+WITH_CASE = ENTRIES.where(EntryRow.case.is_not(None))
 
 
-class Timeline:
-    """The part of a unit of work that keeps entries."""
-
-    _connection: Connection
+class Timeline(Counts):
+    """The part of a unit of work that keeps entries, and applies changes: to counts too."""
 
     def entries(self, span: Span | None = None) -> list[Entry]:
         query = ENTRIES
@@ -77,6 +76,9 @@ class Timeline:
         edges: list[datetime | None] = list(self._connection.execute(select(first, last)).one())
         return None if edges[0] is None or edges[1] is None else (edges[0], edges[1])
 
+    def entries_with_case(self) -> list[Entry]:
+        return self._read(WITH_CASE)
+
     def entry_count(self) -> int:
         return self._connection.execute(select(func.count()).select_from(EntryRow)).scalar_one()
 
@@ -97,13 +99,14 @@ class Timeline:
         self._connection.execute(text("SAVEPOINT change"))
         try:
             added = self._exchange(removed, added)
+            self.recount(change.counts)
         except StoreError:
             raise
         except DomainError:
             self._connection.execute(text("ROLLBACK TO change"))
             raise
         self._connection.execute(text("RELEASE change"))
-        return Change(removed, added)
+        return Change(removed, added, change.counts)
 
     def forget_entries_until(self, moment: datetime) -> int:
         """Erase the entries that ended by `moment`, and the names that only they had; answers with how many."""

@@ -14,11 +14,12 @@ from tijdwijzer.storage.connection import BUSY_SECONDS
 from tijdwijzer.storage.days import Days
 from tijdwijzer.storage.models import Base
 from tijdwijzer.storage.observed import ObservedTime
+from tijdwijzer.storage.output import Output
 from tijdwijzer.storage.rules import Rules
 from tijdwijzer.storage.timeline import Timeline
 
 
-class SqlUnitOfWork(Timeline, ActionLog, Days, ObservedTime, Rules):
+class SqlUnitOfWork(Timeline, ActionLog, Days, ObservedTime, Rules, Output):
     """Fits `services.ports.UnitOfWork`. One at a time per store, on any thread.
 
     `sync` waits for the disk; `clean` is told whether something was erased for good.
@@ -66,8 +67,8 @@ class SqlUnitOfWork(Timeline, ActionLog, Days, ObservedTime, Rules):
 
     def forget_before(self, moment: datetime, day: date) -> int:
         self._erased = True
-        entries, actions = self.forget_entries_until(moment), self.forget_actions_until(moment)
-        return entries + actions + self.forget_days_before(day)
+        entries, actions = self.forget_entries_until(moment), self.forget_actions_until(moment, day)
+        return entries + actions + self.forget_days_before(day) + self.forget_counts_before(day)
 
     def wipe(self) -> None:
         self._erased = True

@@ -5,7 +5,15 @@ from weakref import WeakSet
 from PySide6.QtCore import QObject, Qt, QTime, QTimer, Signal
 
 from tijdwijzer.domain.settings import SETTINGS
-from tijdwijzer.services.notices import EntriesChanged, Notice, ObservedChanged, ReflectionChanged, SettingsChanged
+from tijdwijzer.services.notices import (
+    AimsChanged,
+    EntriesChanged,
+    Notice,
+    ObservedChanged,
+    OutputChanged,
+    ReflectionChanged,
+    SettingsChanged,
+)
 
 MINUTE_MS = 60_000
 SHORTEST_MS = 30_000
@@ -22,6 +30,10 @@ class Bridge(QObject):
     """The day, None for any."""
     observed_changed = Signal(object)
     """The `Span` in which what was observed changed, or what is made of it; None for anywhere."""
+    output_changed = Signal(object)
+    """The days, a frozenset, of which what was counted changed, or what it is reckoned at; None for anywhere."""
+    aims_changed = Signal()
+    """A goal or a baseline measurement changed."""
     minute = Signal()
     """A minute passed; only while somebody keeps time."""
     _came = Signal(object)
@@ -43,6 +55,8 @@ class Bridge(QObject):
         self.settings_changed.emit(frozenset({*SETTINGS, "leave"}))
         self.reflection_changed.emit(None)
         self.observed_changed.emit(None)
+        self.output_changed.emit(None)
+        self.aims_changed.emit()
 
     def keep_time(self, keeper: QObject, on: bool) -> None:
         """Whether `keeper` shows something that changes by the minute: say so when shown and when hidden."""
@@ -71,6 +85,10 @@ class Bridge(QObject):
                 self.reflection_changed.emit(day)
             case ObservedChanged(span):
                 self.observed_changed.emit(span)
+            case OutputChanged(days):
+                self.output_changed.emit(days)
+            case AimsChanged():
+                self.aims_changed.emit()
 
 
 def until_next_minute() -> int:

@@ -35,8 +35,8 @@ class PlatformFacts:
 
 
 class OpenScreen(Protocol):
-    """Opens a screen, or brings it to the front: "day", "reflection", "handovers", "settings", "privacy",
-    "firstrun", "switcher".
+    """Opens a screen, or brings it to the front: "day", "reflection", "trends", "handovers", "products", "settings",
+    "privacy", "firstrun", "switcher".
 
     Arguments are handed to the `go_to` of the screen, such as `day=` for the first two.
     """

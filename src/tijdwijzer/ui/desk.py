@@ -9,6 +9,7 @@ from tijdwijzer.domain.catalogue import Catalogue
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.prompts import Prompt
 from tijdwijzer.domain.settings import Settings
+from tijdwijzer.services.counting import Counted
 from tijdwijzer.services.doctor import Source
 from tijdwijzer.services.platform import Attention, Desktop, Lack, Reason, SessionEvent, SessionEvents
 from tijdwijzer.services.prompting import Due
@@ -95,6 +96,7 @@ class Desk(QObject):
         self.menu.quit_wanted.connect(self.quit_wanted)
         for source in (self._tasks, self.wishes, self.asking):
             source.refused.connect(self._refuse)
+        self.wishes.counted.connect(self._tell_counted)
         self._tasks.trouble.connect(self.admit_trouble)
         self.presence.came_back.connect(self.asking.came_back)
         self.presence.seen.connect(self._seen)
@@ -312,6 +314,10 @@ class Desk(QObject):
 
     def _refuse(self, error: DomainError) -> None:
         self.say(say(error.code, self.context.language, **error.details))
+
+    def _tell_counted(self, counted: Counted) -> None:
+        """A menu is gone after the click: without a word nobody knows whether it counted."""
+        self.say(texts.counted(counted.product.name, counted.tally.finished))
 
     def admit_trouble(self) -> None:
         """Something went wrong that nobody foresaw; the log has it."""

@@ -29,10 +29,22 @@ def _reflection() -> Make:
     return ReflectionWindow
 
 
+def _trends() -> Make:
+    from tijdwijzer.ui.trends.window import TrendsWindow
+
+    return TrendsWindow
+
+
 def _handovers() -> Make:
     from tijdwijzer.ui.handovers.window import HandoversWindow
 
     return HandoversWindow
+
+
+def _products() -> Make:
+    from tijdwijzer.ui.products.window import ProductsWindow
+
+    return ProductsWindow
 
 
 def _settings() -> Make:
@@ -56,7 +68,9 @@ def _first_run() -> Make:
 SCREENS: dict[str, Callable[[], Make]] = {
     "day": _day,
     "reflection": _reflection,
+    "trends": _trends,
     "handovers": _handovers,
+    "products": _products,
     "settings": _settings,
     "privacy": _privacy,
     "firstrun": _first_run,

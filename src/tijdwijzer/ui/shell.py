@@ -75,6 +75,7 @@ class Shell(QObject):
         self.tray.activated.connect(self._clicked)
         self.bridge.entries_changed.connect(self.read)
         self.bridge.settings_changed.connect(self.read)
+        self.bridge.output_changed.connect(self.read)
         self._watcher.directoryChanged.connect(self._take_requests)
         self._broke.connect(self._admit_trouble)
         self._asked_to_end.connect(self._app.quit)

@@ -1,7 +1,7 @@
 """Every screen as a picture, from a made-up day: for the documentation, and for who has no display."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,7 @@ from tijdwijzer.domain.timeline import Change
 from tijdwijzer.services.absence import Absence
 from tijdwijzer.services.doctor import Source as Found
 from tijdwijzer.services.platform import Desktop, KeyKeeping, KeyPlace, KeyWhy
-from tijdwijzer.services.usecases import UseCases
+from tijdwijzer.services.usecases import Later, UseCases
 from tijdwijzer.ui.bridge import Bridge
 from tijdwijzer.ui.context import PlatformFacts, UiContext
 from tijdwijzer.ui.day.texts import DayTexts
@@ -273,6 +273,39 @@ def _earlier(stage: Stage) -> QWidget:
     return window
 
 
+def _trends(stage: Stage) -> QWidget:
+    """Years of work: the demo holds some weeks."""
+    from tijdwijzer.ui.trends.window import TrendsWindow
+
+    return TrendsWindow(_with_years(stage), stage.bridge, stage.context)
+
+
+def _trends_table(stage: Stage) -> QWidget:
+    from tijdwijzer.ui.trends.window import TrendsWindow
+
+    window = TrendsWindow(_with_years(stage), stage.bridge, stage.context)
+    window.swap()
+    return window
+
+
+def _with_years(stage: Stage) -> "AtOnce":
+    from tijdwijzer.ui.made_up_trends import MadeUpTrends
+
+    later = WithTrends(stage.cases.later, MadeUpTrends(stage.cases.days.today()))
+    return AtOnce(replace(stage.cases, later=later))
+
+
+class WithTrends:
+    """Use cases that are made later, with trends over made-up years."""
+
+    def __init__(self, later: Later, trends: Any) -> None:
+        self._later = later
+        self.trends = lambda: trends
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._later, name)
+
+
 def _handovers(stage: Stage) -> QWidget:
     from tijdwijzer.ui.handovers.window import HandoversWindow
 
@@ -369,6 +402,8 @@ SHOTS = (
     Shot("unassigned", _unassigned, (760, 520)),
     Shot("import", _import, (640, 560)),
     Shot("reflection", _reflection, (892, 1064), quick=True),
+    Shot("trends", _trends, (1000, 760), contrast=True),
+    Shot("trends-table", _trends_table, (1000, 760)),
     Shot("earlier", _earlier, (892, 600)),
     Shot("handovers", _handovers, (760, 1376)),
     Shot("handovers-preview", _preview, (680, 560)),

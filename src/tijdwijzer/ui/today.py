@@ -1,5 +1,6 @@
 """The day as tray, bar and switcher show it: read once on the worker, and carried forward by the clock alone."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -7,6 +8,7 @@ from tijdwijzer.domain.catalogue import Catalogue
 from tijdwijzer.domain.components import Component, Group
 from tijdwijzer.domain.entries import Entry, What
 from tijdwijzer.domain.settings import Settings
+from tijdwijzer.services.counting import Counted
 from tijdwijzer.services.days import DayView
 from tijdwijzer.services.tracking import Status
 from tijdwijzer.services.usecases import UseCases
@@ -18,13 +20,17 @@ RECENT = 3
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """The day at `view.now`. Its figures grow with what runs, so that nobody has to read the database every minute."""
+    """The day at `view.now`. Its figures grow with what runs, so that nobody has to read the database every minute.
+
+    `counted` is what can be counted, with what stands for it today; what was counted last goes first.
+    """
 
     view: DayView
     status: Status
     recent: tuple[What, ...]
     catalogue: Catalogue
     settings: Settings
+    counted: tuple[Counted, ...] = ()
 
     @property
     def timer(self) -> Entry | None:
@@ -68,6 +74,16 @@ class Today:
         """An activity, or else its component."""
         return what.activity or self.catalogue.label(what.component)
 
+    @property
+    def finished(self) -> int:
+        """How many were finished today, of everything together."""
+        return sum(one.tally.finished for one in self.counted)
+
+    @property
+    def products(self) -> Mapping[str, str]:
+        """The names of products by key."""
+        return {one.product.key: one.product.name for one in self.counted}
+
     def is_over(self, now: datetime) -> bool:
         """Whether another day has begun."""
         return now >= self.view.span.end
@@ -84,4 +100,5 @@ def load_today(cases: UseCases, holidays: bool = True) -> Today:
         recent=tuple(cases.tracking.recent(RECENT)),
         catalogue=cases.catalogue(),
         settings=cases.settings.current(),
+        counted=tuple(cases.counting.recent()),
     )

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from tijdwijzer.domain.entries import What
 from tijdwijzer.domain.errors import DomainError
+from tijdwijzer.services.counting import Counted
 from tijdwijzer.services.tracking import Done
 from tijdwijzer.services.usecases import UseCases
 from tijdwijzer.ui.tasks import Tasks
@@ -19,6 +20,8 @@ class Wishes(QObject):
 
     done = Signal(object)
     """What was done: `services.tracking.Done`."""
+    counted = Signal(object)
+    """What was counted and what stands now: `services.counting.Counted`."""
     refused = Signal(object)
     """Why it could not be done: a `DomainError`."""
 
@@ -46,6 +49,18 @@ class Wishes(QObject):
         """Take the latest action back."""
         self._do(lambda cases: cases.tracking.undo())
 
+    def count(
+        self,
+        key: str,
+        finished: int = 1,
+        then: Callable[[Counted], None] | None = None,
+        failed: Callable[[DomainError], None] | None = None,
+    ) -> None:
+        """Count what got finished today; `counted` and `refused` tell of it where nobody else hears what came of it."""
+        self._tasks.run(
+            lambda cases: cases.counting.count(key, finished), then or self._tell_counted, failed or self._tell_refused
+        )
+
     # Observing
     def observe(self, on: bool, then: Callable[[bool], None]) -> None:
         """Begin or end observing; `then` hears whether it was never explained before."""
@@ -71,6 +86,9 @@ class Wishes(QObject):
 
     def _tell_done(self, done: Done) -> None:
         self.done.emit(done)
+
+    def _tell_counted(self, counted: Counted) -> None:
+        self.counted.emit(counted)
 
     def _tell_refused(self, error: DomainError) -> None:
         self.refused.emit(error)

@@ -4,7 +4,9 @@ Codes: that of a DomainError; the label of an action ("start", "retag"); "skip.<
 "setting.<key>", "unit.<unit>"; "component.<key>"; "check.<name>" and "doctor.<code>" of an examination;
 "lack.<reason>" of a machine that cannot do something; "policy.<why>" of what an organisation laid down in vain,
 "policy.explain.<key>" of what it can lay down, "origin.<origin>" and "hold.<hold>"; "reason.<how>", "sign.<sign>",
-"part.<part>" and "weekday.<number>" of why something is suggested; "paper.<what>" of written documents.
+"part.<part>" and "weekday.<number>" of why something is suggested; "measure.<measure>" and "goal.<state>" of a goal;
+"obstacle.<obstacle>", "horizon.<horizon>" and "hint.<hint>" of a baseline measurement; "paper.<what>" of written
+documents.
 """
 
 from collections.abc import Iterable, Mapping
@@ -12,10 +14,14 @@ from datetime import date, datetime, time
 
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.words.actions import ACTIONS
+from tijdwijzer.words.aims import AIMS
 from tijdwijzer.words.commands import COMMANDS
+from tijdwijzer.words.counting import COUNTING
 from tijdwijzer.words.errors import ERRORS
 from tijdwijzer.words.examination import EXAMINATION
 from tijdwijzer.words.imports import IMPORTS
+from tijdwijzer.words.output import OUTPUT
+from tijdwijzer.words.output_files import OUTPUT_FILES
 from tijdwijzer.words.papers import PAPERS
 from tijdwijzer.words.policy import POLICY
 from tijdwijzer.words.settings import SETTINGS
@@ -27,12 +33,16 @@ WORDS: Mapping[str, tuple[str, str]] = {
     **ERRORS,
     **ACTIONS,
     **IMPORTS,
+    **OUTPUT_FILES,
     **EXAMINATION,
     **SETTINGS,
     **POLICY,
     **SUGGESTIONS,
     **COMMANDS,
     **PAPERS,
+    **OUTPUT,
+    **AIMS,
+    **COUNTING,
 }
 """Per code: Dutch, English. Names in braces are filled in by details."""
 

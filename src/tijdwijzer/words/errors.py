@@ -62,6 +62,15 @@ ERRORS = {
         "Waaraan? Noem een activiteit of onderdeel, zoals `overleg`.",
         "On what? Name an activity or a component, such as `meeting`.",
     ),
+    "needs_product": (
+        "Wat heb je afgerond? Noem een product, zoals `+1 {example}`.",
+        "What did you finish? Name a product, such as `+1 {example}`.",
+    ),
+    "bad_count": ("`{word}` is geen aantal om te tellen.", "`{word}` is no number to count."),
+    "no_products": (
+        "Er is nog niets om te tellen. Onder Producten zeg je wat je afrondt.",
+        "There is nothing to count yet. Under Products you say what you finish.",
+    ),
     "needs_time": (
         "Op een andere dag dan vandaag is een tijd nodig, zoals `09:10-09:40 overleg`.",
         "On another day than today a time is needed, such as `09:10-09:40 meeting`.",

@@ -93,6 +93,12 @@ def month(day: date, language: Language) -> str:
     return f"{_MONTHS[language][day.month - 1]} {day.year}"
 
 
+def short_month(day: date, language: Language) -> str:
+    """`nov 2026`; of `maart` Dutch keeps `mrt`."""
+    name = _MONTHS[language][day.month - 1]
+    return f"{'mrt' if name == 'maart' else name[:3]} {day.year}"
+
+
 def iso_week(day: date) -> str:
     """`week 48`, numbered by ISO 8601; the same word in both languages."""
     return f"week {day.isocalendar().week}"

@@ -39,7 +39,7 @@ def load_map(path: Path) -> ImportMap:
 
     Raises ImportFileError, naming the line, key, rule or word that is wrong, and what was probably meant.
     """
-    content = _parse(path)
+    content = parse_toml(path)
     reader = _Reader(path.name)
     reader.check_keys(content, (*OPTIONS, "columns", "rule"), "top")
     options = {key: reader.value(content, key, kind, "top") for key, kind in OPTIONS.items() if key in content}
@@ -54,13 +54,16 @@ def load_map(path: Path) -> ImportMap:
     )
 
 
-def _parse(path: Path) -> dict[str, Any]:
+def parse_toml(path: Path) -> dict[str, Any]:
+    """What a TOML file holds. Raises ImportFileError with the line and column where it goes wrong."""
     try:
         return tomllib.loads(read_text(path))
     except tomllib.TOMLDecodeError as error:
         found = WHERE.search(str(error))
         line, column = (int(found[1]), int(found[2])) if found else (None, None)
         raise ImportFileError(FileProblem.MAP_SYNTAX, path.name, line=line, column=column) from None
+    except (RecursionError, ValueError):  # nested too deep, or a number of thousands of digits
+        raise ImportFileError(FileProblem.MAP_SYNTAX, path.name, line=1, column=1) from None
 
 
 class _Reader:

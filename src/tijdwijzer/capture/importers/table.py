@@ -90,9 +90,9 @@ def _places(names: Sequence[str], columns: Mapping[str, str], path: Path) -> dic
     return places
 
 
-def _delimiter(path: Path, options: MapOptions) -> str:
+def delimiter_of(path: Path, encoding: str | None = None) -> str:
     """The one that the header uses most, outside quotes."""
-    with open_text(path, options.encoding) as file:
+    with open_text(path, encoding) as file:
         header = file.read(LONGEST_HEADER).lstrip().partition("\n")[0]
     bare = re.sub(r'"[^"]*"', "", header)
     return max(DELIMITERS, key=bare.count)
@@ -106,7 +106,7 @@ def shown(names: Sequence[str]) -> tuple[str, ...]:
 def _lines(path: Path, options: MapOptions) -> Generator[tuple[int, list[str]], None, None]:
     """The cells of every line that has any, with its number."""
     with open_text(path, options.encoding) as file:
-        reader = csv.reader(file, delimiter=options.delimiter or _delimiter(path, options))
+        reader = csv.reader(file, delimiter=options.delimiter or delimiter_of(path, options.encoding))
         line = 1
         try:
             for cells in reader:

@@ -1,6 +1,7 @@
 """Reading what the screens of the day show, on the database worker, as one frozen value each."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta, tzinfo
 
 from tijdwijzer.domain.catalogue import Catalogue
@@ -24,7 +25,7 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class DayScreen:
-    """Everything that the day view shows of one day. `leave` is in minutes."""
+    """Everything that the day view shows of one day. `leave` is in minutes; `products` are names by key."""
 
     view: DayView
     today: date
@@ -33,6 +34,7 @@ class DayScreen:
     names: Names
     catalogue: Catalogue
     offer: Offer = Offer()
+    products: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def first_time(self) -> bool:
@@ -62,6 +64,7 @@ def load_day(cases: UseCases, day: date | None, known: Offer | None = None) -> D
         names=cases.tracking.names(),
         catalogue=cases.catalogue(),
         offer=known if known is not None else load_offer(cases, view.date),
+        products={product.key: product.name for product in cases.counting.products()},
     )
 
 

@@ -1,6 +1,7 @@
 """The words of the day view: what a row says, in writing and to a screen reader."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta, tzinfo
 
 from PySide6.QtCore import QCoreApplication
@@ -42,11 +43,14 @@ def source_name(source: Source | None) -> str:
 
 @dataclass(frozen=True, slots=True)
 class DayTexts:
-    """Texts in one language, with the names of one catalogue; `zone` is what the clock of the day shows."""
+    """Texts in one language, with the names of one catalogue; `zone` is what the clock of the day shows, `products` the
+    names of products by key.
+    """
 
     catalogue: Catalogue
     language: Language
     zone: tzinfo
+    products: Mapping[str, str] = field(default_factory=dict)
 
     # Of a row
     def time(self, row: Row) -> str:

@@ -1,8 +1,9 @@
 """Naming what undo takes back, so that nobody has to guess."""
 
-from collections.abc import Callable
-from datetime import datetime
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
 
+from tijdwijzer.domain.counts import Recount, total
 from tijdwijzer.domain.entries import Entry, Span
 from tijdwijzer.domain.timeline import Change
 from tijdwijzer.services.ports import Action
@@ -10,9 +11,13 @@ from tijdwijzer.services.tracking import Done
 from tijdwijzer.ui.day.texts import DayTexts, translate
 from tijdwijzer.ui.formats import short_date
 
+MINUS = "−"
+
 
 def action_name(label: str, change: Change, texts: DayTexts) -> str:
-    """What was done: `edge to 10:13`, `deleted Lunch`."""
+    """What was done: `edge to 10:13`, `deleted Lunch`, `+1 Decision`."""
+    if change.counts and label not in _NAMES:
+        return counted_name(change.counts, texts.products)
     return _NAMES.get(label, _entered)(change, texts)
 
 
@@ -21,7 +26,9 @@ def done_sentence(done: Done, texts: DayTexts) -> str:
     if not done.change:
         return translate("Day", "Nothing changed")
     name = action_name(done.label, done.change, texts)
-    text = name if done.label in _NAMES else translate("Day", "{name} registered").format(name=name)
+    text = (
+        name if done.label in _NAMES or done.change.counts else translate("Day", "{name} registered").format(name=name)
+    )
     sentence = text[:1].upper() + text[1:]
     gone = ", ".join(texts.what(entry.what) for entry in done.change.dropped)
     if gone and done.label in _REPLACING:
@@ -46,12 +53,39 @@ def redo_name(action: Action, day: Span, texts: DayTexts) -> str:
 
 
 def _dated_name(action: Action, day: Span, texts: DayTexts) -> str:
-    name = action_name(action.label, action.change, texts)
-    entries = (*action.change.removed, *action.change.added)
-    here = any(entry.start < day.end and (entry.end is None or entry.end > day.start) for entry in entries)
-    if here or not entries:
+    name, change = action_name(action.label, action.change, texts), action.change
+    days = sorted({*change.counts.days, *(_date(entry.start, texts) for entry in (*change.removed, *change.added))})
+    if not days or _is_about(change, day, texts):
         return name
-    return f"{name}, {short_date(entries[0].start.astimezone(texts.zone).date(), texts.language)}"
+    return f"{name}, {short_date(days[0], texts.language)}"
+
+
+def _is_about(change: Change, day: Span, texts: DayTexts) -> bool:
+    entries = (*change.removed, *change.added)
+    here = any(entry.start < day.end and (entry.end is None or entry.end > day.start) for entry in entries)
+    return here or _date(day.start, texts) in change.counts.days
+
+
+def _date(moment: datetime, texts: DayTexts) -> date:
+    return moment.astimezone(texts.zone).date()
+
+
+def undo_counted(recount: Recount, products: Mapping[str, str]) -> str:
+    """The name of what takes a count back."""
+    return translate("Day", "Undo: {action}").format(action=counted_name(recount, products))
+
+
+def counted_name(recount: Recount, products: Mapping[str, str]) -> str:
+    """What was counted: `+1 Decision`, `Decision counted`, `3 counts`; a product without a name by its key."""
+    counts = {(one.product, one.day, one.case) for one in (*recount.removed, *recount.added)}
+    keys = {key for key, _, _ in counts}
+    if len(keys) != 1:
+        return translate("Day", "{count} counts").format(count=len(counts))
+    (key,) = keys
+    name, more = products.get(key, key), total(recount.added).finished - total(recount.removed).finished
+    if not more:
+        return translate("Day", "{name} counted").format(name=name)
+    return f"{'+' if more > 0 else MINUS}{abs(more)} {name}"
 
 
 def _moved(change: Change, texts: DayTexts) -> str:

@@ -114,16 +114,19 @@ class DayWindow(QWidget):
         self.week_page.figures.assign_requested.connect(self.open_unassigned)
         bridge.entries_changed.connect(self._refresh)
         bridge.settings_changed.connect(self._refresh)
+        bridge.output_changed.connect(self._refresh)
         bridge.observed_changed.connect(self._observed_changed)
         bridge.minute.connect(self._minute_passed)
 
     # Going places
 
-    def go_to(self, day: date | None = None) -> None:
-        """Show this day; today without one."""
+    def go_to(self, day: date | None = None, week: bool = False) -> None:
+        """Show this day, today without one; with `week` the week that it is in."""
         self._arriving = self._arriving or self._in_week
         self._pages.setCurrentWidget(self.day_page)
         self.presenter.go(day)
+        if week and day is not None:
+            self._load_week(day)
 
     def step(self, by: int) -> None:
         """To the next day or the one before; in the week, to the next week."""
@@ -184,13 +187,16 @@ class DayWindow(QWidget):
     # Showing
 
     def _texts(self, screen: DayScreen | WeekScreen) -> DayTexts:
-        view = screen.view if isinstance(screen, DayScreen) else screen.days[0]
-        return DayTexts(screen.catalogue, self._context.language, view.zone)
+        if isinstance(screen, WeekScreen):
+            return DayTexts(screen.catalogue, self._context.language, screen.days[0].zone)
+        return DayTexts(screen.catalogue, self._context.language, screen.view.zone, screen.products)
 
     def _show_day(self, screen: DayScreen) -> None:
         texts, view = self._texts(screen), screen.view
         language, day = self._context.language, view.date
         self.day_page.show_day(screen, texts)
+        if self._in_week:  # a day that was asked for before its week
+            return
         if self._arriving:
             self._arriving = False
             self.day_page.take_focus()
@@ -264,6 +270,9 @@ class DayWindow(QWidget):
 
     # Other windows
 
+    def _open_trends(self) -> None:
+        self._context.open("trends")
+
     def open_unassigned(self) -> None:
         """The screen where imported time gets its meaning."""
         window = UnassignedWindow(self._tasks, self._bridge, self._context, self)
@@ -297,6 +306,7 @@ class DayWindow(QWidget):
             (self.tr("Today"), ("Ctrl+T",), self.go_to),
             (self.tr("Day or week"), ("Ctrl+E",), self.zoom),
             (self.tr("Type a line"), ("Ctrl+L", "/"), self._type),
+            (self.tr("Trends…"), ("Ctrl+R",), self._open_trends),
             (self.tr("Leave…"), (), self._ask_leave_here),
             (self.tr("Not assigned…"), ("Ctrl+U",), self.open_unassigned),
             (self.tr("Import…"), ("Ctrl+I",), self.open_import),

@@ -27,6 +27,7 @@ class FiguresColumn(QWidget):
         self._appearance = appearance
         self.direct = ShareFigure(self.tr("Direct time"))
         self.value_adding = ShareFigure(self.tr("Value-adding time"))
+        self.earned = paragraph(tone="secondary")
         self._too_few = paragraph(level="caption", tone="secondary")
         self.loss = paragraph(level="body_strong")
         self._beside = label(tone="secondary")
@@ -52,6 +53,9 @@ class FiguresColumn(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addLayout(shares)
+        self.earned.setContentsMargins(0, 10, 0, 0)
+        self.earned.hide()
+        box.addWidget(self.earned)
         for part, space in ((self._too_few, 4), (self.loss, 18), (self._beside, 2), (self._lever, 2)):
             box.addSpacing(space)
             box.addWidget(part)
@@ -74,6 +78,11 @@ class FiguresColumn(QWidget):
         self._too_few.setVisible(not compared)
         self._show_loss(view.largest_loss(lookback), texts)
         self._show_components(lookback, texts)
+
+    def show_earned(self, text: str) -> None:
+        """What was earned in the direct time; nothing when there is nothing to say."""
+        self.earned.setText(text)
+        self.earned.setVisible(bool(text))
 
     def _show_loss(self, line: view.Line | None, texts: LookbackTexts) -> None:
         self.loss.setText(texts.loss(line))

@@ -1,12 +1,18 @@
 """One day looked back on: header, ribbon, figures and words, with what can be done below."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from tijdwijzer.domain.counts import Tally
+from tijdwijzer.services.counting import Counted
 from tijdwijzer.ui.formats import Language
 from tijdwijzer.ui.reflection.drawing import DrawingRoom
 from tijdwijzer.ui.reflection.figures_column import FiguresColumn
+from tijdwijzer.ui.reflection.finished import FinishedDay
+from tijdwijzer.ui.reflection.finished_texts import FinishedTexts
 from tijdwijzer.ui.reflection.fragmentation_section import FragmentationSection
 from tijdwijzer.ui.reflection.loading import Lookback
 from tijdwijzer.ui.reflection.ribbon import ribbon_of
@@ -52,6 +58,7 @@ class LookbackPage(QWidget):
         self.figures = FiguresColumn(room, appearance)
         self.column = WordsColumn(room, appearance)
         self.words = self.column.words
+        self.finished = self.column.finished
         self.fragmentation = FragmentationSection(appearance, language)
         self.skip = Button(kind="flat", text="…")
         self.later = Button(self.tr("Go on tomorrow"), kind="flat")
@@ -180,6 +187,13 @@ class LookbackPage(QWidget):
             self.figures.show_lookback(lookback, texts)
         self.figures.setVisible(assigned)
         self.column.show_lookback(lookback, texts)
+
+    def show_finished(self, day: FinishedDay, said: Callable[[Counted], Tally]) -> None:
+        """Show what got finished on the day that is shown, and what was earned with it."""
+        if self._lookback is not None:
+            texts = FinishedTexts(LookbackTexts(self._lookback.catalogue, self._language))
+            self.finished.show_day(day, texts, said)
+            self.figures.show_earned(texts.earned(day))
 
     def _recolour(self) -> None:
         """The pictures hold colours."""

@@ -7,16 +7,20 @@ from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QShortcut, QSho
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from tijdwijzer.domain.entries import Span
+from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.services.fragmentation import FragmentedDay
 from tijdwijzer.ui.bridge import Bridge
 from tijdwijzer.ui.context import UiContext
 from tijdwijzer.ui.icons import app_icon
 from tijdwijzer.ui.reflection.drawing import DrawingRoom
 from tijdwijzer.ui.reflection.earlier import EarlierPage
+from tijdwijzer.ui.reflection.finished import FinishedDay
+from tijdwijzer.ui.reflection.finished_presenter import FinishedPresenter
 from tijdwijzer.ui.reflection.loading import Lookback
 from tijdwijzer.ui.reflection.page import LookbackPage
 from tijdwijzer.ui.reflection.presenter import ReflectionPresenter
 from tijdwijzer.ui.tasks import Tasks
+from tijdwijzer.words import say
 
 WIDTH, HEIGHT = 892, 820
 """Where the screen is high enough, a whole day fits without scrolling."""
@@ -31,8 +35,10 @@ class ReflectionWindow(QWidget):
     def __init__(self, tasks: Tasks, bridge: Bridge, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._asked = self._fresh = self._grown = False
+        self._asked = self._fresh = False
+        self._grown: set[str] = set()
         self._presenter = ReflectionPresenter(tasks, self)
+        self._counting = FinishedPresenter(tasks, self)
         self._room = DrawingRoom(context.draw, self)
         self.page = LookbackPage(self._room, context.appearance, context.language)
         self.earlier = EarlierPage(tasks, bridge, context)
@@ -63,7 +69,13 @@ class ReflectionWindow(QWidget):
         page.handovers_requested.connect(self._open_handovers)
         self.earlier.day_requested.connect(self.go_to)
         self.earlier.back_requested.connect(self._back)
+        self._counting.shown.connect(self._show_finished)
+        self._counting.refused.connect(self._refuse_count)
+        page.finished.counted.connect(self._counting.count)
+        page.finished.undo_requested.connect(self._counting.undo)
+        page.finished.products_requested.connect(self._open_products)
         bridge.entries_changed.connect(self._entries_changed)
+        bridge.output_changed.connect(self._output_changed)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self.page, self._finish)
 
@@ -79,7 +91,7 @@ class ReflectionWindow(QWidget):
 
     def go_to_earlier(self) -> None:
         """Read what was said before."""
-        self._presenter.keep()
+        self._keep()
         self._pages.setCurrentWidget(self.earlier)
         self.earlier.go_to()
 
@@ -88,6 +100,7 @@ class ReflectionWindow(QWidget):
 
     def _show(self, lookback: Lookback) -> None:
         self.page.show_lookback(lookback)
+        self._counting.go(lookback.view.date)
         if self._fresh:
             self._fresh = False
             self.page.words.setFocus()
@@ -95,8 +108,20 @@ class ReflectionWindow(QWidget):
     def _show_fragmentation(self, day: FragmentedDay) -> None:
         section = self.page.fragmentation
         section.show_day(day)
-        if section.isVisibleTo(self) and not self._grown:
-            self._grown = True
+        if section.isVisibleTo(self):
+            self._grow_for("fragmentation")
+
+    def _show_finished(self, day: FinishedDay) -> None:
+        self.page.show_finished(day, self._counting.said)
+        self._grow_for("finished")
+
+    def _refuse_count(self, error: DomainError) -> None:
+        self.page.finished.refuse(say(error.code, self._context.language, **error.details))
+
+    def _grow_for(self, section: str) -> None:
+        """Once for each: who made the window smaller wants it so."""
+        if section not in self._grown:
+            self._grown.add(section)
             QTimer.singleShot(0, self._grow)
 
     def _grow(self) -> None:
@@ -109,17 +134,28 @@ class ReflectionWindow(QWidget):
         if self.isVisible():
             self._presenter.refresh()
 
+    def _output_changed(self, days: frozenset[date] | None) -> None:
+        if self.isVisible() and (days is None or self._presenter.day in days):
+            self._counting.refresh()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not self._asked:
             self.go_to()
 
     # Leaving
+    def _keep(self) -> None:
+        self._presenter.keep()
+        self._counting.keep(leaving=True)
+
     def _finish(self) -> None:
         self._presenter.finish(*self.page.words.words)
 
     def _open_day(self) -> None:
         self._context.open("day", day=self._presenter.day)
+
+    def _open_products(self) -> None:
+        self._context.open("products")
 
     def _open_handovers(self) -> None:
         self._context.open("handovers")
@@ -128,8 +164,8 @@ class ReflectionWindow(QWidget):
         self.window().close()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """However the window goes away, what was typed is kept."""
-        self._presenter.keep()
+        """However the window goes away, what was typed and counted is kept."""
+        self._keep()
         super().hideEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:

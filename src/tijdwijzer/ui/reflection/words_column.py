@@ -1,4 +1,4 @@
-"""The right of the reflection: uninterrupted work, the course of four weeks, what one wants to say, what is shared."""
+"""The right of the reflection: uninterrupted work, what got finished, the course of four weeks, and the own words."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from tijdwijzer.ui.reflection import view
 from tijdwijzer.ui.reflection.block_bars import BlockBars
 from tijdwijzer.ui.reflection.drawing import DrawingRoom
+from tijdwijzer.ui.reflection.finished_section import FinishedSection
 from tijdwijzer.ui.reflection.loading import Lookback
 from tijdwijzer.ui.reflection.picture_view import PictureView
 from tijdwijzer.ui.reflection.pictures import course_picture
@@ -31,6 +32,7 @@ class WordsColumn(QWidget):
         self.picture.setAccessibleName(self.tr("Value-adding time in your last four weeks"))
         self._work = QWidget()
         self._course = QWidget()
+        self.finished = FinishedSection()
         self.words = WordsPane()
         self.setMinimumWidth(WIDTH)
         self.setMaximumWidth(WIDTH + 120)
@@ -50,7 +52,7 @@ class WordsColumn(QWidget):
             work.addWidget(part)
         work.addSpacing(16)
         box = _column(self)
-        for block in (self._work, self._course, self.words):
+        for block in (self._work, self.finished, self._course, self.words):
             box.addWidget(block)
         box.addSpacing(16)
         box.addWidget(separator())

@@ -18,6 +18,7 @@ from tijdwijzer.ui.settings.loading import SettingsView
 from tijdwijzer.ui.settings.names_field import NamesField
 from tijdwijzer.ui.settings.observing_block import ObservingBlock, RulesBlock
 from tijdwijzer.ui.settings.presenter import SettingsPresenter
+from tijdwijzer.ui.settings.products_block import ProductsBlock
 from tijdwijzer.ui.settings.row import SettingRow
 from tijdwijzer.ui.settings.section_page import SectionPage
 from tijdwijzer.ui.settings.zone_field import ZoneField
@@ -44,6 +45,7 @@ class SettingsWindow(QWidget):
         self._presenter = SettingsPresenter(tasks, context.platform().autostart, self)
         self.pages = {section: SectionPage(section, context.language) for section in Section}
         self.leave = LeaveBlock(context.appearance, context.language)
+        self.products = ProductsBlock()
         self.rules = RulesBlock()
         self.sections = List(self.tr("Sections"))
         self._stack = QStackedWidget()
@@ -59,6 +61,7 @@ class SettingsWindow(QWidget):
             self.sections.addItem(texts.section_name(section))
             self._stack.addWidget(page)
         self.pages[Section.WORKDAY].add_block(self.leave)
+        self.pages[Section.WORKDAY].add_block(self.products)
         self.pages[Section.OBSERVING].add_above(ObservingBlock())
         self.pages[Section.OBSERVING].add_block(self.rules)
         self.sections.setCurrentRow(0)
@@ -78,6 +81,7 @@ class SettingsWindow(QWidget):
             page.chosen.connect(presenter.change)
             page.reset_requested.connect(presenter.reset)
         self.rules.wanted.connect(self.open_rules)
+        self.products.open.clicked.connect(self._open_products)
         self.leave.wanted.connect(presenter.put_leave)
         presenter.shown.connect(self._show)
         presenter.refused.connect(self._refuse)
@@ -139,6 +143,9 @@ class SettingsWindow(QWidget):
         for row in self._rows():
             if isinstance(row.field, ZoneField):
                 row.field.offer(zones)
+
+    def _open_products(self) -> None:
+        self._context.open("products")
 
     def open_rules(self) -> None:
         """The own rules, in a window of their own."""

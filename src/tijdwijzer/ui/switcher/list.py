@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from tijdwijzer.domain.entries import What
 from tijdwijzer.ui.switcher.rows import Row
 from tijdwijzer.ui.theme import Appearance
 from tijdwijzer.ui.tokens import UNASSIGNED
@@ -32,7 +33,7 @@ class RowModel(QAbstractListModel):
 
     def show_rows(self, rows: list[Row]) -> None:
         """Only what differs is drawn anew when the rows stay the same ones."""
-        same = [row.what for row in rows] == [row.what for row in self.rows]
+        same = [(row.what, row.product) for row in rows] == [(row.what, row.product) for row in self.rows]
         if same and rows:
             self.rows = rows
             self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
@@ -45,7 +46,7 @@ class RowModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self.rows)
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
-        if self.rows[index.row()].what is None:
+        if self.rows[index.row()].is_heading:
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
@@ -57,7 +58,7 @@ class RowModel(QAbstractListModel):
             return row
         if role == _Item.AccessibleTextRole:
             now = self.tr("running now") if row.running else ""
-            return ", ".join(part for part in (row.name, row.aside, row.key, now) if part)
+            return ", ".join(part for part in (row.cap, row.name, row.aside, row.key, now) if part)
         return None
 
 
@@ -76,7 +77,7 @@ class RowCell(QStyledItemDelegate):
         row: Row = index.data(RowModel.ROW)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if row.what is None:
+        if row.is_heading:
             self._paint_heading(painter, cell.rect, row)
         else:
             self._paint_ground(painter, cell)
@@ -105,21 +106,25 @@ class RowCell(QStyledItemDelegate):
             painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), 3, 3)
 
     def _paint_row(self, painter: QPainter, place: QRect, row: Row) -> None:
-        if row.key:
-            self._paint_cap(painter, place, row.key)
+        cap = row.key or row.cap
+        if cap:
+            self._paint_cap(painter, place, cap)
             place.setLeft(place.left() + _CAP.width() + _GAP)
-        component = row.what.component if row.what else None
-        meaning = self._appearance.theme.meaning[component.value if component else UNASSIGNED]
-        top = QPointF(place.left(), place.center().y() - SIZE // 2 + 1)
-        painter.drawPixmap(top, swatch_pixmap(meaning, painter.device().devicePixelRatioF()))
-        place.setLeft(place.left() + SIZE + _GAP)
+        if row.what is not None:
+            self._paint_swatch(painter, place, row.what)
+            place.setLeft(place.left() + SIZE + _GAP)
         level: TextLevel = "body_strong" if row.running else "body"
-        if row.key:
+        if cap:
             used = self._write(painter, place, row.aside, "body", "text_tertiary", right=True)
             self._write(painter, place.adjusted(0, 0, -used - _GAP, 0), row.name, level, "text")
         else:
             used = self._write(painter, place, row.name, level, "text")
             self._write(painter, place.adjusted(used + 8, 0, 0, 0), row.aside, "body", "text_tertiary")
+
+    def _paint_swatch(self, painter: QPainter, place: QRect, what: What) -> None:
+        meaning = self._appearance.theme.meaning[what.component.value if what.component else UNASSIGNED]
+        top = QPointF(place.left(), place.center().y() - SIZE // 2 + 1)
+        painter.drawPixmap(top, swatch_pixmap(meaning, painter.device().devicePixelRatioF()))
 
     def _paint_cap(self, painter: QPainter, place: QRect, key: str) -> None:
         base, line = self._appearance.theme.base, hairline(painter.device().devicePixelRatioF())
@@ -177,7 +182,7 @@ class RowList(QListView):
         place = self.currentIndex().row()
         self._model.show_rows(rows)
         self.updateGeometry()
-        self.go_to(place if 0 <= place < len(rows) and rows[place].what is not None else None)
+        self.go_to(place if 0 <= place < len(rows) and not rows[place].is_heading else None)
 
     def go_to(self, place: int | None) -> None:
         """Make this the current row, or none."""
@@ -189,7 +194,7 @@ class RowList(QListView):
 
     def step(self, by: int) -> None:
         """To the next row that can be taken, or the one before; it stops at the ends."""
-        places = [place for place, row in enumerate(self.rows) if row.what is not None]
+        places = [place for place, row in enumerate(self.rows) if not row.is_heading]
         here = self.currentIndex().row()
         if not places:
             return

@@ -4,15 +4,17 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel
 
+from tijdwijzer.domain.counttext import CountLine, is_count, read_count
 from tijdwijzer.domain.entries import What
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.textentry import Names, TextError
+from tijdwijzer.services.counting import Counted
 from tijdwijzer.services.tracking import Done, Rehearsal
 from tijdwijzer.ui.formats import Language
 from tijdwijzer.ui.switcher.field import EntryField
 from tijdwijzer.ui.switcher.list import RowList
-from tijdwijzer.ui.switcher.rows import Row, completed, matching_rows, new_rows
-from tijdwijzer.ui.switcher.words import meaning
+from tijdwijzer.ui.switcher.rows import Row, completed, count_rows, matching_rows, new_rows
+from tijdwijzer.ui.switcher.words import count_meaning, meaning
 from tijdwijzer.ui.tasks import Tasks
 from tijdwijzer.ui.today import Today
 from tijdwijzer.ui.wishes import Wishes
@@ -30,6 +32,8 @@ class Typing(QObject):
     """Escape in an empty field."""
     registered = Signal(object)
     """What was done: `services.tracking.Done`."""
+    counted = Signal(object)
+    """What was counted: `services.counting.Counted`."""
 
     def __init__(
         self, tasks: Tasks, wishes: Wishes, language: Language, field: EntryField, rows: RowList, hint: QLabel
@@ -87,8 +91,14 @@ class Typing(QObject):
         if today is None or not self.active:
             self.say("")
             self.ended.emit()
-            return
-        text = self._field.text()
+        elif is_count(self._field.text()):
+            self._list.show_rows(count_rows(self._field.text(), today, self.tr("today {time}")))
+            self._list.go_to(0 if self._list.rows else None)
+            self._say_count(today)
+        else:
+            self._typed_time(self._field.text(), today)
+
+    def _typed_time(self, text: str, today: Today) -> None:
         if fitting := matching_rows(text, self._names, today):
             self._list.show_rows([*fitting, *self._examples()])
             self._list.go_to(0)
@@ -109,7 +119,12 @@ class Typing(QObject):
             Row(self.tr("10:00 +45 training"), aside=self.tr("for 45 minutes")),
             Row(self.tr("until 11:00 case"), aside=self.tr("since the entry before")),
             Row(self.tr("case #2481 // called back"), aside=self.tr("with case and note")),
+            *self._counting_example(),
         ]
+
+    def _counting_example(self) -> list[Row]:
+        counted = self._today.counted if self._today else ()
+        return [Row(f"+1 {one.product.name}".casefold(), aside=self.tr("finished")) for one in counted[:1]]
 
     # What it means
     @property
@@ -118,8 +133,26 @@ class Typing(QObject):
         return row.what if row else None
 
     def _marked(self) -> None:
-        if self.active and self._field.hasFocus():
+        if not self.active or not self._field.hasFocus() or self._today is None:
+            return
+        if is_count(self._field.text()):
+            self._say_count(self._today)
+        else:
             self._rehearse()
+
+    def _say_count(self, today: Today) -> None:
+        """What stands once Enter has counted it."""
+        try:
+            line = self._count_line(today)
+        except TextError as error:
+            self._say_error(error)
+        else:
+            self.say(count_meaning(line, today))
+
+    def _count_line(self, today: Today, product: str | None = None) -> CountLine:
+        row = self._list.current
+        chosen = product or (row.product if row else None)
+        return read_count(self._field.text(), [one.product for one in today.counted], chosen)
 
     def _rehearse(self) -> None:
         text, chosen = self._field.text(), self._chosen
@@ -149,8 +182,29 @@ class Typing(QObject):
             self._typed()
 
     # Registering
-    def register(self, chosen: What | None = None) -> None:
+    def register(self, chosen: Row | None = None) -> None:
         """Register the line; its name stands for `chosen`, or else for what is marked in the list."""
+        if is_count(self._field.text()):
+            self._count(chosen)
+        else:
+            self._add(chosen.what if chosen else None)
+
+    def _count(self, chosen: Row | None) -> None:
+        if self._today is None:
+            return
+        try:
+            line = self._count_line(self._today, chosen.product if chosen else None)
+        except TextError as error:
+            self._refused(error)
+        else:
+            self._wishes.count(line.product.key, line.finished, self._counted, self._refused)
+
+    def _counted(self, counted: Counted) -> None:
+        self._field.clear()
+        self.say("")
+        self.counted.emit(counted)
+
+    def _add(self, chosen: What | None) -> None:
         self._wishes.add(self._field.text(), chosen or self._chosen, self._done, self._refused)
 
     def _done(self, done: Done) -> None:

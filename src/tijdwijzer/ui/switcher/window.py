@@ -20,7 +20,7 @@ from tijdwijzer.ui.switcher.field import EntryField
 from tijdwijzer.ui.switcher.foot import Foot
 from tijdwijzer.ui.switcher.head import Head
 from tijdwijzer.ui.switcher.list import RowList
-from tijdwijzer.ui.switcher.rows import KEYED, Headings, first_choice, switch_rows
+from tijdwijzer.ui.switcher.rows import KEYED, Headings, Row, first_choice, switch_rows
 from tijdwijzer.ui.switcher.typing import Typing
 from tijdwijzer.ui.tasks import Tasks
 from tijdwijzer.ui.today import Today
@@ -107,6 +107,7 @@ class Switcher(Popover):
         self.typing.ended.connect(self._show_all)
         self.typing.closed.connect(self.hide)
         self.typing.registered.connect(self._registered)
+        self.typing.counted.connect(self.hide)
         self.field.entered.connect(self._take_current)
         self.list.clicked.connect(self._clicked)
         self.undo.clicked.connect(self._undo)
@@ -174,7 +175,12 @@ class Switcher(Popover):
             return
         now = self._clock()
         headings = Headings(
-            self.tr("Direct time"), self.tr("Indirect time"), self.tr("Recently"), self.tr("today {time}")
+            self.tr("Direct time"),
+            self.tr("Indirect time"),
+            self.tr("Recently"),
+            self.tr("today {time}"),
+            self.tr("Finished"),
+            self.tr("Count what you finish"),
         )
         self.head.show_today(self._today, now)
         self.list.show_rows(switch_rows(self._today, headings, now))
@@ -191,7 +197,7 @@ class Switcher(Popover):
             self.undo.setText(undo_name(action, today.view.span, self._words(today)).replace("&", "&&"))
 
     def _words(self, today: Today) -> DayTexts:
-        return DayTexts(today.catalogue, self._context.language, today.view.zone)
+        return DayTexts(today.catalogue, self._context.language, today.view.zone, today.products)
 
     # Acting
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -218,6 +224,8 @@ class Switcher(Popover):
             found = What(KEYED[key])
         if found is not None:
             self._start(found)
+        elif key == "+":
+            self.typing.begin("+1 ")
         elif key == "/":
             self.typing.begin("")
         elif key == "-" or (len(key) == 1 and key.isalpha()):
@@ -237,15 +245,21 @@ class Switcher(Popover):
         row = self.list.current
         if self.typing.active:
             self.typing.register()
-        elif row is not None and row.what is not None:
-            self._start(row.what)
+        elif row is not None:
+            self._take(row)
 
     def _clicked(self, index: QModelIndex) -> None:
-        what = self.list.row_at(index).what
-        if what is not None and self.typing.active:
-            self.typing.register(what)
-        elif what is not None:
-            self._start(what)
+        row = self.list.row_at(index)
+        if self.typing.active and not row.is_heading:
+            self.typing.register(row)
+        else:
+            self._take(row)
+
+    def _take(self, row: Row) -> None:
+        if row.what is not None:
+            self._start(row.what)
+        elif row.product is not None:
+            self.typing.begin("+1 ")
 
     def _registered(self, done: Done) -> None:
         """Gone at once; only when something had to make room, that is said first."""

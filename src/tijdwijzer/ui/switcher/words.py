@@ -4,10 +4,12 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
+from tijdwijzer.domain.counttext import CountLine
 from tijdwijzer.domain.entries import Entry, Span
 from tijdwijzer.services.tracking import Rehearsal
 from tijdwijzer.ui.formats import clock, clock_span, duration
 from tijdwijzer.ui.today import Today
+from tijdwijzer.ui.tray.texts import counted
 
 translate = QCoreApplication.translate
 
@@ -24,6 +26,12 @@ def meaning(rehearsal: Rehearsal, today: Today) -> str:
         length = duration(reading.end - reading.start)
         text = f"{clock_span(reading.start, reading.end, zone)} {name}, {length}"
     return f"{text}. {instead}" if (instead := _instead(rehearsal, today)) else text
+
+
+def count_meaning(line: CountLine, today: Today) -> str:
+    """What would stand for it: `Beslissing WW: 8 today`."""
+    stands = next(one.tally.finished for one in today.counted if one.product.key == line.product.key)
+    return counted(line.product.name, stands + line.finished)
 
 
 def _instead(rehearsal: Rehearsal, today: Today) -> str:

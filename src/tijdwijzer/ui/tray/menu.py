@@ -17,6 +17,7 @@ from tijdwijzer.ui.observing_now import ObservingNow
 from tijdwijzer.ui.today import Today
 from tijdwijzer.ui.tokens import UNASSIGNED
 from tijdwijzer.ui.tray import texts
+from tijdwijzer.ui.tray.counting_menu import CountingMenu
 from tijdwijzer.ui.tray.observing_menu import ObservingMenu
 from tijdwijzer.ui.widgets.swatch import swatch_pixmap
 from tijdwijzer.ui.wishes import Wishes
@@ -33,6 +34,7 @@ class TrayMenu(QMenu):
         super().__init__()
         self._wishes = wishes
         self._context = context
+        self._counting = CountingMenu(wishes, context, self)
         self._observing = ObservingMenu(wishes, context, self)
         self._shown: Callable[[], None] | None = None
         # Later, as what was chosen is told only once the menu is hidden.
@@ -61,14 +63,17 @@ class TrayMenu(QMenu):
         self._add(texts.slow(today), self._wishes.slow, "hourglass")
         self._add(self.tr("Stop"), self._wishes.stop, "square").setEnabled(today.timer is not None)
         if (undo := today.view.undo) is not None:
-            words = DayTexts(today.catalogue, self._context.language, today.view.zone)
+            words = DayTexts(today.catalogue, self._context.language, today.view.zone, today.products)
             self._add(undo_name(undo, today.view.span, words), self._wishes.undo, "undo-2")
         self.addSeparator()
+        self._counting.show_today(today)
+        self.addMenu(self._counting)
         self._observing.show_now(observing or ObservingNow(), today)
         self.addMenu(self._observing)
         self.addSeparator()
         self._add(self.tr("Day view"), self._open("day"), "calendar")
         self._add(self.tr("Reflection"), self._open("reflection"), "message-circle")
+        self._add(self.tr("Trends…"), self._open("trends"), "chart-column")
         self._add(self.tr("Settings"), self._open("settings"), "settings")
         self._add(self.tr("Privacy"), self._open("privacy"), "shield")
         self.addSeparator()

@@ -64,6 +64,11 @@ def _paused(until: datetime, day_ends: datetime, zone: tzinfo) -> str:
     return translate("Tray", "Observing paused until {time}").format(time=clock(until, zone))
 
 
+def counted(product: str, finished: int) -> str:
+    """What stands for a product today."""
+    return translate("Tray", "{product}: {count} today").format(product=product, count=finished)
+
+
 def interruption(today: Today) -> str:
     """What the interruption key does now."""
     back = today.component is Component.INTERRUPTIONS

@@ -1,12 +1,15 @@
 """A small count with a button on either side."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QSpinBox, QWidget
 
 from tijdwijzer.ui.typography import font
 from tijdwijzer.ui.widgets.buttons import Button
 
 _HEIGHT = 28
+_WIDTH, _WIDE = 36, 52
+_NARROW = 999
 
 
 class Stepper(QWidget):
@@ -40,8 +43,14 @@ class Stepper(QWidget):
         self._count.setValue(value)
         self._count.blockSignals(False)
 
+    def set_maximum(self, maximum: int) -> None:
+        """Count no further than this, without a signal."""
+        self._count.blockSignals(True)
+        self._count.setMaximum(maximum)
+        self._count.blockSignals(False)
+
     def _made_count(self, name: str, value: int, maximum: int) -> QSpinBox:
-        count = QSpinBox(self)
+        count = _Count(self)
         count.setObjectName("stepper")
         count.setFont(font("body_strong"))
         count.setAccessibleName(name)
@@ -49,7 +58,7 @@ class Stepper(QWidget):
         count.setValue(value)
         count.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         count.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        count.setFixedSize(36, _HEIGHT)
+        count.setFixedSize(_WIDTH if maximum <= _NARROW else _WIDE, _HEIGHT)
         return count
 
     def _made_button(self, icon_name: str, place: str, name: str) -> Button:
@@ -58,3 +67,10 @@ class Stepper(QWidget):
         button.setFixedSize(_HEIGHT, _HEIGHT)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the arrow keys do the same in the count
         return button
+
+
+class _Count(QSpinBox):
+    """Leaves the wheel to the page: who scrolls past a count does not mean to change it."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()

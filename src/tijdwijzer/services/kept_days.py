@@ -1,0 +1,201 @@
+"""Days kept in memory: read once in one pass, and read again where something changed."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from tijdwijzer.domain import figures
+from tijdwijzer.domain.calendar import Calendar, days_between
+from tijdwijzer.domain.casework import Casework, with_output
+from tijdwijzer.domain.catalogue import Catalogue
+from tijdwijzer.domain.counts import Count
+from tijdwijzer.domain.daily import Day, day_of
+from tijdwijzer.domain.periods import Period
+from tijdwijzer.domain.products import Product
+from tijdwijzer.domain.timeline import MAX_ENTRY
+from tijdwijzer.domain.totals import Totals
+from tijdwijzer.services.by_day import by_day
+from tijdwijzer.services.calendars import calendar_of, with_holidays
+from tijdwijzer.services.notices import EntriesChanged, Notice, OutputChanged
+from tijdwijzer.services.ports import Clock, Holidays, UnitOfWork, Units
+from tijdwijzer.services.tracking import counts_until
+
+MARGIN = timedelta(days=2)
+"""No zone and no workday boundary puts an instant on a day that is further from its date in UTC."""
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What days are reckoned by, besides what is in them. `until` is when the timer counts to."""
+
+    calendar: Calendar
+    catalogue: Catalogue
+    products: Sequence[Product]
+    today: date
+    until: datetime
+
+    @property
+    def lasting(self) -> tuple[object, ...]:
+        """What a day that is over depends on."""
+        return self.calendar, self.catalogue.groups, self.products
+
+
+class KeptDays:
+    """Every day with registered time or output, and what it adds up to.
+
+    From today on, and from the day on which a running timer started, days are read at each look. Others are read again
+    after a notice that they changed, and all of them when what they are reckoned by is not the same any more.
+    """
+
+    def __init__(
+        self,
+        units: Units,
+        clock: Clock,
+        holidays: Holidays,
+        catalogue: Callable[[], Catalogue],
+        products: Callable[[], Sequence[Product]],
+    ) -> None:
+        self._units = units
+        self._clock = clock
+        self._holidays = holidays
+        self._catalogue = catalogue
+        self._products = products
+        self._basis: Basis | None = None
+        self._forget_all()
+
+    def _forget_all(self) -> None:
+        self._days: dict[date, Day] = {}
+        self._totals: dict[date, Totals] = {}
+        self._casework = Casework()
+        self._counts: dict[date, list[Count]] = {}
+        self._settled: set[date] = set()
+        self._recounted: set[date] | None = None
+
+    def heard(self, notice: Notice) -> None:
+        """Remember which days changed."""
+        match notice:
+            case EntriesChanged(None) | OutputChanged(None):
+                self._forget_all()
+            case EntriesChanged(span) if span is not None:
+                touched = days_between((span.start - MARGIN).date(), (span.end + MARGIN).date())
+                self._settled.difference_update(touched)
+            case OutputChanged(days) if days is not None and self._recounted is not None:
+                self._recounted |= days
+            case _:
+                pass
+
+    # A look
+    def look(self) -> Basis:
+        """Read what changed or is not known; what there is to ask afterwards is as of this moment."""
+        products = self._products()
+        with self._units() as unit:
+            basis = self._reckoned_by(unit, products)
+            if self._basis is None or self._basis.lasting != basis.lasting:
+                self._forget_all()
+            self._basis = basis
+            self._read_counts(unit)
+            self._read_days(unit, basis)
+        return basis
+
+    def _reckoned_by(self, unit: UnitOfWork, products: Sequence[Product]) -> Basis:
+        now = self._clock.now()
+        calendar = calendar_of(unit, self._clock)
+        return Basis(calendar, self._catalogue(), products, calendar.day_of(now), counts_until(unit, now))
+
+    def _read_counts(self, unit: UnitOfWork) -> None:
+        """All of them at first, after that those of days that were counted anew."""
+        if self._recounted is None:
+            self._recounted = set()
+            self._sort_in(unit.counts())
+        for run in _runs(self._recounted):
+            for day in days_between(run.first, run.last):
+                self._counts.pop(day, None)
+            self._sort_in(unit.counts(run))
+        self._settled -= self._recounted
+        self._recounted.clear()
+
+    def _sort_in(self, counts: Iterable[Count]) -> None:
+        for one in counts:
+            self._counts.setdefault(one.day, []).append(one)
+
+    def _read_days(self, unit: UnitOfWork, basis: Basis) -> None:
+        for run in _runs({*self._touched(unit, basis), *self._counts, *self._days} - self._settled):
+            for day in self._read(unit, basis, run):
+                self._put(day)
+            self._settled.update(days_between(run.first, run.last))
+        timer = unit.running()
+        unsettled = min(basis.today, basis.calendar.day_of(timer.start)) if timer else basis.today
+        self._settled = {day for day in self._settled if day < unsettled}
+
+    def _touched(self, unit: UnitOfWork, basis: Basis) -> list[date]:
+        """From the first day that has entries to the last that may have."""
+        bounds = unit.bounds()
+        if bounds is None:
+            return []
+        last = max(bounds[1] + MAX_ENTRY, basis.until)
+        return days_between(basis.calendar.day_of(bounds[0]), basis.calendar.day_of(last))
+
+    def _read(self, unit: UnitOfWork, basis: Basis, run: Period) -> Iterator[Day]:
+        calendar = with_holidays(basis.calendar, self._holidays, days_between(run.first, run.last))
+        for day, span, entries in by_day(unit, calendar, run.first, run.last, basis.until):
+            parts = figures.slices(entries, span, basis.until)
+            asked = _asked(calendar, day, basis.today)
+            yield day_of(day, parts, self._counts.get(day, ()), basis.catalogue.groups, asked)
+
+    def _put(self, day: Day) -> None:
+        """Have this day in the place of the earlier one; days that its cases bear on are reckoned anew."""
+        old = self._days.get(day.day)
+        changed = {day.day}
+        if old is None or (old.counts, old.reworked) != (day.counts, day.reworked):
+            self._casework.swap(old, day)
+            changed |= self._casework.days_of(day.cases | old.cases if old else day.cases)
+        self._days[day.day] = day
+        for one in changed:
+            self._totals.pop(one, None)
+
+    # What there is to ask after a look
+    def bounds(self) -> Period | None:
+        """From the first day with registered time or output to the last."""
+        days = [day for day, one in self._days.items() if one.time.worked or one.counts]
+        return Period(min(days), max(days)) if days else None
+
+    def counted_since(self) -> date | None:
+        """The first day on which something was counted."""
+        return min(self._counts, default=None)
+
+    def days(self) -> list[Day]:
+        """Every day that is kept, in order."""
+        return [self._days[day] for day in sorted(self._days)]
+
+    def totals(self, basis: Basis, period: Period) -> Iterator[tuple[date, Totals]]:
+        """Time and output of each day of a period, without those that were skipped by crossing the date line."""
+        products = {product.key: product for product in basis.products}
+        for day in days_between(period.first, period.last):
+            if day not in self._days:
+                yield from self._outside(basis, day)
+                continue
+            if day not in self._totals:
+                self._totals[day] = with_output(self._days[day], products, self._casework)
+            yield day, self._totals[day]
+
+    def _outside(self, basis: Basis, day: date) -> Iterator[tuple[date, Totals]]:
+        """A day on which nothing was registered or counted."""
+        calendar = with_holidays(basis.calendar, self._holidays, [day])
+        if calendar.start_of(day) < calendar.start_of(day + timedelta(days=1)):
+            yield day, Totals(contract=_asked(calendar, day, basis.today))
+
+
+def _asked(calendar: Calendar, day: date, today: date) -> int:
+    """Minutes of work that a day asked for; one that is yet to come has asked for none."""
+    return calendar.contract_minutes(day) if day <= today else 0
+
+
+def _runs(days: Iterable[date]) -> list[Period]:
+    """Days as stretches without a hole, in order."""
+    runs: list[Period] = []
+    for day in sorted(days):
+        if runs and runs[-1].last + timedelta(days=1) == day:
+            runs[-1] = Period(runs[-1].first, day)
+        else:
+            runs.append(Period(day, day))
+    return runs

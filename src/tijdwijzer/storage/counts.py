@@ -1,0 +1,76 @@
+"""Counts of what got finished, in the database."""
+
+from collections.abc import Collection, Iterable
+from datetime import date
+
+from sqlalchemy import Connection, bindparam, delete, insert, select
+from sqlalchemy.exc import IntegrityError
+
+from tijdwijzer.domain.counts import Count, Recount, Tally
+from tijdwijzer.domain.errors import DomainError
+from tijdwijzer.domain.periods import Period
+from tijdwijzer.storage.models import CountRow
+
+AT_ONCE = 10_000
+"""Values in one query: fewer than SQLite allows."""
+
+COLUMNS = ("day", "product", "case", "finished", "right", "returned")
+
+COUNTS = select(*(CountRow.__table__.c[name] for name in COLUMNS)).order_by(
+    CountRow.day, CountRow.product, CountRow.case
+)
+IN_PERIOD = COUNTS.where(CountRow.day.between(bindparam("first"), bindparam("last")))
+OF_CASES = COUNTS.where(CountRow.case.in_(bindparam("cases", expanding=True)))
+AS_GIVEN = delete(CountRow).where(*(CountRow.__table__.c[name] == bindparam(f"old_{name}") for name in COLUMNS))
+
+
+class Counts:
+    """The part of a unit of work that keeps counts."""
+
+    _connection: Connection
+
+    def counts(self, period: Period | None = None) -> list[Count]:
+        if period is None:
+            return [_count(*row) for row in self._connection.execute(COUNTS)]
+        days = {"first": period.first, "last": period.last}
+        return [_count(*row) for row in self._connection.execute(IN_PERIOD, days)]
+
+    def counts_of_cases(self, cases: Collection[str]) -> list[Count]:
+        wanted = sorted({*cases} - {""})
+        parts = (wanted[at : at + AT_ONCE] for at in range(0, len(wanted), AT_ONCE))
+        found = [_count(*row) for part in parts for row in self._connection.execute(OF_CASES, {"cases": part})]
+        return sorted(found, key=lambda one: (one.day, one.product, one.case))
+
+    def recount(self, recount: Recount) -> None:
+        """Raises DomainError("stale") when what is to be removed is not there as given, or what is to be added is."""
+        if recount.removed:
+            given = [{f"old_{name}": value for name, value in row.items()} for row in _rows(recount.removed)]
+            if self._connection.execute(AS_GIVEN, given).rowcount != len(given):
+                raise DomainError("stale")
+        if recount.added:
+            try:
+                self._connection.execute(insert(CountRow), _rows(recount.added))
+            except IntegrityError as error:
+                raise DomainError("stale") from error
+
+    def forget_counts_before(self, day: date) -> int:
+        """Erase counts before `day`; answers with how many there were."""
+        return self._connection.execute(delete(CountRow).where(CountRow.day < day)).rowcount
+
+
+def _count(day: date, product: str, case: str, finished: int, right: int, returned: int) -> Count:
+    return Count(day, product, Tally(finished, right, returned), case)
+
+
+def _rows(counts: Iterable[Count]) -> list[dict[str, object]]:
+    return [
+        {
+            "day": one.day,
+            "product": one.product,
+            "case": one.case,
+            "finished": one.tally.finished,
+            "right": one.tally.right,
+            "returned": one.tally.returned,
+        }
+        for one in counts
+    ]

@@ -1,0 +1,104 @@
+"""Years of made-up days, for the pictures of screens that look back over more than the demo holds."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from functools import lru_cache
+from random import Random
+
+from tijdwijzer.domain.components import Component
+from tijdwijzer.domain.counts import Tally
+from tijdwijzer.domain.figures import usual
+from tijdwijzer.domain.periods import Period, Step, periods_between
+from tijdwijzer.domain.totals import DayTotals, Made, Totals, together
+from tijdwijzer.services.trends import Point, Trend
+
+YEARS = 5
+BEFORE = 12
+"""Periods that one's own usual looks back."""
+
+HOLIDAY_WEEKS = (30, 31, 32, 52, 53)
+WORKDAY = 7.2
+"""Hours."""
+COURSE_WEEKS_AGO = 7
+SHARES = {
+    Component.SPEED_LOSS: 0.06,
+    Component.REWORK: 0.10,
+    Component.ADMIN_PROJECTS: 0.08,
+    Component.INTERRUPTIONS: 0.03,
+    Component.MEETINGS: 0.09,
+    Component.TRAINING_COACHING: 0.04,
+    Component.OFFICIAL_BREAKS: 0.04,
+    Component.OCCUPANCY_LOSS: 0.02,
+}
+STANDARDS = {"eerste-aanvraag": 45.0, "bezwaar": 150.0}
+"""Minutes; three of the first are finished for one of the second."""
+DIRECT = (Component.STANDARD_WORK, *list(SHARES)[:4])
+
+
+class MadeUpTrends:
+    """Answers as `services.trends.Trends` does; the same for the same day."""
+
+    def __init__(self, today: date, years: int = YEARS, counted: bool = True, standards: bool = True) -> None:
+        self._today = today
+        self._first = today - timedelta(days=round(365.25 * years))
+        self._counted = counted
+        self._standards = standards
+
+    def today(self) -> date:
+        return self._today
+
+    def bounds(self) -> Period | None:
+        return Period(self._first, self._today)
+
+    def days(self, period: Period) -> list[DayTotals]:
+        days = (period.first + timedelta(days=n) for n in range(period.length))
+        return [DayTotals(day, self._day(day)) for day in days]
+
+    def _day(self, day: date) -> Totals:
+        away = day.weekday() > 4 or day.isocalendar().week in HOLIDAY_WEEKS
+        if away or not self._first <= day <= self._today:
+            return Totals()
+        return made_up_day(day, (self._today - day).days // 7, self._counted, self._standards)
+
+    def trend(self, step: Step, period: Period) -> Trend:
+        periods = periods_between(period.first, period.last, step)
+        first = periods[0].first - BEFORE * timedelta(days=periods[0].length + 3)
+        earlier = [*periods_between(first, periods[0].first, step)[:-1], *periods]
+        totals = [together(self.days(one)) for one in earlier]
+        start = len(earlier) - len(periods)
+        points = (_point(one, totals[start + n], totals[: start + n]) for n, one in enumerate(periods))
+        return Trend(step, tuple(points))
+
+
+def _point(period: Period, totals: Totals, earlier: Sequence[Totals]) -> Point:
+    worked = [one for one in earlier if one.assigned][-BEFORE:]
+    shares = {part: usual([one.share(part) or 0.0 for one in worked]) for part in Component}
+    counted = [one.productivity or 0.0 for one in worked if one.earned_hours]
+    return Point(period, totals, shares, usual(counted))
+
+
+@lru_cache(maxsize=4096)
+def made_up_day(day: date, weeks_ago: int, counted: bool, standards: bool) -> Totals:
+    """A workday: rework and interruptions fall in the last quarter of a year, and output rises."""
+    chance = Random(day.toordinal())
+    seconds: dict[Component | None, int] = dict.fromkeys((*Component, None), 0)
+    lately = max(0, 12 - weeks_ago) / 12
+    course = weeks_ago == COURSE_WEEKS_AGO and day.weekday() < 2
+    for part, share in SHARES.items():
+        less = {Component.REWORK: 0.035 * lately, Component.INTERRUPTIONS: 0.005 * lately}.get(part, 0.0)
+        more = 0.25 if course and part is Component.TRAINING_COACHING else 0.0
+        seconds[part] = round((share - less + more) * chance.uniform(0.7, 1.3) * WORKDAY * 60) * 60
+    seconds[Component.STANDARD_WORK] = round(WORKDAY * 3600) - sum(seconds.values())
+    direct = sum(seconds[part] for part in DIRECT)
+    made = _made(chance, WORKDAY * (0.72 + 0.1 * lately - 0.2 * course), standards) if counted else {}
+    return Totals(seconds, direct, seconds[Component.STANDARD_WORK] // 2, 5400, chance.randint(2, 6), 1, 432, made)
+
+
+def _made(chance: Random, hours: float, standards: bool) -> dict[str, Made]:
+    """What was finished in so many earned hours."""
+    found = {}
+    for (key, minutes), part in zip(STANDARDS.items(), (0.55, 0.45), strict=True):
+        finished = max(0, round(hours * part * 60 / minutes + chance.uniform(-0.5, 0.5)))
+        right = sum(chance.random() < 0.92 for _ in range(finished))
+        found[key] = Made(Tally(finished, right, 0), finished * minutes if standards else 0.0)
+    return found

@@ -1,0 +1,1 @@
+"""The products that are counted, and what they are reckoned at."""

@@ -1,0 +1,1 @@
+"""Trends: what the hours brought, over weeks, months and years."""

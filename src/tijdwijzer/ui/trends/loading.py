@@ -1,0 +1,60 @@
+"""Reading what the trends screen shows, on the database worker, as one frozen value; no Qt here."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from tijdwijzer.domain.catalogue import Catalogue
+from tijdwijzer.domain.periods import Period, Step, period_of
+from tijdwijzer.services.trends import Point
+from tijdwijzer.services.usecases import UseCases
+from tijdwijzer.ui.trends import paging
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What somebody wants to see: so many periods, up to the one that holds `last`, today without one."""
+
+    step: Step
+    count: int
+    last: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TrendScreen:
+    """A page of a trend. `bounds` are the days between which there is anything, None without any."""
+
+    wish: Wish
+    points: tuple[Point, ...]
+    bounds: Period | None
+    today: date
+    catalogue: Catalogue
+
+    @property
+    def step(self) -> Step:
+        return self.wish.step
+
+    @property
+    def shown(self) -> Period:
+        """The days of the page."""
+        return Period(self.points[0].period.first, self.points[-1].period.last)
+
+    @property
+    def has_earlier(self) -> bool:
+        return self.bounds is not None and self.bounds.first < self.shown.first
+
+    @property
+    def has_later(self) -> bool:
+        return self.shown.last < period_of(self.today, self.step).last
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no time at all is registered on this page."""
+        return not any(point.totals.paid for point in self.points)
+
+
+def load(cases: UseCases, wish: Wish) -> TrendScreen:
+    """The page that is wanted; what lies after today's period is not shown."""
+    today = cases.trends.today()
+    page = paging.page(wish.step, min(wish.last or today, today), wish.count)
+    trend = cases.trends.trend(wish.step, page)
+    return TrendScreen(wish, trend.points, cases.trends.bounds(), today, cases.catalogue())
