@@ -1,7 +1,8 @@
 """What goes into documents, made up: a few weeks of somebody who decides on applications, summed here on their own."""
 
 import random
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -10,13 +11,16 @@ from tijdwijzer.domain.components import DEFAULT_GROUPS, Band, Component, Group
 from tijdwijzer.domain.counts import Tally
 from tijdwijzer.domain.entries import Entry, Source, Span, What
 from tijdwijzer.domain.figures import Usual
+from tijdwijzer.domain.nulmeting import Baseline, Horizon, Obstacle
 from tijdwijzer.domain.periods import Period
+from tijdwijzer.domain.potential import DayCompleteness, beside, potentials, split
 from tijdwijzer.domain.products import Product
 from tijdwijzer.domain.reflection import Reflection
 from tijdwijzer.domain.totals import DayTotals, Made, Totals, together
 from tijdwijzer.resources import resource
 from tijdwijzer.services.catalogue import load_catalogue
-from tijdwijzer.services.papers import Customary, Edition, Line, Listing, Review
+from tijdwijzer.services.nulmeting import NulmetingView
+from tijdwijzer.services.papers import Customary, Edition, Line, Listing, NulmetingPaper, Review
 from tijdwijzer.services.trends import Handling, Output, ProductOutput
 from tijdwijzer.words.formats import Language
 
@@ -164,3 +168,40 @@ def review(
         Reflection(period.first + timedelta(days=2), "", "Het zaaksysteem lag er een kwartier uit."),
     )
     return Review(found, tuple(days), output_of(period, together(days)), usual(), words)
+
+
+# A baseline measurement
+FELT = {
+    Obstacle.SLOW_SYSTEMS: 4, Obstacle.WAITING: 3, Obstacle.REWORK: 2, Obstacle.SEARCHING: 5, Obstacle.ORGANISING: 2,
+    Obstacle.INTERRUPTIONS: 4, Obstacle.DISTRACTION: 1, Obstacle.MEETINGS: 2,
+}  # fmt: skip
+"""One of the nine was passed over."""
+
+
+def nulmeting(
+    period: Period = WEEK, language: Language = "nl", *, felt: Mapping[Obstacle, int] = FELT
+) -> NulmetingPaper:
+    """Of a period in which twice as much went to rework and administration as is typical."""
+    found = listing([_heavier(entry) for entry in some_entries(period)], period, language)
+    days = day_totals(found)
+    totals = together(days)
+    horizons = {C.REWORK: Horizon.YEAR, C.ADMIN_PROJECTS: Horizon.YEAR, C.SPEED_LOSS: Horizon.LATER}
+    baseline = Baseline(period, period.first, felt=felt, remark="Dit is van mij alleen.", horizons=horizons, id=1)
+    all_potentials = potentials(totals, felt, horizons)
+    view = NulmetingView(
+        baseline,
+        over=True,
+        days=tuple(DayCompleteness(one.day, one.totals.paid / 60, one.totals.contract) for one in days),
+        totals=totals,
+        potentials=all_potentials,
+        split=split(all_potentials),
+        felt=beside(totals, felt),
+    )
+    return NulmetingPaper(edition(language), view)
+
+
+def _heavier(entry: Entry) -> Entry:
+    """Writing becomes rework, and what is not assigned administration."""
+    changed = {"Beschikking schrijven": C.REWORK, "Mail en registers": C.ADMIN_PROJECTS}
+    component = changed.get(entry.what.activity or "", entry.component or C.ADMIN_PROJECTS)
+    return replace(entry, what=replace(entry.what, component=component))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from math import ceil, floor
 
 from reportlab.pdfgen.canvas import Canvas
 
@@ -99,7 +100,7 @@ class PeriodPicture:
 
     def draw(self, pen: Canvas, x: float, y: float) -> None:
         top = y + self.height
-        first, last = self._range()
+        first, last = self.axis()
         left, width = x + NAME, TEXT - NAME - SUM
         scale = width / (last - first)
         bottom = top - ROW * len(self._rows)
@@ -113,12 +114,12 @@ class PeriodPicture:
                 patch(pen, left + (start - first) * scale, base, (end - start) * scale, BAR, _paint(part))
         self._legend(pen, x, bottom - AXIS - 8)
 
-    def _range(self) -> tuple[float, float]:
+    def axis(self) -> tuple[float, float]:
         """From and to on the axis: hours of the day for ribbons, hours from nothing for bars."""
         if not self._ribbons:
             return 0.0, max(row.totals.paid for row in self._rows) / 3600 * 1.02 or 1.0
         stretches = [stretch for row in self._rows for stretch in self._stretches(row)]
-        return float(int(min(s for s, _, _ in stretches))), float(-int(-max(e for _, e, _ in stretches)))
+        return float(floor(min(s for s, _, _ in stretches))), float(ceil(max(e for _, e, _ in stretches)))
 
     def _stretches(self, row: Row) -> list[tuple[float, float, Component | None]]:
         if self._ribbons:

@@ -143,7 +143,7 @@ class _Reflection:
             Column(self._say("component"), 2.5),
             Column(self._say("time"), 0.7, "right"),
             Column(self._say("share"), 0.7, "right"),
-            Column("", 1.7),
+            Column("", 1.7, ornament=True),
             Column(self._say("your_weeks"), 1.0, "right"),
             Column(self._say("typical"), 1.0, "right"),
         )

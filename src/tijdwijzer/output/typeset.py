@@ -51,11 +51,12 @@ FIGURE = Style(STRONG, 17, 22)
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """`part` is how much of the width it takes beside the others; `draw` is an ornament beside what the cells say."""
+    """`part` is how much of the width it takes beside the others. `ornament`: its cells are drawn, and say nothing."""
 
     title: str
     part: float
     align: Literal["left", "right"] = "left"
+    ornament: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +171,8 @@ class Typesetter:
         self.need(height + 2 * CELL.leading)
         with self.pen.element("TR"):
             for column, place, lines in zip(columns, places, split, strict=True):
+                if column.ornament:
+                    continue
                 with self.pen.element("TH", scope="Column"):
                     bottom = self._y - height + 5 + HEAD.leading * (len(lines) - 1)
                     self._cell_lines(lines, place, column.align, bottom + 2, HEAD)
@@ -189,8 +192,11 @@ class Typesetter:
         base = self._y - style.leading
         with self.pen.element("TR"):
             for column, cell, place, lines in zip(columns, row, places, split, strict=True):
+                self._ornament(cell, place[0], base)
+                if column.ornament:
+                    continue
                 with self.pen.element("TD"):
-                    self._cell(cell, place, column.align, base, lines, style)
+                    self._cell_lines(lines, (place[0] + cell.indent, place[1]), column.align, base, style)
         self.space(height)
         self._rule("line", 0.5)
 
@@ -202,20 +208,10 @@ class Typesetter:
         self.space(HEAD.leading + 5)
         self._rule("line_strong", 0.75)
 
-    def _cell(
-        self,
-        cell: Cell,
-        place: tuple[float, float],
-        align: Literal["left", "right"],
-        base: float,
-        lines: Sequence[str],
-        style: Style,
-    ) -> None:
-        left, right = place
+    def _ornament(self, cell: Cell, left: float, base: float) -> None:
         if cell.draw is not None:
             with self.pen.artifact():
                 cell.draw(self.pen, left, base)
-        self._cell_lines(lines, (left + cell.indent, right), align, base, style)
 
     def _cell_lines(
         self,

@@ -17,10 +17,7 @@ PAPERS: dict[str, tuple[str, str]] = {
     "paper.sheet.finished": ("Afgerond", "Finished"),
     "paper.sheet.per_week": ("Per week", "Per week"),
     "paper.sheet.chart": ("Grafiek", "Chart"),
-    "paper.title": (
-        "Tijd en opbrengst van {first} tot en met {last}",
-        "Time and output from {first} to {last}",
-    ),
+    "paper.title": ("Tijd en opbrengst van {first} tot en met {last}", "Time and output from {first} to {last}"),
     # Columns
     "paper.date": ("Datum", "Date"),
     "paper.weekday": ("Dag", "Day"),
@@ -159,4 +156,110 @@ PAPERS: dict[str, tuple[str, str]] = {
         ),
     ),
     "paper.quarter": ("{number}e kwartaal {year}", "Q{number} {year}"),
+    # The report of a baseline measurement
+    "paper.nulmeting": ("Nulmeting", "Baseline measurement"),
+    "paper.nulmeting_runs": (
+        "De meting loopt nog; dit is hoe het er nu voor staat.",
+        "The measurement is still running; this is how it stands now.",
+    ),
+    "paper.nulmeting_over": ("De meting is klaar.", "The measurement is over."),
+    "paper.nulmeting_stopped": (
+        "De meting is eerder gestopt; dit is wat er is.",
+        "The measurement was stopped early; this is what there is.",
+    ),
+    "paper.potential": ("Potentieel", "Potential"),
+    "paper.all_losses": ("Alle verliezen", "All losses"),
+    "paper.minutes_a_day": ("minuten per werkdag", "minutes per working day"),
+    "paper.minutes_column": ("Minuten per werkdag", "Minutes per working day"),
+    "paper.complete_days": ("Volledige dagen", "Complete days"),
+    "paper.nine_tenths": ("negen tiende of meer", "nine tenths or more"),
+    "paper.of": ("{part} van {whole}", "{part} of {whole}"),
+    "paper.winnable": ("Wat er terug te winnen is", "What could be won back"),
+    "paper.winnable_how": (
+        (
+            "Per verlies: wat er boven de gebruikelijke bandbreedte ligt (de gevulde balk) tot wat er boven "
+            "de ondergrens ervan ligt (de omlijnde balk). Aandelen zijn van de toegewezen tijd."
+        ),
+        (
+            "Of each loss: from what lies above the typical band (the filled bar) to what lies above its "
+            "lower end (the outlined bar). Shares are of the assigned time."
+        ),
+    ),
+    "paper.loss": ("Verlies", "Loss"),
+    "paper.horizon": ("Terug te winnen", "Can be won back"),
+    "paper.by_when": ("Wanneer, zoals jij het ziet", "By when, as you see it"),
+    "paper.felt": ("Ervaren belemmeringen naast de meting", "Felt obstacles beside what was measured"),
+    "paper.felt_how": (
+        (
+            "Van {low}, nooit in de weg, tot {high}, elke dag. Ervaring en meting hoeven niet gelijk te zijn; "
+            "waar ze verschillen valt iets te bespreken."
+        ),
+        (
+            "From {low}, never in the way, to {high}, every day. What is felt and what was measured need not "
+            "agree; where they differ there is something to talk about."
+        ),
+    ),
+    "paper.nothing_felt": (
+        "De vragen over belemmeringen zijn nog niet beantwoord.",
+        "The questions about obstacles were not answered yet.",
+    ),
+    "paper.obstacle": ("Belemmering", "Obstacle"),
+    "paper.felt_column": ("Ervaren", "Felt"),
+    "paper.shown_in": ("Te zien in", "Shows in"),
+    "paper.measured": ("Gemeten", "Measured"),
+    "paper.remark_column": ("Valt op", "To notice"),
+    "paper.completeness": ("Hoe volledig het is", "How complete it is"),
+    "paper.completeness_is": (
+        (
+            "Geregistreerd is {share} van de uren die de werkdagen vragen. Daarvan is {unassigned} uur niet "
+            "toegewezen aan een onderdeel; die tijd zit in geen van de cijfers hierboven."
+        ),
+        (
+            "Of the hours that the working days ask for {share} was registered. Of that, {unassigned} hours "
+            "are not assigned to a component; that time is in none of the figures above."
+        ),
+    ),
+    "paper.asked": ("Gevraagd", "Asked for"),
+    "paper.week_from": ("week {week}, vanaf {first}", "week {week}, from {first}"),
+    "paper.cannot_say": ("Wat deze cijfers niet zeggen", "What these figures cannot say"),
+    "paper.not_a_norm": (
+        (
+            "De gebruikelijke bandbreedte komt uit een algemeen model van uitvoeringsorganisaties. Het is "
+            "geen norm voor dit werk; wie andere taken heeft, ligt er met reden buiten."
+        ),
+        (
+            "The typical band comes from a general model of public agencies. It is no norm for this work; "
+            "with other tasks one lies outside it for a reason."
+        ),
+    ),
+    "paper.not_one_person": (
+        (
+            "Een verlies zegt iets over systemen, afspraken en werkaanbod, en niet hoe iemand werkt. De "
+            "cijfers van één persoon zijn niet te vergelijken met die van een ander."
+        ),
+        (
+            "A loss tells of systems, agreements and the supply of work, and not how somebody works. The "
+            "figures of one person cannot be compared with those of another."
+        ),
+    ),
+    "paper.not_the_cause": (
+        (
+            "De meting laat zien waar tijd blijft, niet waardoor. Wat er echt te winnen is, blijkt pas als er "
+            "iets verandert en daarna opnieuw wordt gemeten."
+        ),
+        (
+            "The measurement shows where time goes, not why. What there is to be won only shows once "
+            "something changes and is measured again."
+        ),
+    ),
+    "paper.not_registered": (
+        (
+            "Er is gerekend met wat zelf is geregistreerd. Tijd die niet is vastgelegd ontbreekt, en korte "
+            "onderbrekingen worden gemakkelijk vergeten."
+        ),
+        (
+            "It was reckoned with what one registered oneself. Time that was not put down is missing, and "
+            "short interruptions are easily forgotten."
+        ),
+    ),
 }
