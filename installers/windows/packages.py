@@ -38,11 +38,20 @@ LEFT_OUT = """
     mpl_toolkits/axes_grid1 mpl_toolkits/axisartist
     shiboken6/vcamp140.dll shiboken6/vccorlib140.dll shiboken6/concrt140.dll shiboken6/vcomp140.dll
     sqlalchemy/testing alembic/testing alembic/templates icalendar/tests
+    charset_normalizer charset_normalizer-*.dist-info
+    reportlab/graphics reportlab/platypus reportlab/fonts
     """.split()
 """What is for other programs than this one; the self-test of the installed program shows that nothing is missed."""
 
 FONTTOOLS_KEPT = {"__init__.py", "agl.py", "misc"}
 """matplotlib asks it for the names of glyphs, and for the rest only where it writes PDF."""
+
+REPORTLAB_KEPT = {
+    "lib": "__init__ abag boxstuff colors fonts logger pagesizes rl_accel rl_safe_eval rltempfile units utils",
+    "pdfbase": "__init__ _fontdata* _glyphlist pdfdoc pdfmetrics pdfutils rl_codecs ttfonts",
+    "pdfgen": "__init__ canvas pathobject pdfgeom pdfimages textobject",
+}
+"""Documents are set with its canvas alone; it asks for a guess at encodings only where it reads HTML."""
 
 HOLIDAYS_TEXTS = {"nl", "en_US"}
 
@@ -56,6 +65,7 @@ def build_packages(target: Path, python: Path) -> None:
     _reduce_qt(target / "PySide6")
     _reduce_holidays(target / "holidays")
     _remove(*[path for path in (target / "fontTools").iterdir() if path.name not in FONTTOOLS_KEPT])
+    _reduce_reportlab(target / "reportlab")
     for pattern in LEFT_OUT:
         _remove(*target.glob(pattern))
     for pattern in CODE_ONLY:
@@ -98,6 +108,12 @@ def _reduce_qt(qt: Path) -> None:
 def _reduce_holidays(holidays: Path) -> None:
     """The countries stay: the package imports them all."""
     _remove(*[path for path in (holidays / "locale").iterdir() if path.name not in HOLIDAYS_TEXTS])
+
+
+def _reduce_reportlab(reportlab: Path) -> None:
+    for folder, names in REPORTLAB_KEPT.items():
+        kept = [f"{name}.py" for name in names.split()]
+        _remove(*[path for path in (reportlab / folder).iterdir() if not any(path.match(name) for name in kept)])
 
 
 def _is_metadata(path: Path) -> bool:

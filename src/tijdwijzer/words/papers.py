@@ -17,7 +17,7 @@ PAPERS: dict[str, tuple[str, str]] = {
     "paper.sheet.finished": ("Afgerond", "Finished"),
     "paper.sheet.per_week": ("Per week", "Per week"),
     "paper.sheet.chart": ("Grafiek", "Chart"),
-    "paper.title": ("Tijd en opbrengst van {first} tot en met {last}", "Time and output from {first} to {last}"),
+    "paper.title": ("Tijd en output van {first} tot en met {last}", "Time and output from {first} to {last}"),
     # Columns
     "paper.date": ("Datum", "Date"),
     "paper.weekday": ("Dag", "Day"),
