@@ -34,7 +34,8 @@ LEFT_OUT = """
     matplotlib/backends/_tkagg* matplotlib/backends/*_tk* matplotlib/backends/*_gtk* matplotlib/backends/*_wx*
     matplotlib/backends/*_qt* matplotlib/backends/qt_* matplotlib/backends/*_web* matplotlib/backends/*_nbagg*
     matplotlib/backends/*_macosx* matplotlib/backends/*_cairo* matplotlib/backends/*_pgf*
-    matplotlib/_qhull* matplotlib/_tri* contourpy contourpy-*.dist-info matplotlib/mpl-data/fonts/ttf/*Oblique.ttf matplotlib/mpl-data/fonts/ttf/*-Bold.ttf
+    matplotlib/_qhull* matplotlib/_tri* contourpy contourpy-*.dist-info
+    matplotlib/mpl-data/fonts/ttf/*Oblique.ttf matplotlib/mpl-data/fonts/ttf/*-Bold.ttf
     mpl_toolkits/axes_grid1 mpl_toolkits/axisartist
     shiboken6/vcamp140.dll shiboken6/vccorlib140.dll shiboken6/concrt140.dll shiboken6/vcomp140.dll
     sqlalchemy/testing alembic/testing alembic/templates icalendar/tests

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tijdwijzer.domain.components import Component
 from tijdwijzer.domain.entries import Entry, Source, Span, What
 from tijdwijzer.domain.errors import DomainError
+from tijdwijzer.domain.periods import Period
 from tijdwijzer.domain.rules import Rule
 from tijdwijzer.domain.settings import Section
 from tijdwijzer.domain.timeline import Change
@@ -28,11 +30,13 @@ from tijdwijzer.ui.house import House
 from tijdwijzer.ui.languages import Translations
 from tijdwijzer.ui.observing_now import ObservingShown
 from tijdwijzer.ui.reflection.picture_view import PictureView
+from tijdwijzer.ui.screens import SCREENS
 from tijdwijzer.ui.tasks import Failed, Tasks
 from tijdwijzer.ui.theme import Appearance
 from tijdwijzer.ui.today import Today, load_today
 from tijdwijzer.ui.tokens import ThemeName, load_theme
 from tijdwijzer.ui.tray_icon import TrayState, tray_pixmap
+from tijdwijzer.ui.trends.presenter import TrendsPresenter
 from tijdwijzer.ui.wishes import Wishes
 
 ANCHOR = QRect(600, 700, 24, 24)
@@ -120,7 +124,14 @@ def _stage(house: House, language: Language, appearance: Appearance) -> Stage:
         autostart=house.autostart(),
     )
     context = UiContext(
-        language, appearance, cases.catalogue, lambda: facts, ObservingShown(), _open_nothing, house.draw
+        language,
+        appearance,
+        cases.catalogue,
+        lambda: facts,
+        ObservingShown(),
+        _open_nothing,
+        house.draw,
+        frozenset(SCREENS),
     )
     return Stage(cases, AtOnce(cases), Bridge(), context)
 
@@ -146,9 +157,14 @@ def _save(shot: Shot, stage: Stage, file: Path) -> None:
 def _settle(window: QWidget) -> None:
     """Let everything be laid out and drawn."""
     QApplication.processEvents()
-    while any(view.isVisible() and not view.is_drawn for view in window.findChildren(PictureView)):
+    while _is_waiting(window):
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     QApplication.processEvents()
+
+
+def _is_waiting(window: QWidget) -> bool:
+    undrawn = any(view.isVisible() and not view.is_drawn for view in window.findChildren(PictureView))
+    return undrawn or any(presenter.is_comparing for presenter in window.findChildren(TrendsPresenter))
 
 
 # The screens
@@ -273,6 +289,54 @@ def _earlier(stage: Stage) -> QWidget:
     return window
 
 
+def _tray_menu(stage: Stage) -> QWidget:
+    """The menu with what it counts beside it."""
+    from tijdwijzer.ui.tray.menu import TrayMenu
+
+    menu = TrayMenu(Wishes(stage.tasks), stage.context)
+    menu.show_today(stage.today, stage.cases.clock.now())
+    return menu
+
+
+def _counting_menu(stage: Stage) -> QWidget:
+    from tijdwijzer.ui.tray.counting_menu import CountingMenu
+
+    menu = CountingMenu(Wishes(stage.tasks), stage.context)
+    menu.show_today(stage.today)
+    return menu
+
+
+def _switcher_count(stage: Stage) -> QWidget:
+    """While something is counted."""
+    switcher: Any = _switcher(stage)
+    switcher.typing.begin("+2 ")
+    return switcher  # type: ignore[no-any-return]
+
+
+def _products(stage: Stage) -> QWidget:
+    from tijdwijzer.ui.products.window import ProductsWindow
+
+    return ProductsWindow(stage.tasks, stage.bridge, stage.context)
+
+
+def _product(stage: Stage) -> QWidget:
+    return _form(stage, lambda window: window.add.click())
+
+
+def _standard(stage: Stage) -> QWidget:
+    return _form(stage, lambda window: window.standards.new.click())
+
+
+def _form(stage: Stage, ask: Callable[[Any], None]) -> QWidget:
+    """A form of the window of products, which goes with it."""
+    window: Any = _products(stage)
+    ask(window)
+    assert window.form is not None
+    window.form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    window.form.destroyed.connect(partial(QWidget.deleteLater, window))  # which keeps it until then
+    return window.form  # type: ignore[no-any-return]
+
+
 def _trends(stage: Stage) -> QWidget:
     """Years of work: the demo holds some weeks."""
     from tijdwijzer.ui.trends.window import TrendsWindow
@@ -286,6 +350,15 @@ def _trends_table(stage: Stage) -> QWidget:
     window = TrendsWindow(_with_years(stage), stage.bridge, stage.context)
     window.swap()
     return window
+
+
+def _trends_periods(stage: Stage) -> QWidget:
+    from tijdwijzer.ui.trends.periods_dialog import PeriodsDialog
+
+    today = stage.cases.days.today()
+    days = [today - timedelta(weeks=weeks) for weeks in (40, 27, 13, 0)]
+    bounds = Period(today - timedelta(weeks=260), today)
+    return PeriodsDialog(Period(*days[:2]), Period(*days[2:]), bounds, stage.context.appearance)
 
 
 def _with_years(stage: Stage) -> "AtOnce":
@@ -401,15 +474,22 @@ def _first_run(stage: Stage) -> QWidget:
 SHOTS = (
     Shot("tray", _tray),
     Shot("switcher", _switcher, quick=True),
+    Shot("switcher-count", _switcher_count),
+    Shot("tray-menu", _tray_menu),
+    Shot("tray-counting", _counting_menu),
     Shot("away", _away),
     Shot("bar", _bar),
     Shot("day", _day, (1080, 720), quick=True, contrast=True),
     Shot("week", _week, (1080, 720)),
     Shot("unassigned", _unassigned, (760, 520)),
     Shot("import", _import, (640, 560)),
-    Shot("reflection", _reflection, (892, 1064), quick=True),
-    Shot("trends", _trends, (1000, 760), contrast=True),
-    Shot("trends-table", _trends_table, (1000, 760)),
+    Shot("reflection", _reflection, (892, 1192), quick=True),
+    Shot("trends", _trends, (1000, 800), contrast=True),
+    Shot("trends-table", _trends_table, (1000, 800)),
+    Shot("trends-periods", _trends_periods),
+    Shot("products", _products, (760, 560), contrast=True),
+    Shot("product", _product),
+    Shot("standard", _standard),
     Shot("earlier", _earlier, (892, 600)),
     Shot("handovers", _handovers, (760, 1376)),
     Shot("handovers-preview", _preview, (680, 560)),

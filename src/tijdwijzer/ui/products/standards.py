@@ -1,13 +1,16 @@
 """The standard times of one product, the latest first."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tijdwijzer.domain.products import Product
 from tijdwijzer.ui.products.texts import ProductTexts, translate
 from tijdwijzer.ui.widgets.buttons import Button
-from tijdwijzer.ui.widgets.facts_table import FactsTable
+from tijdwijzer.ui.widgets.facts_table import HEADER_HEIGHT, ROW_HEIGHT, FactsTable
 from tijdwijzer.ui.widgets.labels import ElidedLabel, paragraph
+
+AT_ONCE = 4
+"""So many are seen; earlier ones by scrolling."""
 
 
 class StandardsPane(QWidget):
@@ -24,6 +27,7 @@ class StandardsPane(QWidget):
         self.remove = Button(self.tr("Remove"), kind="flat", small=True)
         self.table = FactsTable(self.tr("Standard times"), (self.tr("From"), self.tr("Minutes"), self.tr("Points")))
         self.none = paragraph(self.tr("No standard time yet: counted, but not set beside your time."), tone="secondary")
+        self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._lay_out()
         self.remove.clicked.connect(self._remove)
         self.table.itemSelectionChanged.connect(self._suit)
@@ -50,6 +54,7 @@ class StandardsPane(QWidget):
         self.heading.setText(translate("Products", "Standard time of {name}").format(name=product.name))
         shown = [(texts.since(one), texts.minutes(one), texts.points(one)) for one in reversed(product.standards)]
         self.table.show_facts(shown)
+        self.table.setFixedHeight(HEADER_HEIGHT + ROW_HEIGHT * min(len(shown), AT_ONCE))
         if shown:
             self.table.setCurrentCell(0, 0)
         self.table.setVisible(bool(shown))

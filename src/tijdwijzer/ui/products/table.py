@@ -10,6 +10,12 @@ from tijdwijzer.ui.products.presenter import ProductsView
 from tijdwijzer.ui.products.texts import ProductTexts
 
 ROW_HEIGHT = 32
+STYLE = """
+QTableView, QHeaderView, QHeaderView::section { background: palette(alternate-base); }
+QTableView::item { padding: 0 9px; }
+QTableView::item:focus { padding: 0 7px; }
+QTableView::item:selected { background: palette(highlight); }
+"""
 FIGURES = 3
 """From this column on there are figures."""
 
@@ -37,6 +43,7 @@ class ProductsTable(QTableWidget):
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setWordWrap(False)
+        self.setStyleSheet(STYLE)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         header = self.horizontalHeader()

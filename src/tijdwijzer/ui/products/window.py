@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from tijdwijzer.domain.errors import DomainError
@@ -35,6 +36,8 @@ class ProductsWindow(QDialog):
         self.form: ProductEditor | StandardEditor | None = None
         self.setWindowTitle(self.tr("Products"))
         self.setWindowIcon(app_icon())
+        self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
+        self.setAutoFillBackground(True)
         self.resize(760, 560)
         self.table = ProductsTable()
         self.standards = StandardsPane()
@@ -99,6 +102,8 @@ class ProductsWindow(QDialog):
         self.table.show_products(view, texts)
         self.table.setVisible(bool(view.products))
         self._none.setVisible(not view.products)
+        if not self.isVisible():
+            (self.table if view.products else self.add).setFocus()
         self.message.hide()
 
     def _suit(self) -> None:

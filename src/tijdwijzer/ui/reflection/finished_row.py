@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from tijdwijzer.domain.counts import MOST, Tally
+from tijdwijzer.domain.counts import Tally
 from tijdwijzer.domain.products import Product
 from tijdwijzer.ui.icons import icon
 from tijdwijzer.ui.reflection.finished import with_finished
@@ -15,6 +15,8 @@ from tijdwijzer.ui.widgets.labels import ElidedLabel
 from tijdwijzer.ui.widgets.stepper import Stepper
 
 INDENT = 12
+MOST = 999
+"""By hand; files may hold more."""
 
 
 class FinishedRow(QWidget):
@@ -78,7 +80,8 @@ class FinishedRow(QWidget):
     def show_tally(self, tally: Tally) -> None:
         """Show this, without a signal."""
         self._tally = tally
-        self.right.set_maximum(tally.finished)
+        for stepper, most in ((self.finished, max(MOST, tally.finished)), (self.right, tally.finished)):
+            stepper.set_maximum(most)
         for stepper, count in (
             (self.finished, tally.finished),
             (self.right, tally.right),

@@ -23,7 +23,7 @@ from tijdwijzer.ui.reflection.presenter import ReflectionPresenter
 from tijdwijzer.ui.tasks import Tasks
 from tijdwijzer.words import say
 
-WIDTH, HEIGHT = 892, 820
+WIDTH, HEIGHT = 892, 904
 """Where the screen is high enough, a whole day fits without scrolling."""
 
 FRAME = 64

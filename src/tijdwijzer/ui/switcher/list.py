@@ -112,6 +112,7 @@ class RowCell(QStyledItemDelegate):
             place.setLeft(place.left() + _CAP.width() + _GAP)
         if row.what is not None:
             self._paint_swatch(painter, place, row.what)
+        if row.what is not None or row.key:
             place.setLeft(place.left() + SIZE + _GAP)
         level: TextLevel = "body_strong" if row.running else "body"
         if cap:

@@ -17,7 +17,7 @@ MOST = 8
 class CountingMenu(QMenu):
     """One more of a product, by a click; the undo of the menu takes it back."""
 
-    def __init__(self, wishes: Wishes, context: UiContext, parent: QMenu) -> None:
+    def __init__(self, wishes: Wishes, context: UiContext, parent: QMenu | None = None) -> None:
         super().__init__(parent)
         self._wishes = wishes
         self._context = context

@@ -8,8 +8,6 @@ from tijdwijzer.ui.typography import font
 from tijdwijzer.ui.widgets.buttons import Button
 
 _HEIGHT = 28
-_WIDTH, _WIDE = 36, 52
-_NARROW = 999
 
 
 class Stepper(QWidget):
@@ -58,7 +56,7 @@ class Stepper(QWidget):
         count.setValue(value)
         count.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         count.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        count.setFixedSize(_WIDTH if maximum <= _NARROW else _WIDE, _HEIGHT)
+        count.setFixedSize(36, _HEIGHT)
         return count
 
     def _made_button(self, icon_name: str, place: str, name: str) -> Button:
