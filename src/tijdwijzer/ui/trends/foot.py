@@ -36,7 +36,7 @@ class TrendsFoot(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(separator())
-        box.addLayout(row)
+        box.addLayout(row, 1)
         self.setFixedHeight(HEIGHT)
         for screen, button in self.buttons.items():
             if screen == SAVE:
