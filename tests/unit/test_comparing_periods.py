@@ -134,7 +134,7 @@ def test_the_interval_holds_the_difference(one, other):
             assert shift.low - 1e-12 <= shift.difference <= shift.high + 1e-12
 
 
-@pytest.mark.parametrize("weeks", [6, 15])
+@pytest.mark.parametrize("weeks", [5, 15])
 def test_the_interval_holds_what_is_so_in_about_95_of_100_times(weeks, monkeypatch):
     """Two periods of weeks from the same made-up person, over and over: the difference is truly zero."""
     monkeypatch.setattr("tijdwijzer.domain.resampling.RESAMPLES", 400)
@@ -149,7 +149,7 @@ def test_the_interval_holds_what_is_so_in_about_95_of_100_times(weeks, monkeypat
         before = side(FIRST, [week() for _ in range(weeks)], weekly=True)
         found = beside(before, side(LATER, [week() for _ in range(weeks)], weekly=True))
         held += found.lost.low <= 0 <= found.lost.high
-    assert 0.91 <= held / times <= 1.0
+    assert 0.92 <= held / times < 1
 
 
 def test_the_same_days_give_the_same_interval_at_each_look():
