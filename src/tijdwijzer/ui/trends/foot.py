@@ -36,7 +36,9 @@ class TrendsFoot(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(separator())
-        box.addLayout(row, 1)
+        box.addStretch()
+        box.addLayout(row)
+        box.addStretch()
         self.setFixedHeight(HEIGHT)
         for screen, button in self.buttons.items():
             if screen == SAVE:
