@@ -45,6 +45,17 @@ class Column:
     sums: bool = False
 
 
+EPOCH = date(1899, 12, 30).toordinal()
+
+
+def serial(moment: date) -> float:
+    """A day, or a time on it, as a spreadsheet keeps it: days since the end of 1899, whatever the zone."""
+    days = moment.toordinal() - EPOCH
+    if not isinstance(moment, datetime):
+        return days
+    return days + (moment.hour * 3600 + moment.minute * 60 + moment.second) / DAY
+
+
 def length(seconds: float) -> float:
     """Seconds as a spreadsheet keeps a length: a part of a day."""
     return seconds / DAY
@@ -142,7 +153,7 @@ class Book:
             case Formula(text, value):
                 sheet.write_formula(row, number, text, form, value)
             case date():
-                sheet.write_datetime(row, number, cell, form)
+                sheet.write_number(row, number, serial(cell), form)
             case _:
                 sheet.write_number(row, number, cell, form)
 

@@ -1,7 +1,6 @@
 """The sheets of a workbook of time and output."""
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
 
 from xlsxwriter.utility import xl_range
 from xlsxwriter.worksheet import Worksheet
@@ -70,8 +69,8 @@ def _entry(line: Line, edition: Edition) -> Sequence[Cell]:
     return (
         line.day,
         weekday(line.day, edition.language),
-        _wall(line.start),
-        None if line.entry.running else _wall(line.end),
+        line.start,
+        None if line.entry.running else line.end,
         length(line.span.seconds),
         component(line, edition),
         what.activity,
@@ -80,10 +79,6 @@ def _entry(line: Line, edition: Edition) -> Sequence[Cell]:
         say(f"source.{line.entry.source}", edition.language),
         zone(line),
     )
-
-
-def _wall(moment: datetime) -> datetime:
-    return moment.replace(tzinfo=None)
 
 
 # Days
