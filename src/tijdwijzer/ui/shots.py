@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -318,7 +317,7 @@ def _form(stage: Stage, ask: Callable[[Any], None]) -> QWidget:
     ask(window)
     assert window.form is not None
     window.form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
-    window.form.destroyed.connect(partial(QWidget.deleteLater, window))  # which keeps it until then
+    window.form.asked_by = window  # nobody else holds it
     return window.form  # type: ignore[no-any-return]
 
 
@@ -453,7 +452,7 @@ SHOTS = (
     Shot("week", _week, (1080, 720)),
     Shot("unassigned", _unassigned, (760, 520)),
     Shot("import", _import, (640, 560)),
-    Shot("reflection", _reflection, (892, 1192), quick=True),
+    Shot("reflection", _reflection, (892, 1152), quick=True),
     Shot("trends", _trends, (1000, 760), contrast=True),
     Shot("trends-table", _trends_table, (1000, 760)),
     Shot("products", _products, (760, 560), contrast=True),
@@ -463,7 +462,7 @@ SHOTS = (
     Shot("handovers", _handovers, (760, 1376)),
     Shot("handovers-preview", _preview, (680, 560)),
     Shot("settings-general", _settings(Section.GENERAL), (820, 560)),
-    Shot("settings-workday", _settings(Section.WORKDAY), (820, 560)),
+    Shot("settings-workday", _settings(Section.WORKDAY), (820, 640)),
     Shot("settings-keys", _settings(Section.KEYS), (820, 560)),
     Shot("settings-prompts", _settings(Section.PROMPTS), (820, 560)),
     Shot("firstrun", _first_run, (660, 560)),

@@ -58,7 +58,7 @@ class FinishedSection(QWidget):
         for part in (self.more, self.none):
             box.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft)
         box.addWidget(self.message)
-        box.addSpacing(12)
+        box.addSpacing(18)
         self._keep_place_of(self.undo)
         self.message.hide()
 
