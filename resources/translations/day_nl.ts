@@ -594,6 +594,46 @@
         <source>{count} × {reason} (row {rows})</source>
         <translation>{count} × {reason} (rij {rows})</translation>
     </message>
+    <message>
+        <source>Your name in the file</source>
+        <translation>Jouw naam in het bestand</translation>
+    </message>
+    <message>
+        <source>Products or counts (CSV, TOML)</source>
+        <translation>Producten of aantallen (CSV, TOML)</translation>
+    </message>
+    <message>
+        <source>Products: {count}</source>
+        <translation>Producten: {count}</translation>
+    </message>
+    <message>
+        <source>Rows read: {count}</source>
+        <translation>Regels gelezen: {count}</translation>
+    </message>
+    <message>
+        <source>New: {count}</source>
+        <translation>Nieuw: {count}</translation>
+    </message>
+    <message>
+        <source>To be added: {count}</source>
+        <translation>Komt erbij: {count}</translation>
+    </message>
+    <message>
+        <source>Changed: {count}</source>
+        <translation>Gewijzigd: {count}</translation>
+    </message>
+    <message>
+        <source>To be changed: {count}</source>
+        <translation>Wordt gewijzigd: {count}</translation>
+    </message>
+    <message>
+        <source>Numbers without a case that give way to cases: {count}</source>
+        <translation>Aantallen zonder zaak die plaatsmaken voor zaken: {count}</translation>
+    </message>
+    <message>
+        <source>More than one person is in this file. Fill in your name as it is there: only your rows are read.</source>
+        <translation>In dit bestand staat meer dan één persoon. Vul je naam in zoals hij daar staat: alleen jouw regels worden gelezen.</translation>
+    </message>
 </context>
 <context>
     <name>ImportWindow</name>

@@ -741,6 +741,22 @@
         <source>Appointments found: {count}.</source>
         <translation>Gevonden afspraken: {count}.</translation>
     </message>
+    <message>
+        <source>Counts of what you finished</source>
+        <translation>Aantallen die je hebt afgerond</translation>
+    </message>
+    <message>
+        <source>Own products</source>
+        <translation>Eigen producten</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Doelen</translation>
+    </message>
+    <message>
+        <source>Baseline measurements</source>
+        <translation>Nulmetingen</translation>
+    </message>
 </context>
 <context>
     <name>PrivacyWindow</name>

@@ -201,6 +201,10 @@
         <source>, and you finished less per hour</source>
         <translation>, en je rondde per uur minder af</translation>
     </message>
+    <message>
+        <source>{before} beside {after}</source>
+        <translation>{before} naast {after}</translation>
+    </message>
 </context>
 <context>
     <name>TrendsFoot</name>
@@ -283,6 +287,18 @@
         <source>As table</source>
         <translation>Als tabel</translation>
     </message>
+    <message>
+        <source>Months</source>
+        <translation>Maanden</translation>
+    </message>
+    <message>
+        <source>Quarters</source>
+        <translation>Kwartalen</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>Jaren</translation>
+    </message>
 </context>
 <context>
     <name>TrendsPage</name>
@@ -300,6 +316,10 @@
     <message>
         <source>One moment…</source>
         <translation>Een ogenblik…</translation>
+    </message>
+    <message>
+        <source>There is too little here yet to compare.</source>
+        <translation>Er is hier nog te weinig om te vergelijken.</translation>
     </message>
 </context>
 <context>

@@ -21,9 +21,10 @@ OF_OBSERVING = {
 
 LATER = {
     "icalendar", "recurring_ical_events", "tijdwijzer.capture.appointments", "tijdwijzer.domain.fragmentation",
-    "tijdwijzer.domain.handovers", "tijdwijzer.services.appointments", "tijdwijzer.services.fragmentation",
-    "tijdwijzer.services.handovers", "tijdwijzer.services.importing", "tijdwijzer.services.suggesting",
-    "tijdwijzer.sharing.address", "rules.toml",
+    "tijdwijzer.domain.goal_words", "tijdwijzer.domain.handovers", "tijdwijzer.domain.potential",
+    "tijdwijzer.services.appointments", "tijdwijzer.services.bringing_counts", "tijdwijzer.services.fragmentation",
+    "tijdwijzer.services.goals", "tijdwijzer.services.handovers", "tijdwijzer.services.importing",
+    "tijdwijzer.services.nulmeting", "tijdwijzer.services.suggesting", "tijdwijzer.sharing.address", "rules.toml",
 }  # fmt: skip
 """What a screen or a calendar asks for, whether it observes or not."""
 

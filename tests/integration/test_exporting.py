@@ -4,7 +4,9 @@ import json
 import os
 import stat
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from functools import reduce
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, cast
@@ -19,8 +21,14 @@ from tijdwijzer.bootstrap import House
 from tijdwijzer.domain.archive import from_document, to_document
 from tijdwijzer.domain.calendar import BEGINNING, ZoneEra
 from tijdwijzer.domain.components import Component
+from tijdwijzer.domain.counts import Count, Recount, Tally
 from tijdwijzer.domain.entries import Entry, Source, Span, What
+from tijdwijzer.domain.goals import Goal, GoalState
+from tijdwijzer.domain.indicators import Indicator, Measure
+from tijdwijzer.domain.nulmeting import Baseline, BaselineState, Horizon, Obstacle
 from tijdwijzer.domain.observing import Evidence, Observed, Seen, Sign
+from tijdwijzer.domain.periods import Period
+from tijdwijzer.domain.products import Product, Standard
 from tijdwijzer.domain.reflection import Reflection
 from tijdwijzer.domain.rules import Rule
 from tijdwijzer.domain.timeline import Change
@@ -58,7 +66,7 @@ class Profile:
 
     def fill(self, entries: Sequence[Entry] = (), **rest: Any) -> "Profile":
         with self.store.unit() as unit:
-            unit.apply(Change((), tuple(entries)))
+            unit.apply(Change((), tuple(entries), Recount((), tuple(rest.get("counts", ())))))
             for key, value in rest.get("settings", {}).items():
                 unit.put_setting(key, value)
             for day, minutes in rest.get("leave", {}).items():
@@ -68,6 +76,12 @@ class Profile:
             for reflection in rest.get("reflections", ()):
                 unit.put_reflection(reflection)
             unit.put_rules(rest.get("rules", ()))
+            for product in rest.get("products", ()):
+                unit.put_product(product)
+            for goal in rest.get("goals", ()):
+                unit.put_goal(goal)
+            for baseline in rest.get("baselines", ()):
+                unit.put_baseline(baseline)
             unit.commit()
         observing = Observing(self.store.unit, self.clock, lambda _: None)
         observing.lay(rest.get("observed", ()), rest.get("evidence", ()))
@@ -114,6 +128,56 @@ def timelines(draw: st.DrawFn) -> list[Entry]:
     return sorted({entry.start: entry for entry in found}.values(), key=lambda entry: entry.start)
 
 
+KEYS = st.sampled_from(["ww", "herziening", "bezwaar"])
+AMOUNTS = st.floats(0, 10_000)
+STANDARDS = st.builds(Standard, DATES, st.floats(0.1, 10_000), st.none() | AMOUNTS)
+PRODUCTS = st.builds(
+    lambda standards, **rest: reduce(Product.with_standard, standards, Product(**rest)),
+    st.lists(STANDARDS, max_size=3),
+    key=KEYS,
+    name=TEXT.filter(str.strip),
+    unit=TEXT | st.just(""),
+    activity=MAYBE,
+    ended=st.none() | DATES,
+)
+TALLIES = st.tuples(st.integers(0, 9), st.integers(0, 9), st.integers(0, 9)).map(
+    lambda n: Tally(max(n[:2]), min(n[:2]), n[2])
+)
+COUNTS = st.builds(Count, DATES, KEYS, TALLIES, st.sampled_from(["", "Z-1", "é"]))
+PERIODS = st.tuples(DATES, DATES).map(lambda days: Period(min(days), max(days)))
+INDICATORS = st.sampled_from(
+    [
+        Indicator(Measure.SHARE, Component.REWORK),
+        Indicator(Measure.PER_PRODUCT, Component.REWORK, "ww"),
+        Indicator(Measure.FLOW),
+        Indicator(Measure.THROUGHPUT, product="bezwaar"),
+    ]
+)
+GOALS = st.builds(
+    Goal,
+    INDICATORS,
+    PERIODS,
+    AMOUNTS,
+    AMOUNTS,
+    DATES,
+    DATES,
+    st.none() | st.floats(-1, 5),
+    st.sampled_from(GoalState),
+    st.none() | DATES,
+    st.none() | AMOUNTS,
+    TEXT | st.just(""),
+)
+BASELINES = st.builds(
+    Baseline,
+    PERIODS,
+    DATES,
+    st.sampled_from(BaselineState),
+    st.dictionaries(st.sampled_from(Obstacle), st.integers(1, 5), max_size=4),
+    TEXT | st.just(""),
+    st.dictionaries(st.sampled_from(Component), st.sampled_from(Horizon), max_size=3),
+)
+
+
 PROFILES = st.builds(
     lambda entries, **rest: Profile().fill(entries, **rest),
     timelines(),
@@ -136,6 +200,10 @@ PROFILES = st.builds(
         ),
         max_size=3,
     ),
+    products=st.lists(PRODUCTS, max_size=3),
+    counts=st.lists(COUNTS, max_size=4, unique_by=lambda one: (one.day, one.product, one.case)),
+    goals=st.lists(GOALS, max_size=2, unique_by=lambda one: (one.indicator, one.set_on, one.by)),
+    baselines=st.lists(BASELINES, max_size=1),
 )
 
 
@@ -156,6 +224,9 @@ OBSERVED = [
     Observed(_around(30, 10), Seen("winword")),
 ]
 EVIDENCE = [Evidence(_around(80, 50), Sign.CALENDAR, "bila"), Evidence(_around(60, 50), Sign.MICROPHONE)]
+
+
+OUTPUT = ("products", "counts", "goals", "baselines")
 
 
 def watched() -> Profile:
@@ -197,12 +268,70 @@ def test_what_was_observed_too_long_ago_stays_away() -> None:
 
 def test_an_export_of_the_first_version_has_no_rules_and_nothing_observed() -> None:
     document = Profile().fill(leave={date(2026, 12, 24): 240}).document() | {"version": 1}
-    for key in ("rules", "observed", "evidence"):
+    for key in ("rules", "observed", "evidence", *OUTPUT):
         del document[key]
     other = Profile()
     other.take_over(document)
     with other.unit() as unit:
         assert (unit.leave(), unit.rules()) == ({date(2026, 12, 24): 240}, [])
+
+
+DAY, LATER = date(2026, 11, 2), date(2026, 11, 3)
+PRODUCT = Product("ww", "Beslissing WW", "besluit", (Standard(DAY, 45, 2.0),), "Beoordelen aanvraag")
+COUNTED = [Count(DAY, "ww", Tally(3, 2)), Count(LATER, "ww", Tally(1, 1), "Z-1"), Count(LATER, "zw", Tally(0, 0, 1))]
+GOAL = Goal(Indicator(Measure.SHARE, Component.REWORK), Period(DAY, LATER), 0.5, 0.4, LATER, date(2027, 2, 1), -0.2)
+BASELINE = Baseline(Period(DAY, LATER), DAY, felt={Obstacle.WAITING: 5}, horizons={Component.REWORK: Horizon.LATER})
+
+
+def with_output() -> Profile:
+    return Profile().fill(products=[PRODUCT], counts=COUNTED, goals=[GOAL], baselines=[BASELINE])
+
+
+def test_products_counts_goals_and_measurements_go_along_and_undo_takes_the_counts_back() -> None:
+    document, other = with_output().document(), Profile()
+    assert [len(cast(list[object], document[key])) for key in OUTPUT] == [1, 3, 1, 1]
+    assert other.take_over(document).kept == ()
+    assert other.document() == document
+    assert other.take_over(document).kept == ()
+    assert other.document() == document
+    other.tracking().undo()
+    assert other.document() == document | {"counts": []}
+
+
+def test_output_that_is_there_stays_and_that_is_said() -> None:
+    mine = [
+        replace(PRODUCT, name="Anders"),
+        Count(DAY, "ww", Tally(1, 1), "Z-9"),
+        replace(GOAL, state=GoalState.DROPPED),
+        replace(BASELINE, period=Period(LATER, LATER)),
+    ]
+    other = Profile().fill(products=mine[:1], counts=mine[1:2], goals=mine[2:3], baselines=mine[3:])
+    before = other.document()
+    kept = other.take_over(with_output().document()).kept
+    assert {one.kind.value: one.count for one in kept} == {f"kept_{key}": 1 for key in OUTPUT}
+    added = cast(list[object], other.document()["counts"])[1:]
+    assert other.document() == before | {"counts": [*cast(list[object], before["counts"]), *added]}
+    with other.unit() as unit:
+        assert unit.counts() == [mine[1], *COUNTED[1:]], "nothing is counted twice on a day"
+
+
+def test_of_two_exports_the_counts_of_the_first_stand_where_both_have_some() -> None:
+    later = Profile().fill(counts=[Count(DAY, "ww", Tally(9, 9)), Count(DAY, "zw", Tally(1))])
+    other = Profile()
+    kept = other.take_over(with_output().document(), later.document()).kept
+    assert {one.kind.value: one.count for one in kept} == {"kept_counts": 1}
+    with other.unit() as unit:
+        assert unit.counts() == [COUNTED[0], Count(DAY, "zw", Tally(1)), *COUNTED[1:]]
+
+
+def test_an_export_of_the_second_version_has_no_output() -> None:
+    document = watched().document() | {"version": 2}
+    for key in OUTPUT:
+        del document[key]
+    other = Profile()
+    other.take_over(document)
+    with other.unit() as unit:
+        assert (unit.rules(), unit.products(), unit.counts()) == (RULES, [], [])
 
 
 @given(PROFILES)
@@ -357,7 +486,14 @@ def full(cli: CommandLine) -> None:
     cli.do("settings", "theme", "dark")
     cli.do("leave", "2026-12-24", "4")
     house = House(cli.profile, clock=cli.clock)
-    house.open().reflecting.finish(date(2026, 11, 2), "rust", "ging goed")
+    use = house.open()
+    use.reflecting.finish(date(2026, 11, 2), "rust", "ging goed")
+    use.counting.define(PRODUCT)
+    use.counting.count("ww", 2, right=1, day=DAY)
+    with use.store.unit() as unit:
+        unit.put_goal(GOAL)
+        unit.put_baseline(BASELINE)
+        unit.commit()
     house.close()
 
 
@@ -395,6 +531,9 @@ def test_an_export_is_for_its_owner_alone_and_replaces_nothing_unasked(cli: Comm
     assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["alles.json"]
 
 
+COUNT = {"day": "2026-11-02", "product": "ww", "case": "", "finished": 1, "right": 1, "returned": 0}
+
+
 def changed(document: Any, *path: str | int, to: object) -> Any:
     """The document with one value put in another's place."""
     inner = document
@@ -408,7 +547,7 @@ def changed(document: Any, *path: str | int, to: object) -> Any:
     ("path", "to", "said"),
     [
         (("format",), "toggl", "geen export van tijdwijzer"),
-        (("version",), 3, "nieuwere tijdwijzer (versie 3"),
+        (("version",), 4, "nieuwere tijdwijzer (versie 4"),
         (("version",), "1", "`version`"),
         (("version",), True, "`version`"),
         (("exported",), "gisteren", "`exported`"),
@@ -427,6 +566,22 @@ def changed(document: Any, *path: str | int, to: object) -> Any:
         (("leave", "kerst"), 60, "`leave.kerst`"),
         (("zones",), [{"since": "1900-01-01T00:00:00Z", "zone": "Mars/Olympus"}], "`zones[0].zone`"),
         (("reflections", 0, "skipped"), "no", "`reflections[0].skipped`"),
+        (("products", 0, "key"), "Geen Sleutel", "`products[0]`"),
+        (("products", 0, "standards", 0, "minutes"), -1, "`products[0]`"),
+        (("products", 0, "standards", 0, "points"), "veel", "`products[0].standards[0].points`"),
+        (("products", 0, "ended"), "gisteren", "`products[0].ended`"),
+        (("counts", 0, "right"), 3, "`counts[0]`"),
+        (("counts", 0, "finished"), 1_000_000_000, "`counts[0]`"),
+        (("counts", 0, "returned"), -1, "`counts[0].returned`"),
+        (("counts", 0, "product"), "", "`counts[0].product`"),
+        (("counts",), [COUNT, COUNT], "`counts[1]`"),
+        (("goals", 0, "indicator"), "geluk", "`goals[0]`"),
+        (("goals", 0, "was"), float("inf"), "`goals[0].was`"),
+        (("goals", 0, "baseline"), None, "`goals[0].baseline`"),
+        (("baselines", 0, "last"), "2020-01-01", "`baselines[0].last`"),
+        (("baselines", 0, "felt"), {"waiting": 6}, "`baselines[0].felt.waiting`"),
+        (("baselines", 0, "felt"), {"geluk": 1}, "`baselines[0].felt.geluk`"),
+        (("baselines", 0, "horizons"), {"rework": "ooit"}, "`baselines[0].horizons.rework`"),
     ],
     ids=str,
 )

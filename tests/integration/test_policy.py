@@ -1,6 +1,7 @@
 """An organisation's policy in a whole profile: obeyed by every reader, and said wherever somebody looks."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from tijdwijzer.bootstrap import House, demo_house
 from tijdwijzer.domain.components import Component
 from tijdwijzer.domain.entries import What
 from tijdwijzer.domain.policy import Decree, Origin
+from tijdwijzer.domain.products import ALWAYS, Product, Standard
 from tijdwijzer.resources import resource
 from tijdwijzer.services.doctor import Check, State
 from tijdwijzer.services.platform import KeyAccessError
@@ -127,6 +129,56 @@ def test_a_catalogue_that_is_not_there_is_told_and_ours_holds(make: Make, tmp_pa
     house = make(catalogue=str(tmp_path / "none.toml"))
     assert house.open().catalogue().label(Component.MEETINGS) == "Vergaderingen"
     assert checks(house, "catalogue")[0].code == "catalogue_missing"
+
+
+PRODUCT = """
+[[products]]
+key = "ww"
+name = { nl = "Beslissing WW", en = "Decision" }
+unit = { nl = "beslissing", en = "decision" }
+activity = "Beoordelen aanvraag"
+ended = 2030-01-01
+standards = [{ minutes = 45, points = 2 }, { from = 2026-07-01, minutes = 42.5 }]
+"""
+
+
+def with_products(folder: Path, text: str) -> str:
+    return own_catalogue(folder, resource("catalogue.toml").read_text(encoding="utf-8") + text)
+
+
+def test_the_catalogue_of_the_organisation_may_hold_products(make: Make, tmp_path: Path) -> None:
+    house = make(catalogue=with_products(tmp_path, PRODUCT), language="en")
+    (product,) = house.open().counting.products()
+    standards = (Standard(ALWAYS, 45.0, 2.0), Standard(date(2026, 7, 1), 42.5))
+    assert product == Product(
+        "ww", "Decision", "decision", standards, "Beoordelen aanvraag", shared=True, ended=date(2030, 1, 1)
+    )
+    assert [(check.state, check.code) for check in checks(house, "catalogue")] == [(State.OK, "catalogue")]
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ('key = "ww"', 'key = "W W"'),
+        ('key = "ww"', ""),
+        ("minutes = 45", "minutes = 0"),
+        ("minutes = 45", 'minutes = "45"'),
+        ("minutes = 45", "minutes = true"),
+        ("minutes = 45", "normtijd = 45"),
+        ("points = 2", "points = -2"),
+        ("from = 2026-07-01", 'from = "2026-07-01"'),
+        ("ended = 2030-01-01", "ended = 2030-01-01T00:00:00Z"),
+        ('nl = "Beslissing WW", ', ""),
+        ("standards = [{", "standards = [1, {"),
+        ("standards =", "standard ="),
+        ("ended =", '[[products]]\nkey = "ww"\nname = "W"\nended ='),
+    ],
+)
+def test_a_product_that_is_not_right_makes_a_bad_catalogue(make: Make, tmp_path: Path, right: str, wrong: str) -> None:
+    assert right in PRODUCT
+    house = make(catalogue=with_products(tmp_path, PRODUCT.replace(right, wrong)), language="nl")
+    assert house.open().counting.products() == []
+    assert checks(house, "catalogue")[0].code == "catalogue_bad"
 
 
 # Keys

@@ -9,7 +9,13 @@ from sqlcipher3 import dbapi2
 
 from tests.fakes import FakeClock
 from tests.integration.storage_days import KEY, NOW, entries, place, register
+from tijdwijzer.domain.counts import Count, Recount, Tally
 from tijdwijzer.domain.entries import Entry, What
+from tijdwijzer.domain.goals import Goal
+from tijdwijzer.domain.indicators import Indicator, Measure
+from tijdwijzer.domain.nulmeting import Baseline
+from tijdwijzer.domain.periods import Period
+from tijdwijzer.domain.products import Product, Standard
 from tijdwijzer.domain.reflection import Reflection
 from tijdwijzer.domain.timeline import Change
 from tijdwijzer.services.ports import StoreError
@@ -49,6 +55,25 @@ def reflect(store: SqlStore) -> None:
         unit.commit()
 
 
+def count(store: SqlStore, days: int) -> None:
+    """Many cases on each of some days from that of `NOW` on, each its own action."""
+    for number in range(days):
+        day = NOW.date() + timedelta(days=number)
+        counts = tuple(Count(day, "ww", Tally(1, 1), f"{MARKER} {case}") for case in range(50))
+        with store.unit() as unit:
+            unit.record("count", NOW, unit.apply(Change(counts=Recount((), counts))))
+            unit.commit()
+
+
+def aim(store: SqlStore) -> None:
+    period = Period(NOW.date(), NOW.date())
+    with store.unit() as unit:
+        unit.put_product(Product("ww", MARKER, standards=(Standard(NOW.date(), 45),)))
+        unit.put_goal(Goal(Indicator(Measure.FLOW), period, 0.1, 0.2, NOW.date(), NOW.date(), note=MARKER))
+        unit.put_baseline(Baseline(period, NOW.date(), remark=MARKER))
+        unit.commit()
+
+
 def checkpoint(store: SqlStore) -> None:
     store._raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
@@ -58,6 +83,8 @@ def test_wiping_leaves_the_marker_in_no_file(tmp_path: Path) -> None:
     store = opened(tmp_path)
     register(store, 30, note=MARKER)
     reflect(store)
+    count(store, 3)
+    aim(store)
     store.back_up(NOW)
     (tmp_path / "tijdwijzer-damaged-20260101T000000Z.db").write_text(MARKER)
     (tmp_path / "tijdwijzer-damaged-20260101T000000Z.db-wal").write_text(MARKER)
@@ -77,6 +104,8 @@ def test_wiping_inside_a_unit_leaves_no_marker_in_the_database(tmp_path: Path) -
     store = opened(tmp_path)
     register(store, 30, note=MARKER)
     reflect(store)
+    count(store, 3)
+    aim(store)
     with store.unit() as unit:
         unit.wipe()
         unit.commit()
@@ -100,6 +129,41 @@ def test_a_deleted_entry_leaves_the_file_with_its_last_trace_in_the_undo_log(
     register(store, KEPT, note="gewoon")
     checkpoint(store)
     assert files_with_marker(tmp_path) == set()
+    store.close()
+
+
+@pytest.mark.usefixtures("unencrypted")
+def test_a_case_that_was_counted_is_in_no_file_once_its_day_is_too_old(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tijdwijzer.storage.changes.zlib.compress", lambda data: data)
+    store = opened(tmp_path)
+    with store.unit() as unit:
+        unit.put_setting("keep_months", 3)
+        unit.commit()
+    count(store, 60)
+    clock = FakeClock(NOW + timedelta(days=250))
+    retention = Retention(store.unit, clock, lambda _: None)
+    assert retention.erase_expired() == 0
+    assert "tijdwijzer.db-wal" in files_with_marker(tmp_path), "else this shows nothing"
+    clock.advance(days=1)
+    assert retention.erase_expired() == 60 * 51
+    assert files_with_marker(tmp_path) == set()
+    store.close()
+
+
+def test_a_backup_holds_what_was_counted(tmp_path: Path) -> None:
+    store = opened(tmp_path)
+    count(store, 1)
+    aim(store)
+    with store.unit() as unit:
+        there = unit.counts(), unit.products(), unit.goals(), unit.baselines()
+    backup = place(tmp_path).backups / store.back_up(NOW).name
+    store.close()
+    place(tmp_path).path.write_bytes(backup.read_bytes())
+    store = opened(tmp_path)
+    with store.unit() as unit:
+        assert (unit.counts(), unit.products(), unit.goals(), unit.baselines()) == there
     store.close()
 
 

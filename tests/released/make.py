@@ -13,7 +13,13 @@ from tests.released.contents import IMPORTED, KEY, contents
 from tijdwijzer import __version__
 from tijdwijzer.domain.calendar import BEGINNING, ZoneEra
 from tijdwijzer.domain.components import Component
+from tijdwijzer.domain.counts import Count, Recount, Tally
 from tijdwijzer.domain.entries import Entry, Source, What
+from tijdwijzer.domain.goals import Goal, GoalState
+from tijdwijzer.domain.indicators import Indicator, Measure
+from tijdwijzer.domain.nulmeting import Baseline, Horizon, Obstacle
+from tijdwijzer.domain.periods import Period
+from tijdwijzer.domain.products import ALWAYS, Product, Standard
 from tijdwijzer.domain.reflection import Reflection
 from tijdwijzer.domain.timeline import Change
 from tijdwijzer.services.ports import Store, UnitOfWork
@@ -71,11 +77,28 @@ def everything_else(unit: UnitOfWork) -> None:
     unit.put_reflection(Reflection(date(2026, 11, 3), skipped=True))
 
 
+def output(unit: UnitOfWork) -> None:
+    """Products, counts by hand and of a case, one of them changed, and what is aimed at."""
+    monday = MONDAY.date()
+    period = Period(monday - timedelta(weeks=4), monday - timedelta(days=1))
+    unit.put_product(Product("ww", "Beslissing WW", "besluit", (Standard(ALWAYS, 45), Standard(monday, 40, 2.5))))
+    unit.put_product(Product("bezwaar", "Bezwaar", activity="Aanvraag beoordelen", ended=monday))
+    by_hand = Count(monday, "ww", Tally(3, 2, 1))
+    unit.apply(Change(counts=Recount((), (by_hand, Count(monday, "ww", Tally(1, 1), "Z-2026-001")))))
+    recount = Recount((by_hand,), (replace(by_hand, tally=Tally(4, 3, 1)),))
+    unit.record("recount", MONDAY, unit.apply(Change(counts=recount)))
+    for state, ended in ((GoalState.MISSED, monday), (GoalState.OPEN, None)):
+        unit.put_goal(Goal(Indicator(Measure.FLOW), period, 0.4, 0.5, monday, monday, 0.25, state, ended, note="één"))
+    felt, horizons = {Obstacle.WAITING: 5}, {Component.REWORK: Horizon.LATER}
+    unit.put_baseline(Baseline(period, monday, felt=felt, remark="veel ☕", horizons=horizons))
+
+
 def fill(store: Store) -> None:
     with store.unit() as unit:
         for number in range(4):
             day(unit, number)
         imported(unit)
+        output(unit)
         changed_mind(unit)
         everything_else(unit)
         unit.commit()

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from functools import cache
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -11,11 +10,13 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QObject
 
 from tests.fakes import FakeClock, FakeStore
+from tijdwijzer.capture.importers import outputfile
 from tijdwijzer.domain.appointments import Appointment
 from tijdwijzer.domain.catalogue import Catalogue
 from tijdwijzer.domain.components import Component
 from tijdwijzer.domain.entries import Entry, Source, Span, What, instant
 from tijdwijzer.domain.errors import DomainError
+from tijdwijzer.domain.outputfiles import CountFile, ProductFile, Reading
 from tijdwijzer.domain.policy import NO_POLICY, Policy
 from tijdwijzer.domain.products import Product
 from tijdwijzer.domain.redaction import Redaction
@@ -24,6 +25,7 @@ from tijdwijzer.resources import resource
 from tijdwijzer.services import appointments, doctor, pictures, platform
 from tijdwijzer.services.absence import Absences
 from tijdwijzer.services.appointments import Appointments
+from tijdwijzer.services.bringing_counts import BringingCounts
 from tijdwijzer.services.catalogue import load_catalogue
 from tijdwijzer.services.counting import Counting
 from tijdwijzer.services.days import Days
@@ -158,6 +160,13 @@ class FakeCalendars:
         return self.answer()
 
 
+class OutputFiles:
+    """Fits `services.bringing_counts.OutputFiles`, with real files."""
+
+    def read_output(self, file: Path, options: Reading) -> ProductFile | CountFile:
+        return outputfile.read(file, options)
+
+
 @dataclass(frozen=True)
 class Made:
     """Fits `services.usecases.Later`."""
@@ -169,6 +178,7 @@ class Made:
     fragmenting: Callable[[], Fragmenting]
     handovers: Callable[[], Handovers]
     counting: Callable[[], Counting]
+    bringing_counts: Callable[[], BringingCounts]
     trends: Callable[[], Trends]
     goals: Callable[[], Goals]
     nulmeting: Callable[[], Nulmeting]
@@ -208,7 +218,7 @@ class FakeHouse:
         days = Days(units, clock, lambda _: {}, lambda: catalogue)
         watching = Watching(units, lambda: Lists(1, frozenset({"keepassxc"})))
         counting = Counting(units, clock, notices.publish, lambda: self.products)
-        trends = cache(lambda: self._trends(notices, catalogue, counting))
+        trends = self._trends(notices, catalogue, counting)  # it hears of a change before any screen does
         return UseCases(
             clock=clock,
             notices=notices,
@@ -235,9 +245,12 @@ class FakeHouse:
                 fragmenting=lambda: Fragmenting(units, clock),
                 handovers=lambda: Handovers(units, clock, self._write),
                 counting=lambda: counting,
-                trends=trends,
-                goals=lambda: Goals(units, clock, notices.publish, trends()),
-                nulmeting=lambda: Nulmeting(units, clock, notices.publish, lambda _: {}, trends()),
+                bringing_counts=lambda: BringingCounts(
+                    units, clock, notices.publish, lambda: self.products, OutputFiles()
+                ),
+                trends=lambda: trends,
+                goals=lambda: Goals(units, clock, notices.publish, trends),
+                nulmeting=lambda: Nulmeting(units, clock, notices.publish, lambda _: {}, trends),
                 documents=Documents,
             ),
         )

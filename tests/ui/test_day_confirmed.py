@@ -85,7 +85,8 @@ def employee(
     monkeypatch.setattr(demo, forgetful.__name__, lambda entries, *_: list(entries))
     content = demo.demo(demo.PICTURED, "nl", request.param)
     start = Calendar((ZoneEra(BEGINNING, demo.ZONE),)).span_of(demo.PICTURED.date()).start
-    today = [entry for entry in content.entries if entry.start >= start]
+    # Which case it was cannot be seen from programs: a day is confirmed as activities.
+    today = [replace(entry, what=replace(entry.what, case=None)) for entry in content.entries if entry.start >= start]
     before = tuple(entry for entry in content.entries if entry.start < start)
     demo.fill(house.store.unit, demo.Demo(before, (), {}, content.seeing))
     house.cases.observing.lay(content.seeing.spans, content.seeing.evidence)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from tests.ui.house import FakeHouse, at
 from tijdwijzer.domain.components import Component
+from tijdwijzer.domain.counts import total
 from tijdwijzer.domain.importing import (
     FileProblem,
     ImportFileError,
@@ -22,8 +23,8 @@ from tijdwijzer.domain.importing import (
     SkipReason,
     SourceRow,
 )
-from tijdwijzer.services.importing import Importing
-from tijdwijzer.ui.importing.looking import candidates, reasons
+from tijdwijzer.services.importing import Importing, ImportRequest
+from tijdwijzer.ui.importing.looking import RECOGNISE, candidates, look, reasons
 from tijdwijzer.ui.importing.window import ImportWindow
 from tijdwijzer.ui.theme import Appearance
 
@@ -37,6 +38,7 @@ class Sources:
 
     rows: dict[str, list[SourceRow]] = field(default_factory=dict)
     read_as: list[tuple[str, str, str]] = field(default_factory=list)
+    refused: ImportFileError | None = None
 
     def formats(self) -> tuple[str, ...]:
         return FORMATS[:-2]
@@ -45,6 +47,8 @@ class Sources:
         self.read_as.append((format_name, file.name, str(options.zone)))
         if format_name == "toggl":
             raise ImportFileError(FileProblem.NOT_THIS, file.name, format="toggl")
+        if self.refused or file.parent != Path():
+            raise self.refused or ImportFileError(FileProblem.MAP_NEEDED, file.name, columns=())
         return self.rows[file.name]
 
     def read_observed(self, file: Path, keep: object) -> Sequence[Any]:
@@ -182,3 +186,83 @@ def test_what_has_no_meaning_leads_to_assigning_it(window: ImportWindow) -> None
     QTest.mouseClick(window.assign, Left)
     assert asked == [True]
     assert not window.isVisible()
+
+
+# Products and counts
+
+OUTPUT = Path(__file__).parents[1] / "fixtures" / "output"
+
+
+def stored(house: FakeHouse) -> tuple[int, int]:
+    """How many products there are, and how many finished."""
+    with house.store.unit() as unit:
+        return len(unit.products()), total(unit.counts()).finished
+
+
+@pytest.fixture
+def stocked(window: ImportWindow) -> ImportWindow:
+    """With products, which are imported by the window itself."""
+    window.take_files((OUTPUT / "producten.toml",))
+    assert window.outcome.text().splitlines()[:2] == ["Producten: 2", "Komt erbij: 2"]
+    QTest.mouseClick(window.go, Left)
+    assert window.undo.isHidden()
+    return window
+
+
+def test_products_are_recognised_and_kept(stocked: ImportWindow, house: FakeHouse) -> None:
+    assert stored(house) == (2, 0)
+    stocked.take_files((OUTPUT / "producten.toml",))
+    assert not stocked.go.isEnabled()
+
+
+@pytest.mark.parametrize(("name", "rows"), [("aantallen.csv", "3"), ("zaken.csv", "6")])
+def test_counts_are_recognised_by_their_columns(stocked: ImportWindow, house: FakeHouse, name: str, rows: str) -> None:
+    stocked.take_files((OUTPUT / name,))
+    assert stocked.outcome.text().splitlines() == [
+        f"Regels gelezen: {rows}",
+        f"Komt erbij: {rows}",
+        "Wordt gewijzigd: 0",
+        "Was er al: 0",
+        "29 oktober 2026 – 30 oktober 2026",
+        "Beslissing op bezwaar, Beslissing WW",
+    ]
+    assert stored(house) == (2, 0)
+    QTest.mouseClick(stocked.go, Left)
+    assert stored(house) == (2, 6)
+    QTest.mouseClick(stocked.undo, Left)
+    assert stored(house) == (2, 0)
+
+
+def test_a_table_of_several_people_asks_who_one_is(stocked: ImportWindow, house: FakeHouse, tmp_path: Path) -> None:
+    mixed = (OUTPUT / "zaken.csv").read_text() + "Z-7;Beslissing WW;30-10-2026 17:00;nee;Piet;Gg\n"
+    (tmp_path / "mixed.csv").write_text(mixed)
+    assert not stocked.mine.isVisible()
+    stocked.take_files((tmp_path / "mixed.csv",))
+    assert not stocked.go.isEnabled()
+    assert "meer dan één persoon" in stocked.outcome.text()
+    QTest.keyClicks(stocked.mine, "Kees")
+    QTest.keyClick(stocked.mine, Qt.Key.Key_Return)
+    assert "`Kees` nergens" in stocked.outcome.text()
+    stocked.mine.clear()
+    QTest.keyClicks(stocked.mine, "noor de wit")
+    QTest.keyClick(stocked.mine, Qt.Key.Key_Return)
+    QTest.mouseClick(stocked.go, Left)
+    assert stored(house) == (2, 6)
+    stocked.take_files((OUTPUT / "zaken.csv",))
+    assert not stocked.mine.isVisible()
+
+
+def test_a_mistake_in_counts_is_said_with_its_row(stocked: ImportWindow, tmp_path: Path) -> None:
+    (tmp_path / "bad.csv").write_text("datum;product;afgerond\n2026-10-29;ww;-1\n")
+    stocked.take_files((tmp_path / "bad.csv",))
+    assert stocked.outcome.text() == "bad.csv, regel 2, kolom `afgerond`: `-1` is minder dan nul; dat kan niet."
+    assert not stocked.go.isEnabled()
+
+
+def test_a_table_of_something_else_still_asks_for_a_map(sources: Sources, house: FakeHouse, tmp_path: Path) -> None:
+    (tmp_path / "uren.csv").write_text("datum;van;tot\n2026-10-29;09:00;10:00\n")
+    refused = ImportFileError(FileProblem.MAP_NEEDED, "uren.csv", columns=())
+    sources.refused = refused
+    with pytest.raises(ImportFileError) as caught:
+        look(house.cases, ImportRequest(RECOGNISE, (tmp_path / "uren.csv",)), lambda *_: None)
+    assert caught.value is refused

@@ -16,6 +16,7 @@ from tijdwijzer.domain.entries import Span
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.observing import OTHER, Evidence, Observed, Seen, Sign
 from tijdwijzer.domain.policy import Decree, Origin, policy_of
+from tijdwijzer.domain.products import Product
 from tijdwijzer.services.observing import Standing
 from tijdwijzer.services.platform import KeyKeeping, KeyPlace, KeyWhy, Lack, Reason
 from tijdwijzer.system.policy_file import PolicyFile
@@ -247,6 +248,16 @@ def test_what_was_observed_is_counted_with_since_and_until_when(full: PrivacyWin
     assert shown["Tekenen van overleg"] == ["–", "1", "hoogstens 30 dagen"]
     assert shown["Programma's die voor stonden"] == ["24 november 2026", "3", "hoogstens 30 dagen"]
     assert shown["Eigen regels"] == ["–", "0", "–"]
+
+
+def test_what_was_counted_and_aimed_at_is_there_with_until_when(full: PrivacyWindow, house: FakeHouse) -> None:
+    house.cases.counting.define(Product("ww", "Beslissing WW"))
+    house.cases.counting.count("ww", 3)
+    full.go_to()
+    shown = {row[0]: row[1:] for row in rows(full.kept)}
+    assert shown["Aantallen die je hebt afgerond"] == ["24 november 2026", "1", "tot jij het wist"]
+    assert shown["Eigen producten"] == ["–", "1", "tot jij het wist"]
+    assert [shown[name] for name in ("Doelen", "Nulmetingen")] == [["–", "0", "–"]] * 2
 
 
 def test_the_programs_are_listed_with_their_time(full: PrivacyWindow) -> None:

@@ -151,6 +151,12 @@ def test_one_of_both_is_needed_and_it_must_be_possible(change: float | None, tar
         progress.target_of(0.1, change, target)
 
 
+def test_of_nothing_no_part_can_be_taken() -> None:
+    with pytest.raises(DomainError, match="goal_from_zero"):
+        progress.target_of(0, -0.2, None)
+    assert progress.target_of(0, None, 0.5) == 0.5
+
+
 @pytest.mark.parametrize(
     ("changed", "code"),
     [

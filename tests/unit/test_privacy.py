@@ -6,10 +6,23 @@ import pytest
 
 from tests.fakes import FakeClock, FakeStore
 from tijdwijzer.domain.components import Component
+from tijdwijzer.domain.counts import Count, Recount, Tally
 from tijdwijzer.domain.entries import Entry, What
+from tijdwijzer.domain.goals import Goal
+from tijdwijzer.domain.indicators import Indicator, Measure
+from tijdwijzer.domain.nulmeting import Baseline
+from tijdwijzer.domain.periods import Period
+from tijdwijzer.domain.products import Product
 from tijdwijzer.domain.reflection import Reflection
 from tijdwijzer.domain.timeline import Change
-from tijdwijzer.services.notices import EntriesChanged, Notice, ObservedChanged, SettingsChanged
+from tijdwijzer.services.notices import (
+    AimsChanged,
+    EntriesChanged,
+    Notice,
+    ObservedChanged,
+    OutputChanged,
+    SettingsChanged,
+)
 from tijdwijzer.services.privacy import Inventory, Kept, Privacy
 
 NOW = datetime(2026, 11, 24, 15, tzinfo=UTC)
@@ -71,5 +84,28 @@ def test_forgetting_leaves_nothing_and_is_told(store: FakeStore, privacy: Privac
     assert heard == [
         EntriesChanged(None),
         ObservedChanged(None),
+        OutputChanged(None),
+        AimsChanged(),
         SettingsChanged(frozenset({"prompts_per_day", "leave"})),
     ]
+
+
+def test_products_counts_and_what_is_aimed_at_are_counted_since_their_first_day(
+    store: FakeStore, privacy: Privacy
+) -> None:
+    august, september = date(2026, 8, 4), date(2026, 9, 1)
+    period = Period(august, september)
+    with store.unit() as unit:
+        unit.put_product(Product("ww", "Beslissing WW"))
+        counts = [Count(day, "ww", Tally(1, 1), case) for day, case in ((september, ""), (august, "Z-1"))]
+        unit.apply(Change(counts=Recount((), tuple(counts))))
+        for day in (september, august):
+            unit.put_goal(Goal(Indicator(Measure.FLOW), period, 0.5, 0.6, day, date(2026, 12, 31)))
+        unit.put_baseline(Baseline(period, august))
+        unit.commit()
+    kept = privacy.inventory()
+    assert (kept.products, kept.counts) == (Kept(1), Kept(2, august))
+    assert (kept.goals, kept.baselines) == (Kept(2, august), Kept(1, august))
+    privacy.wipe()
+    kept = privacy.inventory()
+    assert (kept.products, kept.counts, kept.goals, kept.baselines) == (Kept(0),) * 4

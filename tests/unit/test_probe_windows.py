@@ -1,5 +1,6 @@
 """The probe on Windows: what is asked of Windows and what is made of it, with recorded windows and a recorded loop."""
 
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from queue import Queue
@@ -27,7 +28,7 @@ MINUTES_3 = 180.0
 
 @dataclass
 class Recorded:
-    """What user32 and kernel32 answer; `asked` are the windows whose titles were."""
+    """What user32 and kernel32 answer; `asked` are the windows whose titles were, and after each comes `once_read`."""
 
     window: int = 7
     processes: dict[int, int] = field(default_factory=lambda: {7: 70})
@@ -35,6 +36,7 @@ class Recorded:
     inside: dict[int, Sequence[int]] = field(default_factory=dict)
     titles: dict[int, str] = field(default_factory=lambda: {7: TITLE})
     asked: list[int] = field(default_factory=list)
+    once_read: Callable[[], None] = lambda: None
 
     def front(self) -> int:
         return self.window
@@ -50,7 +52,9 @@ class Recorded:
 
     def title_of(self, window: int) -> str:
         self.asked.append(window)
-        return self.titles.get(window, "")
+        title = self.titles.get(window, "")
+        self.once_read()
+        return title
 
 
 class RecordedLoop:
@@ -59,6 +63,7 @@ class RecordedLoop:
     def __init__(self, grants: bool = True) -> None:
         self.hooks: dict[int, tuple[int, int, Hear]] = {}
         self.timers: dict[int, float] = {}
+        self.slowness = 0.0
         self._grants = grants
         self._messages: Queue[tuple[int, int, int] | Callable[[], object]] = Queue()
         self._numbers = iter(range(1, 1000))
@@ -75,6 +80,7 @@ class RecordedLoop:
         self._messages.put((message, int(first), int(second)))
 
     def hook(self, event: int, process: int, hear: Hear) -> int:
+        time.sleep(self.slowness)
         if not self._grants:
             return 0
         number = next(self._numbers)
@@ -93,8 +99,9 @@ class RecordedLoop:
         del self.timers[timer]
 
     def happens(self, event: int, window: int, thing: int = 0, child: int = 0) -> None:
-        """Windows tells of an event, as it does while the thread waits."""
-        self._messages.put(lambda: [hear(window, thing, child) for wanted, _, hear in self._heard() if wanted == event])
+        """Windows tells who listens now of an event, once the thread waits."""
+        hearing = [hear for wanted, _, hear in list(self.hooks.values()) if wanted == event]
+        self._messages.put(lambda: [hear(window, thing, child) for hear in hearing])
 
     def go_off(self) -> None:
         """The one timer there is goes off."""
@@ -106,9 +113,6 @@ class RecordedLoop:
         done = Event()
         self._messages.put(done.set)
         assert done.wait(10)
-
-    def _heard(self) -> list[tuple[int, int, Hear]]:
-        return list(self.hooks.values())
 
     def followed(self) -> list[int]:
         """The processes whose windows are heard getting another title."""
@@ -237,6 +241,13 @@ def test_only_the_title_of_the_window_in_front_is_listened_to(desk: Desk) -> Non
     desk.probe.sighting(always)
     for window, thing, child in [(8, 0, 0), (7, -4, 0), (7, 0, 12), (7, 0, 0)]:
         desk.loop.happens(WAS_RENAMED, window, thing, child)
+    assert desk.settled() == 1
+
+
+def test_a_title_that_changes_as_soon_as_it_was_read_is_told(desk: Desk) -> None:
+    desk.loop.slowness = 0.05
+    desk.windows.once_read = lambda: desk.loop.happens(WAS_RENAMED, 7)
+    assert desk.probe.sighting(always) == Sighting("WINWORD.EXE", TITLE)
     assert desk.settled() == 1
 
 

@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 
 from tests.fakes import FakeClock, FakeStore
 from tijdwijzer.domain.components import Component
+from tijdwijzer.domain.counts import Count, Recount, Tally
 from tijdwijzer.domain.entries import Entry, What
 from tijdwijzer.domain.retention import Look, kept_from, look
 from tijdwijzer.domain.timeline import Change
-from tijdwijzer.services.notices import EntriesChanged, Notice, SettingsChanged
+from tijdwijzer.services.notices import EntriesChanged, Notice, OutputChanged, SettingsChanged
 from tijdwijzer.services.retention import Retention
 
 NOW = datetime(2026, 11, 24, 15, tzinfo=UTC)
@@ -84,10 +85,23 @@ def test_only_what_is_wholly_too_old_goes_a_day_after_the_choice(
     clock.advance(days=1)
     assert retention.erase_expired() == 1
     assert store.unit().entry_count() == 2
-    assert heard == [EntriesChanged(), SettingsChanged(frozenset({"leave"}))]
+    assert heard == [EntriesChanged(), OutputChanged(), SettingsChanged(frozenset({"leave"}))]
     clock.advance(days=1)
     assert retention.erase_expired() == 1
     assert store.unit().entry_count() == 1
+
+
+def test_counts_go_with_their_day(store: FakeStore, retention: Retention, clock: FakeClock) -> None:
+    counts = [Count(date(2026, 8, day), "ww", Tally(1, 1), "Z-1") for day in (23, 24, 25)]
+    with store.unit() as unit:
+        unit.wipe()
+        unit.apply(Change(counts=Recount((), tuple(counts))))
+        unit.commit()
+    choose(store, 3)
+    assert retention.erase_expired() == 0
+    clock.advance(days=1)
+    assert retention.erase_expired() == 2
+    assert store.unit().counts() == counts[2:]
 
 
 def test_a_choice_is_looked_at_when_it_is_made(store: FakeStore, retention: Retention, clock: FakeClock) -> None:

@@ -11,8 +11,12 @@ import pytest
 import tijdwijzer
 from tijdwijzer.cli.parser import parse
 from tijdwijzer.domain.components import Component
+from tijdwijzer.domain.goals import GoalState
 from tijdwijzer.domain.importing import FileProblem, SkipReason
+from tijdwijzer.domain.indicators import Measure
+from tijdwijzer.domain.nulmeting import Horizon, Obstacle
 from tijdwijzer.domain.policy import Why
+from tijdwijzer.domain.potential import Hint
 from tijdwijzer.domain.settings import SETTINGS
 from tijdwijzer.services.doctor import State
 from tijdwijzer.services.observing import Standing
@@ -111,8 +115,25 @@ def test_every_check_has_words() -> None:
         {kind.value for kind in KeptKind},
         {f"observe.{standing}" for standing in Standing},
         {f"policy.{why}" for why in Why} | {f"policy.refused.{why}" for why in Why},
+        {f"measure.{measure}" for measure in Measure if measure is not Measure.SHARE},
+        {f"goal.{state}" for state in GoalState},
+        {f"obstacle.{obstacle}" for obstacle in Obstacle} | {f"horizon.{horizon}" for horizon in Horizon},
+        {f"hint.{hint}" for hint in Hint},
     ],
-    ids=["skip", "file", "setting", "unit", "component", "kept", "observe", "policy"],
+    ids=[
+        "skip",
+        "file",
+        "setting",
+        "unit",
+        "component",
+        "kept",
+        "observe",
+        "policy",
+        "measure",
+        "goal",
+        "felt",
+        "hint",
+    ],
 )
 def test_every_member_has_words(codes: set[str]) -> None:
     assert codes - WORDS.keys() == set()
@@ -136,6 +157,8 @@ def test_every_command_explains_itself(language: str, capsys: pytest.CaptureFixt
         "menu",
         "observe",
         "wipe",
+        "goal",
+        "baseline",
     ):
         with pytest.raises(SystemExit):
             parse([*([command] if command else []), "--help"], language)

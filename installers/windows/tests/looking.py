@@ -1,34 +1,44 @@
 """Run by the CPython of the installed program: what its probe says, at first and at every change, a line of JSON each.
 
-looking.py SECONDS IDLE    for so long, waking when the idle time crosses so many seconds
+looking.py IDLE PATIENCE   until its input has something or ends, and for PATIENCE seconds at most; it wakes when the
+                           idle time crosses IDLE seconds
 looking.py rename OLD NEW  give a window of another program another title
 """
 
 import json
+import os
 import queue
 import sys
 import threading
 import time
+from contextlib import suppress
 
 from tijdwijzer.capture.probe_windows import WindowsProbe
 from tijdwijzer.winapi import BOOL, HANDLE, TEXT, function
 
 
-def look(seconds: float, limit: float) -> None:
-    changes: queue.Queue[None] = queue.Queue()
+def look(limit: float, patience: float) -> None:
+    goes_on: queue.Queue[bool] = queue.Queue()
+    ear = threading.Thread(target=hear, args=(goes_on,), daemon=True)
+    ear.start()
     probe = WindowsProbe()
-    probe.start(lambda: changes.put(None))
+    probe.start(lambda: goes_on.put(True))
     say(probe, titles=False)
-    end = time.monotonic() + seconds
-    while (left := end - time.monotonic()) > 0:
-        say(probe, titles=True)
-        probe.wake_when(limit)
-        try:
-            changes.get(timeout=left)
-        except queue.Empty:
-            break
+    goes_on.put(True)
+    end = time.monotonic() + patience
+    with suppress(queue.Empty):
+        while goes_on.get(timeout=max(0, end - time.monotonic())):
+            say(probe, titles=True)
+            probe.wake_when(limit)
+        ear.join()
     probe.stop()
     print(json.dumps({"threads": threading.active_count()}), flush=True)
+
+
+def hear(goes_on: "queue.Queue[bool]") -> None:
+    """Wait until it is told to end. Not by sys.stdin, which Python cannot close while a thread reads from it."""
+    os.read(0, 1)
+    goes_on.put(False)
 
 
 def say(probe: WindowsProbe, *, titles: bool) -> None:

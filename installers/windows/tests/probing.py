@@ -21,8 +21,8 @@ Line = dict[str, Any]
 class Looking:
     """Its lines, as they come."""
 
-    def __init__(self, wine: Wine, seconds: float, idle: float) -> None:
-        self._process = wine.start_script(SCRIPT, str(seconds), str(idle))
+    def __init__(self, wine: Wine, idle: float) -> None:
+        self._process = wine.start_script(SCRIPT, str(idle), str(PATIENCE))
 
     def line(self) -> Line:
         assert self._process.stdout is not None
@@ -34,7 +34,7 @@ class Looking:
         return line
 
     def until(self, wanted: Callable[[Line], bool]) -> Line:
-        """The next line that is wanted; fails with all the others when it ends before."""
+        """The next line that is wanted; fails with all the others when its patience ends before."""
         others = []
         while "threads" not in (line := self.line()):
             if wanted(line):
@@ -43,7 +43,10 @@ class Looking:
         raise AssertionError(others)
 
     def end(self) -> Line:
-        """What it says at the end of its time."""
+        """Tell it to end; answers what it says then."""
+        assert self._process.stdin is not None
+        self._process.stdin.write(b"\n")
+        self._process.stdin.flush()
         last = self.line()
         while "threads" not in last:
             last = self.line()

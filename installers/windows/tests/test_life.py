@@ -17,7 +17,7 @@ import pytest
 from installers.windows.product import PROGRAM
 from installers.windows.tests.conftest import Built, Version
 from installers.windows.tests.probing import MICROPHONE, Looking, in_use, rename
-from installers.windows.tests.wine import OWN, RUN, Ended, Wine, windows_path
+from installers.windows.tests.wine import OWN, PATIENCE, RUN, Ended, Wine, windows_path
 from tests.desktop.session import Area, DesktopError, DesktopSession
 
 REFUSED = 1603 & 0xFF
@@ -29,6 +29,7 @@ USED = (
 )
 POLICIES = r"HKLM\Software\Policies\Tijdwijzer"
 NOTEPAD, TITLE = "Untitled - Notepad", "Besluit 2026-114 – Kladblok"
+NEVER = 10 * PATIENCE
 TRIES = 6
 DEMO = r"C:\demo"
 A_DAY = 5000
@@ -130,18 +131,29 @@ def test_its_probe_sees_what_is_in_front_and_its_title_only_when_asked(wine: Win
     """By the installed program's own CPython and libraries. Wine counts as input what comes to its windows."""
     wine.merge(MICROPHONE, in_use(datetime.now(UTC)))
     desktop.click(*desktop.window("Notepad").area.centre)
-    looking = Looking(wine, seconds=60, idle=7)
+    looking = Looking(wine, idle=7)
     untitled = looking.line()
     assert untitled.pop("idle") < 60
     assert untitled == {"tells": True, "app": "notepad.exe", "title": None, "using": ["microphone"]}
     assert looking.line()["title"] == NOTEPAD
+    desktop.key("Left")  # however long the start took, the limit is still to come
     assert looking.until(lambda line: line["idle"] >= 7)["idle"] < 9, "it was to wake soon after the limit"
-    desktop.key("Right")
-    assert looking.until(lambda line: line["idle"] < 7)["app"] == "notepad.exe"
     wine.merge(MICROPHONE, in_use(datetime.now(UTC), ended=True))
+    desktop.key("Right")
+    back = looking.until(lambda line: line["idle"] < 7)
+    assert (back["app"], back["using"]) == ("notepad.exe", [])
+    assert looking.end() == {"threads": 1}
+
+
+def test_its_probe_is_told_of_another_title_and_another_window(wine: Wine, desktop: DesktopSession) -> None:
+    """Idle time never crosses its limit here: nothing but what is told makes it look, and so find them."""
+    desktop.click(*desktop.window("Notepad").area.centre)
+    looking = Looking(wine, idle=NEVER)
+    looking.until(lambda line: line["title"] == NOTEPAD)
     rename(wine, NOTEPAD, TITLE)
-    assert looking.until(lambda line: line["title"] == TITLE)["using"] == []
+    assert looking.until(lambda line: line["title"] == TITLE)["app"] == "notepad.exe"
     rename(wine, TITLE, NOTEPAD)
+    assert looking.until(lambda line: line["title"] == NOTEPAD)["app"] == "notepad.exe"
     wine.start("clock")
     assert looking.until(lambda line: line["app"] == "clock.exe")["title"] == "Clock"
     assert looking.end() == {"threads": 1}

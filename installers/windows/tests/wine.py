@@ -55,6 +55,7 @@ class Wine:
         self.wait()
         self._compile(STAND_INS / "ui_settings.c", "windows/system32/windows.ui.dll", "-shared")
         self._compile(STAND_INS / "window_events.c", "windows/window_events.exe", "-mwindows")
+        self._compile(STAND_INS / "window_events.c", "windows/system32/window_events.dll", "-shared")
         self._compile(HERE / "tests" / "interpreter.c", "windows/interpreter.exe", "-municode")
         self.set_value(SETTINGS_CLASS, "DllPath", r"C:\windows\system32\windows.ui.dll")
         self.run("winecfg", "-v", "win10")
@@ -106,12 +107,12 @@ class Wine:
         )
         return Ended(done.returncode, done.stdout.decode("utf-8", "replace"))
 
-    def start(self, program: str, *arguments: str) -> "subprocess.Popen[bytes]":
+    def start(self, program: str, *arguments: str, stdin: int = subprocess.DEVNULL) -> "subprocess.Popen[bytes]":
         """Start a program that goes on."""
         process = subprocess.Popen(
             ["wine", program, *arguments],
             env=self.environment,
-            stdin=subprocess.DEVNULL,
+            stdin=stdin,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
         )
@@ -135,8 +136,9 @@ class Wine:
             raise AssertionError(f"{arguments}: {done}") from None
 
     def start_script(self, script: Path, *arguments: str) -> "subprocess.Popen[bytes]":
-        """Start a script of ours in the CPython of the installed program, among its libraries."""
-        return self.start("interpreter", rf"C:\Program Files\{NAME}", windows_path(script), *arguments)
+        """Start a script of ours in the CPython of the installed program, among its libraries; its input is a pipe."""
+        folder = rf"C:\Program Files\{NAME}"
+        return self.start("interpreter", folder, windows_path(script), *arguments, stdin=subprocess.PIPE)
 
     def msiexec(self, *arguments: str) -> Ended:
         """Windows Installer, without a question."""

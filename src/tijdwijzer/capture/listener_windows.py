@@ -21,6 +21,11 @@ looks a minute while nobody is there. A hook on the mouse would call us for each
 would be asked for every key.
 """
 
+HOOKED = 2.0
+"""So many seconds, at the most, a look waits for the thread to listen. A thread that is later than that may miss a new
+title, which is better than a look that never comes.
+"""
+
 LATE = 0.02
 """So many seconds later than the limit, so that the one look finds it passed."""
 
@@ -49,6 +54,7 @@ class Listener:
         self._on_change: OnChange = _nothing
         self._thread: Thread | None = None
         self._ready = Event()
+        self._hooked = Event()
         self._front = self._renamed = self._followed = 0
         self._watch: IdleWatch | None = None
         self._idle_timer = self._again_timer = 0
@@ -75,8 +81,13 @@ class Listener:
         self._post(WATCH, round(watch.limit * 1000), watch.away)
 
     def follow(self, window: int, process: int) -> None:
-        """Tell when this window of this process gets another title; 0 and 0 for none."""
+        """Tell when this window of this process gets another title; 0 and 0 for none.
+
+        It listens on return, so that a title that is read afterwards cannot change unheard.
+        """
+        self._hooked.clear()
         self._post(FOLLOW, process, window)
+        self._hooked.wait(HOOKED)
 
     def again(self, seconds: float) -> None:
         """Tell once, in a while."""
@@ -129,6 +140,7 @@ class Listener:
             self._loop.unhook(self._renamed)
         self._followed = window
         self._renamed = self._loop.hook(WAS_RENAMED, process, self._on_renamed) if process else 0
+        self._hooked.set()
 
     def _on_renamed(self, window: int, thing: int, child: int) -> None:
         """Everything in a window has a name that may change; only its own is its title."""

@@ -85,7 +85,10 @@ def _facts(view: GoalView, context: Context) -> list[tuple[str, str]]:
     goal, baseline = view.goal, view.goal.baseline
     facts = [
         ("goal.was", f"{_amount(goal, goal.was, context)} ({baseline.first} – {baseline.last})"),
-        ("goal.now", f"{_amount(goal, view.now, context)} ({view.over.first} – {view.over.last})"),
+        (
+            "goal.now" if goal.ended is None else "goal.reached",
+            f"{_amount(goal, view.now, context)} ({view.over.first} – {view.over.last})",
+        ),
         ("goal.line", _amount(goal, view.expected, context)),
         ("goal.aim", _amount(goal, goal.target, context)),
         ("goal.state", _standing(view, context)),

@@ -57,7 +57,8 @@ class _Parser(ArgumentParser):
     def takes(self, *names: str, **options: Any) -> Action:
         """Add an argument, explained by "help.<its name>" unless `explained` names another."""
         explained = options.pop("explained", None) or names[-1].lstrip("-").replace("-", "_").lower()
-        return self.arguments.add_argument(*names, help=say(f"help.{explained}", self.language), **options)
+        text = say(f"help.{explained}", self.language).replace("%", "%%")  # argparse fills in what stands behind a %
+        return self.arguments.add_argument(*names, help=text, **options)
 
     def takes_json(self) -> None:
         self.takes("--json", action="store_true")
@@ -104,6 +105,7 @@ class _Program(_Parser):
         self._observing()
         self._aims()
         self._counting()
+        self._output()
 
     def _command(self, name: str) -> _Parser:
         text = say(f"help.{name}", self.language)
@@ -224,6 +226,17 @@ class _Program(_Parser):
         baseline.takes("--out", metavar="F", explained="baseline_out")
         baseline.takes("--force", action="store_true")
         baseline.takes_json()
+
+    def _output(self) -> None:
+        output = self._command("output")
+        output.takes("--from", dest="first", metavar="D", explained="first")
+        output.takes("--to", dest="last", metavar="D", explained="last")
+        output.takes_json()
+        compare = self._command("compare")
+        compare.takes("--before", required=True, metavar="D..D")
+        compare.takes("--after", required=True, metavar="D..D")
+        compare.takes("--loss", metavar="C")
+        compare.takes_json()
 
     def _counting(self) -> None:
         count = self._command("count")

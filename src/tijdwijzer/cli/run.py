@@ -78,14 +78,15 @@ def _commands() -> Mapping[str, Command]:
         nulmeting,
         observe,
         observed,
+        output,
         reading,
         suggesting,
         timer,
     )
 
     reads = reading.COMMANDS | observed.COMMANDS | suggesting.COMMANDS
-    output = counting.COMMANDS | goals.COMMANDS | nulmeting.COMMANDS
-    return timer.COMMANDS | reads | observe.COMMANDS | moving.COMMANDS | keeping.COMMANDS | output
+    brought = counting.COMMANDS | output.COMMANDS | goals.COMMANDS | nulmeting.COMMANDS
+    return timer.COMMANDS | reads | observe.COMMANDS | moving.COMMANDS | keeping.COMMANDS | brought
 
 
 def _perform(context: Context, command: Command) -> int:

@@ -4,8 +4,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from tijdwijzer.domain.archive_output import (
+    baseline_document,
+    baseline_of,
+    count_document,
+    counts_of,
+    goal_document,
+    goal_of,
+    product_document,
+    product_of,
+)
 from tijdwijzer.domain.calendar import ZoneEra
 from tijdwijzer.domain.components import Component
+from tijdwijzer.domain.counts import Count
 from tijdwijzer.domain.document import (
     Document,
     Part,
@@ -25,17 +36,20 @@ from tijdwijzer.domain.document import (
 )
 from tijdwijzer.domain.entries import Entry, Source, Span, What
 from tijdwijzer.domain.errors import DomainError
+from tijdwijzer.domain.goals import Goal
+from tijdwijzer.domain.nulmeting import Baseline
 from tijdwijzer.domain.observing import Evidence, Observed, Seen, Sign
+from tijdwijzer.domain.products import Product
 from tijdwijzer.domain.reflection import Reflection
 from tijdwijzer.domain.rules import Rule, checked
 
 FORMAT = "tijdwijzer"
-VERSION = 2
+VERSION = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """What an export holds. `exported` is when it was made; entries carry no ids, those are each database's own.
+    """What an export holds. `exported` is when it was made. Nothing in it carries an id: those are each database's own.
 
     `seen` is until when the running timer counted then, None when none ran.
     """
@@ -50,6 +64,10 @@ class Archive:
     rules: tuple[Rule, ...] = ()
     observed: tuple[Observed, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+    products: tuple[Product, ...] = ()
+    counts: tuple[Count, ...] = ()
+    goals: tuple[Goal, ...] = ()
+    baselines: tuple[Baseline, ...] = ()
 
 
 def to_document(archive: Archive) -> Document:
@@ -67,6 +85,10 @@ def to_document(archive: Archive) -> Document:
         "rules": [_rule_document(rule) for rule in archive.rules],
         "observed": [_observed_document(one) for one in archive.observed],
         "evidence": [_evidence_document(one) for one in archive.evidence],
+        "products": [product_document(product) for product in archive.products],
+        "counts": [count_document(count) for count in archive.counts],
+        "goals": [goal_document(goal) for goal in archive.goals],
+        "baselines": [baseline_document(baseline) for baseline in archive.baselines],
     }
 
 
@@ -150,6 +172,10 @@ def from_document(document: object) -> Archive:
         rules=tuple(_rule(part) for part in whole.later_parts("rules")),
         observed=tuple(_observed(part) for part in whole.later_parts("observed")),
         evidence=tuple(_evidence(part) for part in whole.later_parts("evidence")),
+        products=tuple(product_of(part) for part in whole.later_parts("products")),
+        counts=counts_of(whole.later_parts("counts")),
+        goals=tuple(goal_of(part) for part in whole.later_parts("goals")),
+        baselines=tuple(baseline_of(part) for part in whole.later_parts("baselines")),
     )
 
 

@@ -1,6 +1,6 @@
 """Products, counts, goals and baseline measurements as parts of an export's document."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from tijdwijzer.domain import counts, products
@@ -67,7 +67,17 @@ def count_document(count: Count) -> Document:
     }
 
 
-def count_of(part: Part) -> Count:
+def counts_of(parts: Iterable[Part]) -> tuple[Count, ...]:
+    """One per day, product and case."""
+    found: dict[tuple[date, str, str], Count] = {}
+    for part in parts:
+        count = _count(part)
+        if found.setdefault((count.day, count.product, count.case), count) is not count:
+            raise DomainError("archive_damaged", place=part.place)
+    return tuple(found.values())
+
+
+def _count(part: Part) -> Count:
     numbers = [part.read(key, as_number) for key in ("finished", "right", "returned")]
     tally = _allowed(part, lambda: counts.checked(Tally(*numbers)))
     return Count(part.read("day", as_day), part.read("product", _key), tally, part.read("case", as_text))

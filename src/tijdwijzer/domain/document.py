@@ -43,7 +43,7 @@ class Part:
         return [Part(item, f"{self.at(key)}[{position}]") for position, item in enumerate(items)]
 
     def later_parts(self, key: str) -> Sequence["Part"]:
-        """Those of a list that the first version of the format did not have."""
+        """Those of a list that the first versions of the format did not have."""
         return self.parts(key) if key in self.values else ()
 
 

@@ -33,7 +33,8 @@ def usual_baseline(today: date) -> Period:
 def target_of(was: float, change: float | None, target: float | None) -> float:
     """What an indicator that was `was` is to be: `was` x (1 + `change`), or `target`.
 
-    Raises DomainError("goal_change") unless exactly one of the two is given and the change can be: -1 to 10.
+    Raises DomainError("goal_change") unless exactly one of the two is given and the change can be: -1 to 10; and
+    "goal_from_zero" for a change of nothing.
     """
     if (change is None) is (target is None):
         raise DomainError("goal_change")
@@ -41,6 +42,8 @@ def target_of(was: float, change: float | None, target: float | None) -> float:
         return target or 0.0
     if not -1 <= change <= LARGEST_CHANGE:
         raise DomainError("goal_change")
+    if was == 0:
+        raise DomainError("goal_from_zero")
     return was * (1 + change)
 
 

@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 
 from tijdwijzer.domain.calendar import BEGINNING, Calendar, ZoneEra, days_between
@@ -11,9 +11,9 @@ from tijdwijzer.domain.counts import Recount
 from tijdwijzer.domain.entries import Entry, Source, Span, What
 from tijdwijzer.domain.reflection import Reflection
 from tijdwijzer.domain.timeline import Change
-from tijdwijzer.services.demo_finished import Finished, finished
 from tijdwijzer.services.demo_observed import Seeing, forgetful, observed
-from tijdwijzer.services.ports import Units
+from tijdwijzer.services.demo_output import Made, made
+from tijdwijzer.services.ports import UnitOfWork, Units
 
 WEEKS = 12
 SEED = 20261669
@@ -101,7 +101,7 @@ class Demo:
     reflections: tuple[Reflection, ...]
     leave: dict[date, int]
     seeing: Seeing
-    finished: Finished
+    made: Made = field(default_factory=Made)
 
 
 def demo(now: datetime, language: str, seed: int = SEED) -> Demo:
@@ -126,23 +126,31 @@ def demo(now: datetime, language: str, seed: int = SEED) -> Demo:
             reflections.append(Reflection(day, *said, done))
     seeing = observed(entries, NAMES[language], now, calendar, language, seed)
     registered = forgetful(entries, NAMES[language], today, calendar)
-    made = finished(registered, NAMES[language], now, calendar, language, seed)
-    return Demo(tuple(registered), tuple(reflections), leave, seeing, made)
+    registered, output = made(registered, NAMES[language], language, calendar, seed)
+    return Demo(tuple(registered), tuple(reflections), leave, seeing, output)
 
 
 def fill(units: Units, content: Demo) -> None:
     """Put the demo into an empty profile, in the zone it was made for."""
     with units() as unit:
-        unit.apply(Change((), content.entries, Recount((), content.finished.counts)))
-        for product in content.finished.products:
-            unit.put_product(product)
+        unit.apply(Change((), content.entries, Recount((), content.made.counts)))
         unit.add_zone_era(ZoneEra(BEGINNING, ZONE))
         unit.put_setting("zone", ZONE)
         for reflection in content.reflections:
             unit.put_reflection(reflection)
         for day, minutes in content.leave.items():
             unit.put_leave(day, minutes)
+        _aim(unit, content.made)
         unit.commit()
+
+
+def _aim(unit: UnitOfWork, made: Made) -> None:
+    for product in made.products:
+        unit.put_product(product)
+    for goal in made.goals:
+        unit.put_goal(goal)
+    for baseline in made.baselines:
+        unit.put_baseline(baseline)
 
 
 def _until(entries: Iterator[Entry], now: datetime) -> Iterator[Entry]:

@@ -68,4 +68,8 @@ def _everything(unit: UnitOfWork, clock: Clock) -> Archive:
         rules=tuple(unit.rules()),
         observed=tuple(unit.observed(ALWAYS)),
         evidence=tuple(unit.evidence(ALWAYS)),
+        products=tuple(unit.products()),
+        counts=tuple(unit.counts()),
+        goals=tuple(replace(goal, id=None) for goal in unit.goals()),
+        baselines=tuple(replace(baseline, id=None) for baseline in unit.baselines()),
     )

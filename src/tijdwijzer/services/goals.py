@@ -80,8 +80,8 @@ class Goals:
     ) -> Goal:
         """Set a goal: a relative `change` (-0.2 is 20 % less) or a `target` in the unit of the indicator.
 
-        Raises DomainError "goal_no_baseline", "goal_past", "goal_far", "goal_change", "goal_target", "goal_better" (it
-        would be no improvement).
+        Raises DomainError "goal_no_baseline", "goal_from_zero", "goal_past", "goal_far", "goal_change", "goal_target",
+        "goal_better" (it would be no improvement).
         """
         today = self._today()
         baseline = baseline or progress.usual_baseline(today)

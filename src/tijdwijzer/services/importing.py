@@ -25,7 +25,14 @@ from tijdwijzer.domain.timeline import Change
 from tijdwijzer.services import importing_observed, restoring
 from tijdwijzer.services.calendars import calendar_of
 from tijdwijzer.services.importing_observed import Brought
-from tijdwijzer.services.notices import EntriesChanged, ObservedChanged, Publish, SettingsChanged
+from tijdwijzer.services.notices import (
+    AimsChanged,
+    EntriesChanged,
+    ObservedChanged,
+    OutputChanged,
+    Publish,
+    SettingsChanged,
+)
 from tijdwijzer.services.observing import note_brought_in
 from tijdwijzer.services.ports import Clock, UnitOfWork, Units
 from tijdwijzer.services.restoring import Kept
@@ -182,17 +189,19 @@ class Importing:
         now = self._clock.now()
         with self._units() as unit:
             restored = restoring.lay(unit, archives, [file.name for file in request.files], now)
+            change = unit.apply(Change((), restored.entries, restored.counts))
+            if change:
+                unit.record("import", now, change, [placed.row.key for placed in restored.resolution.placed])
             kept = restoring.put_the_rest(unit, archives, self._clock)
             calendar = calendar_of(unit, self._clock)
-            if restored.entries:
-                keys = [placed.row.key for placed in restored.resolution.placed]
-                unit.record("import", now, unit.apply(Change((), restored.entries)), keys)
             if not request.dry_run:
                 unit.commit()
         if not request.dry_run:
             self._publish(EntriesChanged())
             self._publish(SettingsChanged(frozenset({*SETTINGS, "leave"})))
             self._publish(ObservedChanged())
+            self._publish(OutputChanged())
+            self._publish(AimsChanged())
         found = _result(request.format, len(restored.rows), restored.resolution, restored.entries, calendar)
         return replace(found, kept=kept)
 

@@ -7,7 +7,14 @@ from tijdwijzer.domain.calendar import BEGINNING
 from tijdwijzer.domain.entries import Span
 from tijdwijzer.domain.policy import NO_POLICY, Policy
 from tijdwijzer.services.calendars import calendar_of
-from tijdwijzer.services.notices import EntriesChanged, ObservedChanged, Publish, SettingsChanged
+from tijdwijzer.services.notices import (
+    AimsChanged,
+    EntriesChanged,
+    ObservedChanged,
+    OutputChanged,
+    Publish,
+    SettingsChanged,
+)
 from tijdwijzer.services.ports import Clock, Store, StoreReport
 
 
@@ -30,7 +37,7 @@ class Inventory:
 
     `keep_months` says after how many months it is erased, 0 for never; `policy` what the organisation laid down.
     `observed` are stretches, `programs` the names in them, `meetings` the signs of meetings; `observe_days` says for
-    how many days, today included, these are kept. `rules` are the person's own.
+    how many days, today included, these are kept. `rules` and `products` are the person's own.
     """
 
     now: datetime
@@ -44,6 +51,10 @@ class Inventory:
     programs: Kept = NONE
     meetings: Kept = NONE
     rules: Kept = NONE
+    products: Kept = NONE
+    counts: Kept = NONE
+    goals: Kept = NONE
+    baselines: Kept = NONE
     keep_months: int = 0
     observe_days: int = 0
     policy: Policy = NO_POLICY
@@ -66,7 +77,8 @@ class Privacy:
             bounds, settings = unit.bounds(), unit.in_force()
             said = [r.day for r in unit.reflections() if r.intention or r.note]
             leave = sorted(unit.leave())
-            observed = unit.observed_bounds()
+            observed, counts = unit.observed_bounds(), unit.counts()
+            goals, baselines = unit.goals(), unit.baselines()
             return Inventory(
                 now=now,
                 today=calendar.day_of(now),
@@ -78,6 +90,10 @@ class Privacy:
                 programs=Kept(len(unit.observed_seconds(date.min, date.max))),
                 meetings=Kept(len(unit.evidence(ALWAYS))),
                 rules=Kept(len(unit.rules())),
+                products=Kept(len(unit.products())),
+                counts=Kept(len(counts), counts[0].day if counts else None),
+                goals=Kept(len(goals), min((goal.set_on for goal in goals), default=None)),
+                baselines=Kept(len(baselines), min((one.set_on for one in baselines), default=None)),
                 store=report,
                 keep_months=settings.number("keep_months"),
                 observe_days=settings.number("observe_days"),
@@ -91,4 +107,6 @@ class Privacy:
         self._store.wipe()
         self._publish(EntriesChanged())
         self._publish(ObservedChanged())
+        self._publish(OutputChanged())
+        self._publish(AimsChanged())
         self._publish(SettingsChanged(settings))

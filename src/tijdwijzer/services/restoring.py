@@ -8,6 +8,7 @@ from enum import StrEnum
 from tijdwijzer.domain import importing, timeline
 from tijdwijzer.domain.archive import Archive
 from tijdwijzer.domain.calendar import Calendar
+from tijdwijzer.domain.counts import Recount
 from tijdwijzer.domain.dayparts import around
 from tijdwijzer.domain.entries import Entry, Span
 from tijdwijzer.domain.errors import DomainError
@@ -17,7 +18,7 @@ from tijdwijzer.domain.observing import Evidence, Observed
 from tijdwijzer.domain.rules import checked as checked_rules
 from tijdwijzer.domain.settings import checked
 from tijdwijzer.domain.smoothing import pieces
-from tijdwijzer.services import importing_observed
+from tijdwijzer.services import importing_observed, restoring_output
 from tijdwijzer.services.calendars import calendar_of
 from tijdwijzer.services.observing import OBSERVING, kept_since
 from tijdwijzer.services.ports import Clock, UnitOfWork
@@ -36,6 +37,10 @@ class KeptKind(StrEnum):
     REFLECTIONS = "kept_reflections"
     ZONES = "kept_zones"
     RULES = "kept_rules"
+    PRODUCTS = "kept_products"
+    COUNTS = "kept_counts"
+    GOALS = "kept_goals"
+    BASELINES = "kept_baselines"
     OBSERVED = "kept_observed"
 
 
@@ -49,15 +54,16 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """The rows of the exports, what becomes of them, and the entries to add."""
+    """The rows of the exports, what becomes of them, and the entries and counts to add."""
 
     rows: tuple[SourceRow, ...]
     resolution: Resolution
     entries: tuple[Entry, ...]
+    counts: Recount
 
 
 def lay(unit: UnitOfWork, archives: Sequence[Archive], files: Sequence[str], now: datetime) -> Restored:
-    """Find room for the entries of exports; what is registered already stays.
+    """Find room for the entries and counts of exports; what is registered or counted already stays.
 
     A timer that ran at the export goes on when nothing else runs and somebody was seen beside it less than half a day
     ago; otherwise it ends there. Where nobody was ever seen, it is as forgotten as it was.
@@ -78,7 +84,7 @@ def lay(unit: UnitOfWork, archives: Sequence[Archive], files: Sequence[str], now
     entries = tuple(e for placed in resolution.placed for e in _entries(placed, by_key[placed.row.key], may_run))
     if any(entry.running for entry in entries):
         _note_presence(unit, archives)
-    return Restored(rows, resolution, entries)
+    return Restored(rows, resolution, entries, restoring_output.counts_to_add(unit, archives))
 
 
 def _note_presence(unit: UnitOfWork, archives: Sequence[Archive]) -> None:
@@ -126,8 +132,8 @@ def _entries(placed: Placed, entry: Entry, may_run: Entry | None) -> list[Entry]
 
 
 def put_the_rest(unit: UnitOfWork, archives: Sequence[Archive], clock: Clock) -> tuple[Kept, ...]:
-    """Take over settings, leave, zones, reflections, rules and what was observed where there is nothing yet. Says what
-    stayed as it was.
+    """Take over settings, leave, zones, reflections, rules, products, goals, measurements and what was observed where
+    there is nothing yet. Says what stayed as it was, counts that were laid before included.
     """
     counts = dict.fromkeys(KeptKind, 0)
     for archive in archives:
@@ -136,6 +142,10 @@ def put_the_rest(unit: UnitOfWork, archives: Sequence[Archive], clock: Clock) ->
         _put_zones(unit, archive, counts)
         _put_reflections(unit, archive, counts)
         _put_rules(unit, archive, counts)
+        counts[KeptKind.PRODUCTS] += restoring_output.put_products(unit, archive)
+        counts[KeptKind.COUNTS] += restoring_output.left_out(unit, archive)
+        counts[KeptKind.GOALS] += restoring_output.put_goals(unit, archive)
+        counts[KeptKind.BASELINES] += restoring_output.put_baselines(unit, archive)
         counts[KeptKind.OBSERVED] += _put_observed(unit, archive, calendar_of(unit, clock), clock.now())
     return tuple(Kept(kind, count) for kind, count in counts.items() if count)
 

@@ -5,7 +5,7 @@ from datetime import date
 from tijdwijzer.domain.calendar import Calendar
 from tijdwijzer.domain.retention import Look, kept_from, look
 from tijdwijzer.services.calendars import calendar_of
-from tijdwijzer.services.notices import EntriesChanged, Notice, Publish, SettingsChanged
+from tijdwijzer.services.notices import EntriesChanged, Notice, OutputChanged, Publish, SettingsChanged
 from tijdwijzer.services.ports import Clock, UnitOfWork, Units
 
 KEEP = "keep_months"
@@ -43,6 +43,7 @@ class Retention:
             unit.commit(durable=erased > 0)
         if erased:
             self._publish(EntriesChanged())
+            self._publish(OutputChanged())
             self._publish(SettingsChanged(frozenset({"leave"})))
         return erased
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from tijdwijzer.domain.catalogue import Catalogue
+from tijdwijzer.domain.comparing import Compared, Side, compared
 from tijdwijzer.domain.components import Component
 from tijdwijzer.domain.daily import Day
 from tijdwijzer.domain.figures import Usual, middle
@@ -105,7 +106,9 @@ class Trends:
 
     def days(self, period: Period) -> list[DayTotals]:
         """Each day of a period, in order, without those that were skipped by crossing the date line."""
-        basis = self._kept.look()
+        return self._days(self._kept.look(), period)
+
+    def _days(self, basis: Basis, period: Period) -> list[DayTotals]:
         return [DayTotals(day, totals) for day, totals in self._kept.totals(basis, period)]
 
     def trend(self, step: Step, period: Period) -> Trend:
@@ -131,7 +134,7 @@ class Trends:
         return found[-reach(step) :]
 
     def _sum(self, basis: Basis, period: Period) -> Totals:
-        return together(DayTotals(day, totals) for day, totals in self._kept.totals(basis, period))
+        return together(self._days(basis, period))
 
     def _productivity(self, period: Period, totals: Totals) -> float | None:
         """None too in periods before the first in which something was counted."""
@@ -153,6 +156,12 @@ class Trends:
         """The cases that were finished in a period and on which time was registered."""
         self._kept.look()
         return case_times(self._kept.days(), period)
+
+    def compare(self, before: Period, after: Period, loss: Component | None = None) -> Compared:
+        """Whether a loss (all together by default) fell and output per paid hour rose, see `domain/comparing.py`."""
+        basis = self._kept.look()
+        sides = Side(before, self._days(basis, before)), Side(after, self._days(basis, after))
+        return compared(*sides, basis.products, loss)
 
 
 def _handling(product: Product, cases: Sequence[CaseTime], days: Sequence[Day]) -> Handling | None:

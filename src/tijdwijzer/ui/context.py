@@ -47,7 +47,7 @@ class OpenScreen(Protocol):
 @dataclass(frozen=True, slots=True)
 class UiContext:
     """`catalogue` and `platform` are asked each time: both can change while the program runs. `observing` tells when it
-    does.
+    does. `screens` are those that can be opened: what is not in it gets no button.
 
     A screen lives in one language: when that changes, it is closed and opened anew.
     """
@@ -59,3 +59,4 @@ class UiContext:
     observing: ObservingShown
     open: OpenScreen
     draw: Draw
+    screens: frozenset[str] = frozenset()

@@ -23,7 +23,7 @@ from tijdwijzer.ui.house import House
 from tijdwijzer.ui.observing import LiveObserving
 from tijdwijzer.ui.presence import Presence
 from tijdwijzer.ui.reminding import Reminding
-from tijdwijzer.ui.screens import Screens
+from tijdwijzer.ui.screens import SCREENS, Screens
 from tijdwijzer.ui.tasks import Tasks
 from tijdwijzer.ui.theme import Appearance, Choice
 from tijdwijzer.ui.today import Today
@@ -78,7 +78,10 @@ class Desk(QObject):
         self.presence = Presence(house.clock, house.idle_clock, house.time_watch, self)
         self.reminding = Reminding(tasks, house.jobs, self._is_silent, self)
         self.keys = GlobalKeys(tasks, house.hotkeys, self)
-        self.context = UiContext(language, appearance, self._catalogue, self.facts, observing, self.open, house.draw)
+        screens = frozenset(SCREENS)
+        self.context = UiContext(
+            language, appearance, self._catalogue, self.facts, observing, self.open, house.draw, screens
+        )
         self.wishes = Wishes(tasks, self)
         self.screens = Screens(tasks, bridge, self)
         self.menu = TrayMenu(self.wishes, self.context)

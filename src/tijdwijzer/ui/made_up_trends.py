@@ -5,10 +5,12 @@ from datetime import date, timedelta
 from functools import lru_cache
 from random import Random
 
+from tijdwijzer.domain.comparing import Compared, Side, compared
 from tijdwijzer.domain.components import Component
 from tijdwijzer.domain.counts import Tally
 from tijdwijzer.domain.figures import usual
 from tijdwijzer.domain.periods import Period, Step, periods_between
+from tijdwijzer.domain.products import ALWAYS, Product, Standard
 from tijdwijzer.domain.totals import DayTotals, Made, Totals, together
 from tijdwijzer.services.trends import Point, Trend
 
@@ -51,20 +53,22 @@ class MadeUpTrends:
         return Period(self._first, self._today)
 
     def days(self, period: Period) -> list[DayTotals]:
-        days = (period.first + timedelta(days=n) for n in range(period.length))
-        return [DayTotals(day, self._day(day)) for day in days]
+        return [DayTotals(day, self._over(Period(day, day))) for day in _days(period)]
 
-    def _day(self, day: date) -> Totals:
-        away = day.weekday() > 4 or day.isocalendar().week in HOLIDAY_WEEKS
-        if away or not self._first <= day <= self._today:
-            return Totals()
-        return made_up_day(day, (self._today - day).days // 7, self._counted, self._standards)
+    def compare(self, before: Period, after: Period, loss: Component | None = None) -> Compared:
+        products = [Product(key, key, standards=(Standard(ALWAYS, minutes),)) for key, minutes in STANDARDS.items()]
+        sides = Side(before, self.days(before)), Side(after, self.days(after))
+        return compared(*sides, products if self._standards else [], loss)
+
+    def _over(self, period: Period) -> Totals:
+        first, last = max(period.first, self._first), min(period.last, self._today)
+        return _over(Period(first, last), self._today, self._counted, self._standards) if first <= last else Totals()
 
     def trend(self, step: Step, period: Period) -> Trend:
         periods = periods_between(period.first, period.last, step)
         first = periods[0].first - BEFORE * timedelta(days=periods[0].length + 3)
         earlier = [*periods_between(first, periods[0].first, step)[:-1], *periods]
-        totals = [together(self.days(one)) for one in earlier]
+        totals = [self._over(one) for one in earlier]
         start = len(earlier) - len(periods)
         points = (_point(one, totals[start + n], totals[: start + n]) for n, one in enumerate(periods))
         return Trend(step, tuple(points))
@@ -77,7 +81,18 @@ def _point(period: Period, totals: Totals, earlier: Sequence[Totals]) -> Point:
     return Point(period, totals, shares, usual(counted))
 
 
+def _days(period: Period) -> list[date]:
+    return [period.first + timedelta(days=n) for n in range(period.length)]
+
+
 @lru_cache(maxsize=4096)
+def _over(period: Period, today: date, counted: bool, standards: bool) -> Totals:
+    worked = (day for day in _days(period) if day.weekday() < 5 and day.isocalendar().week not in HOLIDAY_WEEKS)
+    days = (DayTotals(day, made_up_day(day, (today - day).days // 7, counted, standards)) for day in worked)
+    return together(days)
+
+
+@lru_cache(maxsize=8192)
 def made_up_day(day: date, weeks_ago: int, counted: bool, standards: bool) -> Totals:
     """A workday: rework and interruptions fall in the last quarter of a year, and output rises."""
     chance = Random(day.toordinal())

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tijdwijzer.domain.components import Component
 from tijdwijzer.domain.entries import Entry, Source, Span, What
 from tijdwijzer.domain.errors import DomainError
+from tijdwijzer.domain.periods import Period
 from tijdwijzer.domain.rules import Rule
 from tijdwijzer.domain.settings import Section
 from tijdwijzer.domain.timeline import Change
@@ -28,11 +29,13 @@ from tijdwijzer.ui.house import House
 from tijdwijzer.ui.languages import Translations
 from tijdwijzer.ui.observing_now import ObservingShown
 from tijdwijzer.ui.reflection.picture_view import PictureView
+from tijdwijzer.ui.screens import SCREENS
 from tijdwijzer.ui.tasks import Failed, Tasks
 from tijdwijzer.ui.theme import Appearance
 from tijdwijzer.ui.today import Today, load_today
 from tijdwijzer.ui.tokens import ThemeName, load_theme
 from tijdwijzer.ui.tray_icon import TrayState, tray_pixmap
+from tijdwijzer.ui.trends.presenter import TrendsPresenter
 from tijdwijzer.ui.wishes import Wishes
 
 ANCHOR = QRect(600, 700, 24, 24)
@@ -120,7 +123,14 @@ def _stage(house: House, language: Language, appearance: Appearance) -> Stage:
         autostart=house.autostart(),
     )
     context = UiContext(
-        language, appearance, cases.catalogue, lambda: facts, ObservingShown(), _open_nothing, house.draw
+        language,
+        appearance,
+        cases.catalogue,
+        lambda: facts,
+        ObservingShown(),
+        _open_nothing,
+        house.draw,
+        frozenset(SCREENS),
     )
     return Stage(cases, AtOnce(cases), Bridge(), context)
 
@@ -146,9 +156,14 @@ def _save(shot: Shot, stage: Stage, file: Path) -> None:
 def _settle(window: QWidget) -> None:
     """Let everything be laid out and drawn."""
     QApplication.processEvents()
-    while any(view.isVisible() and not view.is_drawn for view in window.findChildren(PictureView)):
+    while _is_waiting(window):
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     QApplication.processEvents()
+
+
+def _is_waiting(window: QWidget) -> bool:
+    undrawn = any(view.isVisible() and not view.is_drawn for view in window.findChildren(PictureView))
+    return undrawn or any(presenter.is_comparing for presenter in window.findChildren(TrendsPresenter))
 
 
 # The screens
@@ -336,6 +351,15 @@ def _trends_table(stage: Stage) -> QWidget:
     return window
 
 
+def _trends_periods(stage: Stage) -> QWidget:
+    from tijdwijzer.ui.trends.periods_dialog import PeriodsDialog
+
+    today = stage.cases.days.today()
+    days = [today - timedelta(weeks=weeks) for weeks in (40, 27, 13, 0)]
+    bounds = Period(today - timedelta(weeks=260), today)
+    return PeriodsDialog(Period(*days[:2]), Period(*days[2:]), bounds, stage.context.appearance)
+
+
 def _with_years(stage: Stage) -> "AtOnce":
     from tijdwijzer.ui.made_up_trends import MadeUpTrends
 
@@ -453,8 +477,9 @@ SHOTS = (
     Shot("unassigned", _unassigned, (760, 520)),
     Shot("import", _import, (640, 560)),
     Shot("reflection", _reflection, (892, 1152), quick=True),
-    Shot("trends", _trends, (1000, 760), contrast=True),
-    Shot("trends-table", _trends_table, (1000, 760)),
+    Shot("trends", _trends, (1000, 800), contrast=True),
+    Shot("trends-table", _trends_table, (1000, 800)),
+    Shot("trends-periods", _trends_periods),
     Shot("products", _products, (760, 560), contrast=True),
     Shot("product", _product),
     Shot("standard", _standard),

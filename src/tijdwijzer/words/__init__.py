@@ -15,6 +15,7 @@ from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.words.actions import ACTIONS
 from tijdwijzer.words.aims import AIMS
 from tijdwijzer.words.commands import COMMANDS
+from tijdwijzer.words.comparisons import COMPARISONS
 from tijdwijzer.words.counting import COUNTING
 from tijdwijzer.words.errors import ERRORS
 from tijdwijzer.words.examination import EXAMINATION
@@ -40,6 +41,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     **OUTPUT,
     **AIMS,
     **COUNTING,
+    **COMPARISONS,
 }
 """Per code: Dutch, English. Names in braces are filled in by details."""
 

@@ -36,6 +36,10 @@ AIMS: dict[str, tuple[str, str]] = {
         "Een verandering ligt tussen -100 % en +1000 %.",
         "A change lies between -100 % and +1000 %.",
     ),
+    "goal_from_zero": (
+        "Het was 0, en een percentage daarvan blijft 0. Noem wat het moet worden, zoals `naar 5%`.",
+        "It was 0, and a percentage of that is 0 again. Say what it is to be, such as `to 5%`.",
+    ),
     "goal_target": (
         "Dat kan niet worden gehaald: een aandeel ligt tussen 0 en 100 %, en niets is minder dan 0.",
         "That cannot be: a share lies between 0 and 100 %, and nothing is less than 0.",
@@ -176,6 +180,7 @@ AIMS: dict[str, tuple[str, str]] = {
     "goal.number": ("nr", "no"),
     "goal.goal": ("doel", "goal"),
     "goal.now": ("nu", "now"),
+    "goal.reached": ("bereikt", "reached"),
     "goal.was": ("was", "was"),
     "goal.line": ("lijn", "line"),
     "goal.aim": ("wordt", "is to be"),

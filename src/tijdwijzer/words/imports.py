@@ -133,6 +133,16 @@ IMPORTS = {
         "the reflection stayed as it was on {count} days",
     ),
     "kept_rules": ("{count} regels bleven weg: je hebt al eigen regels", "{count} rules left out: you have your own"),
+    "kept_products": ("{count} producten bleven zoals ze waren", "{count} products stayed as they were"),
+    "kept_counts": (
+        "{count} aantallen bleven weg: op die dag was van dat product al geteld",
+        "{count} counts left out: of that product something was counted on that day already",
+    ),
+    "kept_goals": ("{count} doelen bleven zoals ze waren", "{count} goals stayed as they were"),
+    "kept_baselines": (
+        "{count} nulmetingen bleven weg: er is er al een in die tijd",
+        "{count} baseline measurements left out: there is one in that time already",
+    ),
     "kept_observed": (
         "{count} waargenomen stukken bleven weg: te oud, niet toegestaan of er was al iets waargenomen",
         "{count} observed spans left out: too old, not allowed, or something was observed there already",

@@ -5,6 +5,10 @@ FILES = {
         "{file} is {size} MB; meer dan {most} MB kan niet. Neem alleen je eigen regels, of een kortere tijd.",
         "{file} is {size} MB; more than {most} MB is not possible. Take only your own rows, or less time.",
     ),
+    "import_one_file": (
+        "Producten en aantallen gaan met één bestand tegelijk.",
+        "Products and counts are imported one file at a time.",
+    ),
     "import_workbook": (
         "{file} is een werkmap van een rekenprogramma. Bewaar hem daar als CSV.",
         "{file} is a workbook of a spreadsheet program. Save it as CSV there.",
@@ -76,7 +80,7 @@ CELLS = {
     ),
     "import_cell_negative": (
         "`{found}` is minder dan nul; dat kan niet.",
-        "`{found}` is less than zero; it cannot be.",
+        "`{found}` is less than zero; that cannot be.",
     ),
     "import_cell_most": (
         "`{found}` is meer dan {most} op een dag. Dat is vast een tikfout.",
@@ -148,8 +152,8 @@ BROUGHT = {
     ),
     "brought.about": ("producten: {products}", "products: {products}"),
     "brought.replaced": (
-        "{count} aantallen zonder zaak maken plaats voor zaken",
-        "{count} numbers without a case give way to cases",
+        "aantallen zonder zaak die plaatsmaken voor zaken: {count}",
+        "numbers without a case that give way to cases: {count}",
     ),
 }
 """What came of it."""

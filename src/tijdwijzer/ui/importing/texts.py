@@ -2,9 +2,12 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from tijdwijzer.domain.errors import DomainError
+from tijdwijzer.domain.importing import FileProblem
+from tijdwijzer.services.bringing_counts import BroughtIn
 from tijdwijzer.services.importing import ImportResult
 from tijdwijzer.ui.formats import EN_DASH, Language, number, short_date
-from tijdwijzer.ui.importing.looking import RECOGNISE, Reason, reasons
+from tijdwijzer.ui.importing.looking import OUTPUT, RECOGNISE, Reason, reasons
 from tijdwijzer.words import say
 
 translate = QCoreApplication.translate
@@ -23,6 +26,7 @@ def format_name(key: str) -> str:
         "csv": translate("Import", "Table (CSV) with a map"),
         "ics": translate("Import", "Calendar (ICS)"),
         "tijdwijzer": translate("Import", "Export of tijdwijzer"),
+        OUTPUT: translate("Import", "Products or counts (CSV, TOML)"),
     }.get(key, key)
 
 
@@ -50,8 +54,46 @@ def summary(result: ImportResult, language: Language, done: bool) -> list[str]:
     return lines + [say(kept.kind.value, language, count=kept.count) for kept in result.kept]
 
 
-def skipped_lines(result: ImportResult, language: Language) -> list[str]:
-    """A line per reason for skipping, with the first rows."""
+def told(result: ImportResult | BroughtIn, language: Language, done: bool) -> list[str]:
+    """What came, or would come, of a file."""
+    if isinstance(result, BroughtIn):
+        return output_summary(result, language, done)
+    return summary(result, language, done)
+
+
+def output_summary(result: BroughtIn, language: Language, done: bool) -> list[str]:
+    """What came, or would come, of products or counts; new, changed and unchanged add up to what was read."""
+    read = translate("Import", "Products: {count}") if result.of_products else translate("Import", "Rows read: {count}")
+    new = translate("Import", "New: {count}") if done else translate("Import", "To be added: {count}")
+    changed = translate("Import", "Changed: {count}") if done else translate("Import", "To be changed: {count}")
+    lines = [
+        read.format(count=number(result.read, language)),
+        new.format(count=number(result.new, language)),
+        changed.format(count=number(result.changed, language)),
+        translate("Import", "There already: {count}").format(count=number(result.unchanged, language)),
+    ]
+    if result.first and result.last:
+        first, last = short_date(result.first, language, year=True), short_date(result.last, language, year=True)
+        lines.append(f"{first} {EN_DASH} {last}" if first != last else first)
+    if result.replaced:
+        text = translate("Import", "Numbers without a case that give way to cases: {count}")
+        lines.append(text.format(count=number(result.replaced, language)))
+    return [*lines, ", ".join(result.products)]
+
+
+def refusal(error: DomainError, language: Language) -> str:
+    """Why the files cannot be imported, and what to do here."""
+    if error.code == FileProblem.OF_OTHERS:
+        return translate(
+            "Import", "More than one person is in this file. Fill in your name as it is there: only your rows are read."
+        )
+    return say(error.code, language, **error.details)
+
+
+def skipped_lines(result: ImportResult | BroughtIn, language: Language) -> list[str]:
+    """A line per reason for skipping, with the first rows; of products and counts no row is skipped."""
+    if isinstance(result, BroughtIn):
+        return []
     return [_reason_line(reason, language) for reason in reasons(result.skipped)]
 
 

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QFileDialog,
     QGridLayout,
@@ -18,15 +17,14 @@ from shiboken6 import isValid
 
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.services.importing import ImportRequest
-from tijdwijzer.services.usecases import UseCases
 from tijdwijzer.ui.context import UiContext
-from tijdwijzer.ui.importing.looking import RECOGNISE, Looked, bring_in, look
-from tijdwijzer.ui.importing.texts import format_name, skipped_lines, summary
+from tijdwijzer.ui.importing.fields import Whose, combo
+from tijdwijzer.ui.importing.looking import RECOGNISE, WHOSE, Looked, bring_in, choices, look
+from tijdwijzer.ui.importing.texts import format_name, refusal, skipped_lines, told
 from tijdwijzer.ui.tasks import Tasks
 from tijdwijzer.ui.widgets.buttons import Button
 from tijdwijzer.ui.widgets.labels import ElidedLabel, label, paragraph
 from tijdwijzer.ui.widgets.lists import List
-from tijdwijzer.words import say
 
 _Choices = tuple[tuple[str, ...], tuple[str, ...]]
 
@@ -50,17 +48,18 @@ class ImportWindow(QDialog):
         self._make_fields()
         self._lay_out()
         self._connect()
-        tasks.run(_choices, self._offer)
+        tasks.run(choices, self._offer)
 
     def _make_fields(self) -> None:
         self.pick = Button(self.tr("Choose files…"), kind="primary")
         self.files = ElidedLabel(self.tr("No file chosen yet"), tone="secondary")
-        self.format = _combo(self.tr("Format"))
-        self.zone = _combo(self.tr("Time zone of the file"))
+        self.format = combo(self.tr("Format"))
+        self.zone = combo(self.tr("Time zone of the file"))
         self.pick_map = Button(self.tr("Choose a map…"), small=True)
         self.drop_map = Button(icon_name="x", small=True, kind="flat", name=self.tr("Without a map"))
         self.drop_map.hide()
         self.map = ElidedLabel(self.tr("None: what has no meaning yet can be assigned afterwards"), tone="secondary")
+        self.mine = Whose()
         self.progress = QProgressBar()
         self.progress.setAccessibleName(self.tr("Progress"))
         self.progress.setTextVisible(False)
@@ -91,6 +90,8 @@ class ImportWindow(QDialog):
         grid.addWidget(self.pick_map, 3, 0)
         grid.addWidget(self.map, 3, 1)
         grid.addWidget(self.drop_map, 3, 2)
+        grid.addWidget(self.mine.caption, 4, 0)
+        grid.addWidget(self.mine, 4, 1, 1, 2)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         for button in (self.go, self.assign, self.undo):
@@ -114,6 +115,7 @@ class ImportWindow(QDialog):
         self.drop_map.clicked.connect(self._without_map)
         self.format.activated.connect(self._look)
         self.zone.activated.connect(self._look)
+        self.mine.editingFinished.connect(self._look_again)
         self.go.clicked.connect(self._import)
         self.undo.clicked.connect(self._undo)
         self.assign.clicked.connect(self._assign)
@@ -138,6 +140,7 @@ class ImportWindow(QDialog):
     def take_files(self, files: tuple[Path, ...]) -> None:
         """Look at these files."""
         self._files = files
+        self.mine.ask(False)
         self.files.setText(", ".join(file.name for file in files))
         self._look()
 
@@ -170,25 +173,31 @@ class ImportWindow(QDialog):
         request = ImportRequest(
             self.format.currentData() or RECOGNISE, self._files, self._map_file, self.zone.currentData()
         )
-        self._tasks.run(partial(look, request=request, progress=self._report), self._show_look, self._refused)
+        job = partial(look, request=request, progress=self._report, mine=self.mine.name)
+        self._tasks.run(job, self._show_look, self._refused)
+
+    def _look_again(self) -> None:
+        """Who oneself is was filled in, or changed."""
+        if self._looked is None or self._looked.mine != self.mine.name:
+            self._look()
 
     def _show_look(self, looked: Looked) -> None:
         self._looked = looked
         self._show_result(looked, done=False)
-        self.go.setEnabled(looked.result.imported > 0)
+        self.go.setEnabled(looked.changes)
 
     def _import(self) -> None:
         if self._looked is None:
             return
         self.go.setEnabled(False)
         self._busy()
-        job = partial(bring_in, request=self._looked.request, progress=self._report)
+        job = partial(bring_in, looked=self._looked, progress=self._report)
         self._tasks.run(job, self._show_done, self._refused)
 
     def _show_done(self, looked: Looked) -> None:
         self._show_result(looked, done=True)
-        self.assign.setVisible(looked.result.unassigned > 0)
-        self.undo.setVisible(looked.result.imported > 0)
+        self.assign.setVisible(looked.unassigned > 0)
+        self.undo.setVisible(looked.can_be_undone)
 
     def _undo(self) -> None:
         self.undo.hide()
@@ -220,7 +229,7 @@ class ImportWindow(QDialog):
 
     def _show_result(self, looked: Looked, done: bool) -> None:
         self.progress.hide()
-        self.outcome.setText("\n".join(summary(looked.result, self._language, done)))
+        self.outcome.setText("\n".join(told(looked.result, self._language, done)))
         lines = skipped_lines(looked.result, self._language)
         self.reasons.clear()
         self.reasons.addItems(lines)
@@ -229,19 +238,6 @@ class ImportWindow(QDialog):
     def _refused(self, error: DomainError) -> None:
         self.progress.hide()
         self.reasons.hide()
-        self.outcome.setText(say(error.code, self._language, **error.details))
-
-
-def _combo(name: str) -> QComboBox:
-    combo = QComboBox()
-    combo.setAccessibleName(name)
-    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    combo.setMinimumContentsLength(20)
-    return combo
-
-
-def _choices(cases: UseCases) -> _Choices:
-    """Formats and time zones; finding the zones reads the disk."""
-    from zoneinfo import available_timezones
-
-    return cases.importing.formats(), tuple(sorted(available_timezones()))
+        self.outcome.setText(refusal(error, self._language))
+        if error.code in WHOSE:
+            self.mine.ask(True)

@@ -47,8 +47,17 @@ class PrivacyTexts:
             ),
             self._backups(inventory.store),
             self._row(translate("Privacy", "Own rules"), inventory.rules, until_erased),
+            *self._output(inventory, until, until_erased),
             *self._observed(inventory),
             (translate("Privacy", "Keystrokes and screen images"), EN_DASH, never, EN_DASH),
+        ]
+
+    def _output(self, inventory: Inventory, until: str, until_erased: str) -> list[tuple[str, str, str, str]]:
+        return [
+            self._row(translate("Privacy", "Counts of what you finished"), inventory.counts, until),
+            self._row(translate("Privacy", "Own products"), inventory.products, until_erased),
+            self._row(translate("Privacy", "Goals"), inventory.goals, until_erased),
+            self._row(translate("Privacy", "Baseline measurements"), inventory.baselines, until_erased),
         ]
 
     def _observed(self, inventory: Inventory) -> list[tuple[str, str, str, str]]:

@@ -39,9 +39,11 @@ class BarsCell(QWidget):
         """Show these, one for each period of the page."""
         self.current.setText(shown.texts.share(bars.current))
         self.chart.show_bars(bars)
-        told = zip(shown.points, shown.names, strict=True)
-        tips = [shown.texts.bar_tip(point, name, bars) for point, name in told]
-        self.chart.show_periods(shown.labels(self._narrow), tips, shown.running)
+
+        def tip(place: int) -> str:
+            return shown.texts.bar_tip(shown.points[place], shown.names[place], bars)
+
+        self.chart.show_periods(shown.labels(self._narrow), tip, shown.running)
 
     def stress(self, on: bool) -> None:
         """The heading of the page is about this component."""
@@ -83,9 +85,11 @@ class LineCell(QWidget):
         self.chart.setAccessibleName(texts.heading(made))
         self.current.setText(texts.made(line.current, made))
         self.chart.show_line(line, texts.numbers(line))
-        told = zip(shown.points, shown.names, strict=True)
-        tips = [texts.line_tip(point, name, made) for point, name in told]
-        self.chart.show_periods(shown.labels(narrow=False), tips, shown.running)
+
+        def tip(place: int) -> str:
+            return texts.line_tip(shown.points[place], shown.names[place], made)
+
+        self.chart.show_periods(shown.labels(narrow=False), tip, shown.running)
         self._offer(made, shown)
 
     def _offer(self, made: Made, shown: Shown) -> None:

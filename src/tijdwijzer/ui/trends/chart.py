@@ -1,6 +1,6 @@
 """A chart over periods: pointed at, walked through and opened, by mouse and by keyboard."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -41,7 +41,7 @@ class PeriodChart(QWidget):
         super().__init__(parent)
         self._appearance = appearance
         self._frame = Frame()
-        self._tips: tuple[str, ...] = ()
+        self._tip: Callable[[int], str] = str
         self._place = NONE
         self.setMinimumHeight(height[0] + LABELS)
         self.setMaximumHeight(height[1] + LABELS)
@@ -56,12 +56,12 @@ class PeriodChart(QWidget):
         return QSize(80, self.minimumHeight())
 
     # What is shown
-    def show_periods(self, names: Sequence[str], tips: Sequence[str], running: int | None) -> None:
-        """The labels of the periods, what is told of each, and which one is not over."""
+    def show_periods(self, names: Sequence[str], tip: Callable[[int], str], running: int | None) -> None:
+        """The labels of the periods, what is told of the one at a place, and which one is not over."""
         if len(names) != len(self._frame.names):
             self._place = NONE
         self._frame = Frame(tuple(names), running, self._pointed)
-        self._tips = tuple(tips)
+        self._tip = tip
         self._describe()
         self.update()
 
@@ -78,9 +78,13 @@ class PeriodChart(QWidget):
         return self._place
 
     @property
-    def tips(self) -> tuple[str, ...]:
-        """What is told of each period."""
-        return self._tips
+    def count(self) -> int:
+        """How many periods are shown."""
+        return len(self._frame.names)
+
+    def tip(self, place: int) -> str:
+        """What is told of a period."""
+        return self._tip(place)
 
     @property
     def _pointed(self) -> int | None:
@@ -106,13 +110,13 @@ class PeriodChart(QWidget):
 
     # Mouse
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._tips:
+        if self.count:
             self._go(self.axis.at(event.position().x()))
-            QToolTip.showText(event.globalPosition().toPoint(), self._tips[self._place], self, self.rect())
+            QToolTip.showText(event.globalPosition().toPoint(), self._tip(self._place), self, self.rect())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         inside = self.rect().contains(event.position().toPoint())
-        if event.button() == Qt.MouseButton.LeftButton and self._tips and inside:
+        if event.button() == Qt.MouseButton.LeftButton and self.count and inside:
             self.opened.emit(self.axis.at(event.position().x()))
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -122,8 +126,8 @@ class PeriodChart(QWidget):
 
     # Keys
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, last = event.key(), len(self._tips) - 1
-        if not self._tips or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        key, last = event.key(), self.count - 1
+        if not self.count or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             super().keyPressEvent(event)
         elif key in MOVES:
             self._walk(MOVES[_Keys(key)])
@@ -136,15 +140,15 @@ class PeriodChart(QWidget):
 
     def _walk(self, by: int) -> None:
         place = self._place + by
-        if 0 <= place < len(self._tips):
+        if 0 <= place < self.count:
             self._tell(place)
         else:
             self.turned.emit(by)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if self._tips and self._place < 0:
-            self._go(len(self._tips) - 1)
+        if self.count and self._place < 0:
+            self._go(self.count - 1)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -153,7 +157,7 @@ class PeriodChart(QWidget):
     def _tell(self, place: int) -> None:
         """Go there and say what is there, as the mouse would."""
         self._go(place)
-        QToolTip.showText(self.mapToGlobal(self._beside(place)), self._tips[place], self, self.rect())
+        QToolTip.showText(self.mapToGlobal(self._beside(place)), self._tip(place), self, self.rect())
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.accessibleDescription()))
 
     def _beside(self, place: int) -> QPoint:
@@ -164,7 +168,7 @@ class PeriodChart(QWidget):
         self.pointed.emit(place)
 
     def _describe(self) -> None:
-        self.setAccessibleDescription(", ".join(self._tips[self._place].splitlines()) if self._place >= 0 else "")
+        self.setAccessibleDescription(", ".join(self._tip(self._place).splitlines()) if self._place >= 0 else "")
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
 
 

@@ -1,11 +1,11 @@
 """The top of the trends screen: which time it is, in which steps, and the way to earlier and later."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tijdwijzer.domain.periods import Step
 from tijdwijzer.ui.widgets.buttons import Button, Option, SegmentedButtons
-from tijdwijzer.ui.widgets.labels import ElidedLabel, label, paragraph
+from tijdwijzer.ui.widgets.labels import label, paragraph
 
 
 class TrendsHeader(QWidget):
@@ -40,7 +40,7 @@ class TrendsHeader(QWidget):
         self.now = Button(self.tr("Now"), kind="flat")
         self.back = Button("…", "chevron-left", kind="flat")
         self.twin = Button("…")
-        self._when = ElidedLabel(tone="secondary")
+        self._when = label(tone="secondary")
         self._headline = paragraph(level="title")
         self.show_twin(table=False)
         self._lay_out()
@@ -52,16 +52,21 @@ class TrendsHeader(QWidget):
         row.addWidget(label(self.tr("Trends"), "heading"))
         row.addSpacing(4)
         row.addWidget(self.pages)
-        row.addWidget(self._when, 1)
-        for widget in (self.back, self.now, self.steps):
-            row.addWidget(widget)
+        row.addWidget(self.now)
+        row.addWidget(self.back)
+        row.addStretch(1)
+        row.addWidget(self.steps)
         row.addSpacing(4)
         row.addWidget(self.twin)
+        said = QHBoxLayout()
+        said.setSpacing(24)
+        said.addWidget(self._headline, 1)
+        said.addWidget(self._when, 0, Qt.AlignmentFlag.AlignBottom)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
         box.addLayout(row)
-        box.addWidget(self._headline)
+        box.addLayout(said)
 
     def _connect(self) -> None:
         self.steps.chosen.connect(self._step)
@@ -101,13 +106,16 @@ class TrendsHeader(QWidget):
     def show_back(self, step: Step | None) -> None:
         """Where one came from; None where one did not step in."""
         names = {
-            Step.MONTH: self.tr("Back to months"),
-            Step.QUARTER: self.tr("Back to quarters"),
-            Step.YEAR: self.tr("Back to years"),
+            Step.MONTH: (self.tr("Months"), self.tr("Back to months")),
+            Step.QUARTER: (self.tr("Quarters"), self.tr("Back to quarters")),
+            Step.YEAR: (self.tr("Years"), self.tr("Back to years")),
         }
         self.back.setVisible(step is not None)
         if step is not None:
-            self.back.setText(names[step])
+            text, name = names[step]
+            self.back.setText(text)
+            self.back.setAccessibleName(name)
+            self.back.setToolTip(name)
 
     def show_twin(self, table: bool) -> None:
         """What the last button leads to: from the table to the charts, and back."""

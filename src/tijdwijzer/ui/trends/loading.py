@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from tijdwijzer.domain.catalogue import Catalogue
+from tijdwijzer.domain.comparing import Compared
 from tijdwijzer.domain.periods import Period, Step, period_of
 from tijdwijzer.services.trends import Point
 from tijdwijzer.services.usecases import UseCases
-from tijdwijzer.ui.trends import paging
+from tijdwijzer.ui.trends import model, paging
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,15 @@ class TrendScreen:
         """Whether no time at all is registered on this page."""
         return not any(point.totals.paid for point in self.points)
 
+    @property
+    def halves(self) -> tuple[Period, Period] | None:
+        """The days of an earlier and a later half of what is shown, up to today; None with too few periods."""
+        halves = model.halves(self.points)
+        if halves is None:
+            return None
+        earlier, later = (Period(half[0].period.first, half[-1].period.last) for half in halves)
+        return earlier, Period(later.first, min(later.last, self.today))
+
 
 def load(cases: UseCases, wish: Wish) -> TrendScreen:
     """The page that is wanted; what lies after today's period is not shown."""
@@ -58,3 +68,8 @@ def load(cases: UseCases, wish: Wish) -> TrendScreen:
     page = paging.page(wish.step, min(wish.last or today, today), wish.count)
     trend = cases.trends.trend(wish.step, page)
     return TrendScreen(wish, trend.points, cases.trends.bounds(), today, cases.catalogue())
+
+
+def load_compared(cases: UseCases, before: Period, after: Period) -> Compared:
+    """Two periods beside each other; apart from the page, as it is drawn thousands of times to know how sure it is."""
+    return cases.trends.compare(before, after)

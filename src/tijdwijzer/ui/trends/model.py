@@ -141,8 +141,8 @@ def ticks(values: Sequence[float], most: float | None = None) -> tuple[float, ..
     if not values:
         return ()
     low, high = min(values), max(values)
-    step = _round_step(max(high - low, high / 5) / 1.6) if high else 1.0
-    first, last = floor(low / step + 1e-9), ceil(high / step - 1e-9)
+    step = _round_step(max(high - low, high / 5) / 2) if high else 1.0
+    first, last = floor(low / step + 1e-9), max(ceil(high / step - 1e-9), 1)
     if most is not None:
         last = min(last, round(most / step))
     first = min(first, last - 1)

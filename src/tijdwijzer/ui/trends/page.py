@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from tijdwijzer.ui.context import UiContext
 from tijdwijzer.ui.trends import model
 from tijdwijzer.ui.trends.board import Board
-from tijdwijzer.ui.trends.chart import NONE
 from tijdwijzer.ui.trends.shown import Shown
 from tijdwijzer.ui.trends.table import TrendTable
 from tijdwijzer.ui.widgets.labels import paragraph
@@ -23,6 +22,7 @@ class TrendsPage(QWidget):
         self.board = Board(context.catalogue(), context.appearance)
         self.table = TrendTable()
         self.message = paragraph(tone="secondary")
+        self._shown: Shown | None = None
         self._twins = QStackedWidget()
         for twin in (self.board, self.table):
             self._twins.addWidget(twin)
@@ -46,6 +46,7 @@ class TrendsPage(QWidget):
         to = self.board if self.as_table else self.table
         self._twins.setCurrentWidget(to)
         if to is self.table:
+            self._fill_table()
             self.table.setFocus()
 
     def show_page(self, shown: Shown) -> None:
@@ -53,18 +54,17 @@ class TrendsPage(QWidget):
         halves = model.halves(shown.points)
         change = model.largest_change(*map(model.together, halves)) if halves else None
         self.board.show_page(shown, change.component if change else None)
-        self.table.show_page(shown)
+        self._shown = shown
+        self._fill_table()
         self.say("" if shown.screen.bounds else self.tr("Nothing is registered yet. What you register shows up here."))
         self._twins.setVisible(shown.screen.bounds is not None)
+
+    def _fill_table(self) -> None:
+        """Only while it is shown: it takes as long as all charts together."""
+        if self._shown is not None and self.as_table:
+            self.table.show_page(self._shown)
 
     def say(self, text: str) -> None:
         """A word instead of, or above, the charts."""
         self.message.setText(text)
         self.message.setVisible(bool(text))
-
-    def point(self, place: int) -> None:
-        """Mark a period in the charts and go to it in the table."""
-        for chart in self.board.charts():
-            chart.point(place)
-        if place != NONE:
-            self.table.setCurrentCell(place, max(self.table.currentColumn(), 0))

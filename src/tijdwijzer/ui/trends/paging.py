@@ -8,7 +8,7 @@ SLOT = 16
 """Logical pixels that a bar and the space beside it ask for."""
 
 FEWEST_MOST = {
-    Step.DAY: (7, 28),
+    Step.DAY: (14, 28),
     Step.WEEK: (12, 26),
     Step.MONTH: (12, 24),
     Step.QUARTER: (8, 16),

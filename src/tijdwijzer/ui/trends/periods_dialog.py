@@ -87,11 +87,12 @@ class PeriodsDialog(QDialog):
         self.cancel.clicked.connect(self.reject)
 
     def _check(self) -> None:
-        wrong = self._lacking()
+        wrong = self.lacking
         self._wrong.setText(wrong)
         self.compare.setEnabled(not wrong)
 
-    def _lacking(self) -> str:
+    @property
+    def lacking(self) -> str:
         """Why these cannot be compared; nothing when they can."""
         days = [_date(field) for field in (*self.before, *self.after)]
         if days[1] < days[0] or days[3] < days[2]:

@@ -4,13 +4,19 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
+from tijdwijzer.domain.comparing import Compared
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.periods import Period, Step
 from tijdwijzer.ui.tasks import Tasks
 from tijdwijzer.ui.trends import paging
-from tijdwijzer.ui.trends.loading import TrendScreen, Wish, load
+from tijdwijzer.ui.trends.loading import TrendScreen, Wish, load, load_compared
+
+COMPARE_AFTER_MS = 200
+"""Nobody waits for a comparison while paging on."""
+
+Sides = tuple[Period, Period]
 
 
 class TrendsPresenter(QObject):
@@ -18,6 +24,8 @@ class TrendsPresenter(QObject):
 
     shown = Signal(object)
     """The `TrendScreen` to show."""
+    compared = Signal(object)
+    """The `Compared` of two periods, None where there are none to compare; comes after the page."""
     refused = Signal(object)
     """Why it cannot be shown: a `DomainError`."""
     day_requested = Signal(object, bool)
@@ -30,6 +38,9 @@ class TrendsPresenter(QObject):
         self._width = 0
         self._screen: TrendScreen | None = None
         self._came_from: list[Wish] = []
+        self._chosen: Sides | None = None
+        self._timer = QTimer(self, singleShot=True, interval=COMPARE_AFTER_MS)
+        self._timer.timeout.connect(self._compare)
 
     @property
     def screen(self) -> TrendScreen | None:
@@ -105,6 +116,39 @@ class TrendsPresenter(QObject):
         if screen.wish == self._wish:
             self._screen = screen
             self.shown.emit(screen)
+            self._timer.start()
 
     def _refused(self, error: DomainError) -> None:
         self.refused.emit(error)
+
+    # Comparing
+    @property
+    def is_comparing(self) -> bool:
+        """Whether a comparison is still to come."""
+        return self._timer.isActive()
+
+    @property
+    def sides(self) -> Sides | None:
+        """The periods that are compared: those that were chosen, or else the two halves of what is shown."""
+        return self._chosen or (self._screen.halves if self._screen is not None else None)
+
+    def compare(self, before: Period, after: Period) -> None:
+        """These from now on."""
+        self._chosen = (before, after)
+        self._compare()
+
+    def compare_halves(self) -> None:
+        """The two halves of what is shown, again."""
+        self._chosen = None
+        self._compare()
+
+    def _compare(self) -> None:
+        sides = self.sides
+        if sides is None:
+            self.compared.emit(None)
+        else:
+            self._tasks.run(partial(load_compared, before=sides[0], after=sides[1]), self._tell, self._refused)
+
+    def _tell(self, compared: Compared) -> None:
+        if (compared.before, compared.after) == self.sides:
+            self.compared.emit(compared)

@@ -18,7 +18,9 @@ from tijdwijzer.ui.trends.texts import TrendTexts
 ROW_HEIGHT = 32
 STYLE = """
 QTableView, QHeaderView, QHeaderView::section { background: palette(alternate-base); }
-QTableView::item, QHeaderView::section { padding: 0 9px; }
+QTableView::item { padding: 0 9px; }
+QHeaderView::section { padding: 0 12px 0 9px; }
+QTableCornerButton::section { border: 0; border-bottom: 1px solid palette(dark); background: palette(alternate-base); }
 QTableView::item:focus { padding: 0 7px; }
 QTableView::item:selected { background: palette(highlight); }
 QHeaderView::section:vertical { padding: 0 9px 0 0; border-bottom: 1px solid palette(mid); }

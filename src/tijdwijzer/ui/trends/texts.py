@@ -62,6 +62,11 @@ class TrendTexts:
         since = formats.short_date(first, self.language, year=first.year != last.year)
         return f"{since} {EN_DASH} {until}"
 
+    def between(self, before: Period, after: Period) -> str:
+        """Which two periods are compared."""
+        text = translate("Trends", "{before} beside {after}")
+        return text.format(before=self.days(before), after=self.days(after))
+
     def label(self, period: Period, step: Step, narrow: bool) -> str:
         """What stands under a bar; in a narrow chart of weeks only the number."""
         match step:

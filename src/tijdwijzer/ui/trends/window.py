@@ -4,32 +4,33 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QPalette, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from tijdwijzer.domain.comparing import Compared
 from tijdwijzer.domain.errors import DomainError
-from tijdwijzer.domain.periods import Step
+from tijdwijzer.domain.periods import Period, Step
 from tijdwijzer.ui.bridge import Bridge
 from tijdwijzer.ui.context import UiContext
 from tijdwijzer.ui.icons import app_icon
-from tijdwijzer.ui.screens import SCREENS
 from tijdwijzer.ui.tasks import Tasks
 from tijdwijzer.ui.trends.foot import SAVE, TrendsFoot
 from tijdwijzer.ui.trends.header import TrendsHeader
 from tijdwijzer.ui.trends.loading import TrendScreen
 from tijdwijzer.ui.trends.page import TrendsPage
+from tijdwijzer.ui.trends.periods_dialog import PeriodsDialog
 from tijdwijzer.ui.trends.presenter import TrendsPresenter
 from tijdwijzer.ui.trends.shown import Shown
 from tijdwijzer.ui.trends.texts import TrendTexts
+from tijdwijzer.ui.trends.verdict import Verdict
 from tijdwijzer.ui.widgets.scrolling import scrolling
 from tijdwijzer.words import say
+from tijdwijzer.words.comparing import comparison_in_words
 
 MARGIN = 32
 USUAL = QSize(1000, 760)
 SMALLEST = QSize(560, 400)
-NEEDED = 720
-"""Logical pixels that the header needs. In a narrower window one scrolls."""
 
 
 class TrendsWindow(QWidget):
@@ -41,10 +42,12 @@ class TrendsWindow(QWidget):
         self.presenter = TrendsPresenter(tasks, self)
         self.header = TrendsHeader()
         self.page = TrendsPage(context)
-        self.foot = TrendsFoot(frozenset(SCREENS))
+        self.verdict = Verdict()
+        self.foot = TrendsFoot(context.screens)
         self.setWindowTitle(self.tr("Trends"))
         self.setWindowIcon(app_icon())
         self.setMinimumSize(SMALLEST)
+        self.verdict.hide()
         self._lay_out()
         self._connect(bridge)
         self._add_keys()
@@ -52,7 +55,6 @@ class TrendsWindow(QWidget):
 
     def _lay_out(self) -> None:
         content = QWidget()
-        content.setMinimumWidth(NEEDED)
         content.setBackgroundRole(QPalette.ColorRole.AlternateBase)
         content.setAutoFillBackground(True)
         inside = QVBoxLayout(content)
@@ -60,6 +62,7 @@ class TrendsWindow(QWidget):
         inside.setSpacing(12)
         inside.addWidget(self.header)
         inside.addWidget(self.page, 1)
+        inside.addWidget(self.verdict)
         inside.addWidget(self.foot)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -77,6 +80,8 @@ class TrendsWindow(QWidget):
         page.board.fitted.connect(presenter.fit)
         self.foot.requested.connect(self._open_screen)
         presenter.shown.connect(self._show)
+        presenter.compared.connect(self._show_compared)
+        self.verdict.choose_requested.connect(self.ask_periods)
         presenter.refused.connect(self._refuse)
         presenter.day_requested.connect(self._open_day)
         for changed in (bridge.entries_changed, bridge.output_changed):
@@ -139,7 +144,30 @@ class TrendsWindow(QWidget):
         when = shown.texts.days(screen.shown)
         self.header.show_place(screen.step, when, screen.has_earlier, screen.has_later)
         self.header.show_back(self.presenter.back_to)
+        self.verdict.setVisible(screen.bounds is not None)
         self.page.show_page(shown)  # last: a page that is laid out anew may ask for another number of periods
+
+    def _show_compared(self, compared: Compared | None) -> None:
+        screen = self.presenter.screen
+        said, between = self.tr("There is too little here yet to compare."), ""
+        if screen is not None and compared is not None:
+            texts = TrendTexts(screen.catalogue, self._context.language)
+            said = " ".join(comparison_in_words(compared, self._context.language))
+            between = texts.between(compared.before, compared.after)
+        self.verdict.show_words(said, between)
+
+    def ask_periods(self) -> PeriodsDialog | None:
+        """Let somebody choose what to compare."""
+        screen, sides = self.presenter.screen, self.presenter.sides
+        if screen is None or screen.bounds is None:
+            return None
+        bounds = Period(screen.bounds.first, max(screen.bounds.last, screen.today))
+        dialog = PeriodsDialog(*(sides or (bounds, bounds)), bounds, self._context.appearance, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.chosen.connect(self.presenter.compare)
+        dialog.halves_chosen.connect(self.presenter.compare_halves)
+        dialog.open()
+        return dialog
 
     def _refuse(self, error: DomainError) -> None:
         self.page.say(say(error.code, self._context.language, **error.details))
