@@ -16,7 +16,7 @@ TOOLS = Path(sysconfig.get_path("scripts"))
 FOLDERS = {
     "day": ("day", "importing"),
     "trends": ("trends",),
-    "screens": ("firstrun", "handovers", "privacy", "products", "reflection", "rules", "settings"),
+    "screens": ("documents", "firstrun", "handovers", "privacy", "products", "reflection", "rules", "settings"),
     "widgets": ("widgets",),
 }
 REST = "shell"

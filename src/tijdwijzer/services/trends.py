@@ -118,7 +118,7 @@ class Trends:
         looked_at = [*self._before(shown[0], step), *shown]
         sums = [self._sum(basis, one) for one in looked_at]
         usual = {part: usual_before([one.share(part) for one in sums], step) for part in Component}
-        output = usual_before([self._productivity(one, its) for one, its in zip(looked_at, sums, strict=True)], step)
+        output = usual_before(self._productivity(looked_at, sums), step)
         points = [
             Point(one, its, {part: usual[part][position] for part in Component}, output[position])
             for position, (one, its) in enumerate(zip(looked_at, sums, strict=True))
@@ -136,10 +136,10 @@ class Trends:
     def _sum(self, basis: Basis, period: Period) -> Totals:
         return together(self._days(basis, period))
 
-    def _productivity(self, period: Period, totals: Totals) -> float | None:
+    def _productivity(self, periods: Sequence[Period], sums: Sequence[Totals]) -> list[float | None]:
         """None too in periods before the first in which something was counted."""
-        since = self._kept.counted_since()
-        return totals.productivity if since is not None and since <= period.last else None
+        since = self._kept.counted_since() or date.max
+        return [its.productivity if since <= one.last else None for one, its in zip(periods, sums, strict=True)]
 
     def output(self, period: Period) -> Output:
         """Time and output of a period."""

@@ -47,6 +47,12 @@ def _products() -> Make:
     return ProductsWindow
 
 
+def _export() -> Make:
+    from tijdwijzer.ui.documents.window import DocumentsWindow
+
+    return DocumentsWindow
+
+
 def _settings() -> Make:
     from tijdwijzer.ui.settings.window import SettingsWindow
 
@@ -71,6 +77,7 @@ SCREENS: dict[str, Callable[[], Make]] = {
     "trends": _trends,
     "handovers": _handovers,
     "products": _products,
+    "export": _export,
     "settings": _settings,
     "privacy": _privacy,
     "firstrun": _first_run,

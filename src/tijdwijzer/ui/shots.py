@@ -392,6 +392,12 @@ def _preview(stage: Stage) -> QWidget:
     return PreviewDialog(stage.tasks, period, stage.context.language)
 
 
+def _export(stage: Stage) -> QWidget:
+    from tijdwijzer.ui.documents.window import DocumentsWindow
+
+    return DocumentsWindow(stage.tasks, stage.bridge, stage.context)
+
+
 def _settings(section: Section) -> Callable[[Stage], QWidget]:
     def make(stage: Stage) -> QWidget:
         from tijdwijzer.ui.settings.window import SettingsWindow
@@ -486,6 +492,7 @@ SHOTS = (
     Shot("earlier", _earlier, (892, 600)),
     Shot("handovers", _handovers, (760, 1376)),
     Shot("handovers-preview", _preview, (680, 560)),
+    Shot("export", _export, (640, 600)),
     Shot("settings-general", _settings(Section.GENERAL), (820, 560)),
     Shot("settings-workday", _settings(Section.WORKDAY), (820, 640)),
     Shot("settings-keys", _settings(Section.KEYS), (820, 560)),
