@@ -111,7 +111,7 @@ def test_the_menu_says_what_runs_and_what_else_could(menu: TrayMenu) -> None:
         "Systeem traag",
         "Stoppen",
     ]
-    assert texts(menu)[-5:] == ["Dagbeeld", "Terugblik", "Instellingen", "Privacy", "Afsluiten"]
+    assert texts(menu)[-6:] == ["Dagbeeld", "Terugblik", "Verloop…", "Instellingen", "Privacy", "Afsluiten"]
 
 
 def test_the_menu_does_not_change_under_who_is_choosing(menu: TrayMenu, house: FakeHouse, qtbot: QtBot) -> None:
