@@ -16,6 +16,7 @@ from tijdwijzer.domain.components import Component
 from tijdwijzer.domain.entries import Entry, What
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.periods import Period
+from tijdwijzer.domain.products import Product
 from tijdwijzer.domain.timeline import Change
 from tijdwijzer.services.notices import EntriesChanged
 from tijdwijzer.services.platform import Desktop, Message, SessionEvent, TimeJump
@@ -23,6 +24,7 @@ from tijdwijzer.ui import app as app_module
 from tijdwijzer.ui.desk import Desk
 from tijdwijzer.ui.screens import SCREENS
 from tijdwijzer.ui.shell import Shell
+from tijdwijzer.ui.tray.counting_menu import CountingMenu
 from tijdwijzer.ui.tray.tray import Tray
 from tijdwijzer.ui.tray_icon import TrayState, tray_icon
 
@@ -250,6 +252,15 @@ def test_a_refusal_is_said_in_words(shell: Shell, machine: FakeMachine, said: Sa
     machine.house.cases.tracking.stop()
     desk_of(shell).wishes.stop()
     assert said.messages == [("Er loopt niets.", "")]
+
+
+def test_a_count_is_said_and_stands_in_the_menu(shell: Shell, machine: FakeMachine, said: Said) -> None:
+    machine.house.cases.counting.define(Product("ww", "Beslissing WW"))
+    desk = desk_of(shell)
+    desk.wishes.count("ww", 2)
+    assert said.messages == [("Beslissing WW: 2 vandaag", "")]
+    menus = [menu for action in desk.menu.actions() if isinstance(menu := action.menu(), CountingMenu)]
+    assert [menu.actions()[0].text() for menu in menus] == ["+1 Beslissing WW, vandaag 2"]
 
 
 def test_an_error_nobody_foresaw_leaves_the_program_alive(
