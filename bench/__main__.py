@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator
 
-from bench import desktop, observed, observing, screens, segments, storage, suggestions
+from bench import desktop, documents, observed, observing, screens, segments, storage, suggestions, trends
 from bench.measure import Line
 
 PARTS: dict[str, Callable[[], Iterator[Line]]] = {
@@ -12,8 +12,10 @@ PARTS: dict[str, Callable[[], Iterator[Line]]] = {
     "screens": screens.lines,
     "segments": segments.lines,
     "storage": storage.lines,
+    "documents": documents.lines,
     "observed": observed.lines,
     "suggestions": suggestions.lines,
+    "trends": trends.lines,
 }
 
 

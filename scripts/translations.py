@@ -17,7 +17,7 @@ FOLDERS = {
     "aims": ("goals", "nulmeting"),
     "day": ("day", "importing"),
     "trends": ("trends",),
-    "screens": ("firstrun", "handovers", "privacy", "products", "reflection", "rules", "settings"),
+    "screens": ("documents", "firstrun", "handovers", "privacy", "products", "reflection", "rules", "settings"),
     "widgets": ("widgets",),
 }
 REST = "shell"

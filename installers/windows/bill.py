@@ -38,6 +38,7 @@ LICENCES = {
     "PySide6_Essentials": "LGPL-3.0-only",
     "python-dateutil": "Apache-2.0 OR BSD-3-Clause",
     "pywin32-ctypes": "BSD-3-Clause",
+    "reportlab": "BSD-3-Clause",
     "shiboken6": "LGPL-3.0-only",
     "six": "MIT",
     "sqlcipher3": "Zlib",

@@ -34,17 +34,31 @@ LEFT_OUT = """
     matplotlib/backends/_tkagg* matplotlib/backends/*_tk* matplotlib/backends/*_gtk* matplotlib/backends/*_wx*
     matplotlib/backends/*_qt* matplotlib/backends/qt_* matplotlib/backends/*_web* matplotlib/backends/*_nbagg*
     matplotlib/backends/*_macosx* matplotlib/backends/*_cairo* matplotlib/backends/*_pgf*
-    matplotlib/_qhull* matplotlib/mpl-data/fonts/ttf/*Oblique.ttf matplotlib/mpl-data/fonts/ttf/*-Bold.ttf
+    matplotlib/_qhull* matplotlib/_tri* contourpy contourpy-*.dist-info
+    matplotlib/mpl-data/fonts/ttf/*Oblique.ttf matplotlib/mpl-data/fonts/ttf/*-Bold.ttf
     mpl_toolkits/axes_grid1 mpl_toolkits/axisartist
     shiboken6/vcamp140.dll shiboken6/vccorlib140.dll shiboken6/concrt140.dll shiboken6/vcomp140.dll
     sqlalchemy/testing alembic/testing alembic/templates icalendar/tests
+    charset_normalizer charset_normalizer-*.dist-info *__mypyc*.pyd
+    reportlab/graphics reportlab/platypus reportlab/fonts
+    dateutil/zoneinfo/*.tar.gz
     """.split()
 """What is for other programs than this one; the self-test of the installed program shows that nothing is missed."""
 
 FONTTOOLS_KEPT = {"__init__.py", "agl.py", "misc"}
 """matplotlib asks it for the names of glyphs, and for the rest only where it writes PDF."""
 
+REPORTLAB_KEPT = {
+    "lib": "__init__ abag boxstuff colors fonts logger pagesizes rl_accel rl_safe_eval rltempfile units utils",
+    "pdfbase": "__init__ _fontdata* _glyphlist pdfdoc pdfmetrics pdfutils rl_codecs ttfonts",
+    "pdfgen": "__init__ canvas pathobject pdfgeom pdfimages textobject",
+}
+"""Documents are set with its canvas alone; it asks for a guess at encodings only where it reads HTML."""
+
+FONTTOOLS_MISC_KEPT = {"__init__.py", "loggingTools.py", "py23.py", "textTools.py", "timeTools.py"}
+
 HOLIDAYS_TEXTS = {"nl", "en_US"}
+HOLIDAYS_COUNTRY = "NL.mo"
 
 CODE_ONLY = ("*.pyi", "*.pxd", "*.pyx", "*.h", "*.c", "*.lib", "*.f90", "*.exe")
 METADATA = ("METADATA", "entry_points.txt", "LICENSE*", "LICENCE*", "COPYING*", "NOTICE*")
@@ -56,6 +70,8 @@ def build_packages(target: Path, python: Path) -> None:
     _reduce_qt(target / "PySide6")
     _reduce_holidays(target / "holidays")
     _remove(*[path for path in (target / "fontTools").iterdir() if path.name not in FONTTOOLS_KEPT])
+    _remove(*[path for path in (target / "fontTools" / "misc").iterdir() if path.name not in FONTTOOLS_MISC_KEPT])
+    _reduce_reportlab(target / "reportlab")
     for pattern in LEFT_OUT:
         _remove(*target.glob(pattern))
     for pattern in CODE_ONLY:
@@ -96,8 +112,15 @@ def _reduce_qt(qt: Path) -> None:
 
 
 def _reduce_holidays(holidays: Path) -> None:
-    """The countries stay: the package imports them all."""
+    """The countries stay, since the package imports them all; the names of their days are those of one."""
     _remove(*[path for path in (holidays / "locale").iterdir() if path.name not in HOLIDAYS_TEXTS])
+    _remove(*[path for path in (holidays / "locale").rglob("*.mo") if path.name != HOLIDAYS_COUNTRY])
+
+
+def _reduce_reportlab(reportlab: Path) -> None:
+    for folder, names in REPORTLAB_KEPT.items():
+        kept = [f"{name}.py" for name in names.split()]
+        _remove(*[path for path in (reportlab / folder).iterdir() if not any(path.match(name) for name in kept)])
 
 
 def _is_metadata(path: Path) -> bool:

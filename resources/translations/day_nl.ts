@@ -431,6 +431,10 @@
         <source>Trends…</source>
         <translation>Verloop…</translation>
     </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Opslaan als…</translation>
+    </message>
 </context>
 <context>
     <name>DetailsPopover</name>

@@ -43,6 +43,140 @@
     </message>
 </context>
 <context>
+    <name>DocumentTexts</name>
+    <message>
+        <source>This week</source>
+        <translation>Deze week</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>Vorige week</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Deze maand</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Vorige maand</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>Dit kwartaal</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Dit jaar</translation>
+    </message>
+    <message>
+        <source>Other days</source>
+        <translation>Andere dagen</translation>
+    </message>
+    <message>
+        <source>Workbook (Excel, LibreOffice)</source>
+        <translation>Werkmap (Excel, LibreOffice)</translation>
+    </message>
+    <message>
+        <source>Every line, days, week sheet, what was finished and a chart. With your notes and cases.</source>
+        <translation>Alle regels, de dagen, de weekstaat, wat is afgerond en een grafiek. Met je notities en dossiers.</translation>
+    </message>
+    <message>
+        <source>Reflection (PDF)</source>
+        <translation>Terugblik (PDF)</translation>
+    </message>
+    <message>
+        <source>To print or to read: the time as a picture beside your own weeks. With your intentions and notes.</source>
+        <translation>Om te printen of te lezen: de tijd in beeld, naast je eigen weken. Met je voornemens en notities.</translation>
+    </message>
+    <message>
+        <source>Week sheet (CSV)</source>
+        <translation>Weekstaat (CSV)</translation>
+    </message>
+    <message>
+        <source>Hours per activity and day, as hour administrations ask for them. Without notes and cases.</source>
+        <translation>Uren per activiteit en dag, zoals een urenadministratie ze vraagt. Zonder notities en dossiers.</translation>
+    </message>
+    <message>
+        <source>Calendar (ICS)</source>
+        <translation>Agenda (ICS)</translation>
+    </message>
+    <message>
+        <source>An event per line, for your calendar. Without notes and cases.</source>
+        <translation>Elke regel als afspraak, voor je agenda. Zonder notities en dossiers.</translation>
+    </message>
+    <message>
+        <source>Lines (CSV)</source>
+        <translation>Regels (CSV)</translation>
+    </message>
+    <message>
+        <source>Every line, for a spreadsheet. With your notes and cases.</source>
+        <translation>Alle regels, voor een rekenblad. Met je notities en dossiers.</translation>
+    </message>
+    <message>
+        <source>lines</source>
+        <translation>regels</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsWindow</name>
+    <message>
+        <source>Save as…</source>
+        <translation>Opslaan als…</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Eerste dag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Laatste dag</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Voortgang</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Opslaan…</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Map openen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Save time and output</source>
+        <translation>Tijd en output opslaan</translation>
+    </message>
+    <message>
+        <source>Which days</source>
+        <translation>Welke dagen</translation>
+    </message>
+    <message>
+        <source>As what</source>
+        <translation>Als wat</translation>
+    </message>
+    <message>
+        <source>The last day is before the first.</source>
+        <translation>De laatste dag ligt voor de eerste.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Een ogenblik…</translation>
+    </message>
+    <message>
+        <source>Saved: {name} ({size})</source>
+        <translation>Opgeslagen: {name} ({size})</translation>
+    </message>
+</context>
+<context>
     <name>EarlierPage</name>
     <message>
         <source>Back</source>
@@ -437,6 +571,10 @@
     <message>
         <source>Done with this day</source>
         <translation>Klaar met deze dag</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Opslaan als…</translation>
     </message>
 </context>
 <context>

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from tijdwijzer.services.bringing_counts import BringingCounts
     from tijdwijzer.services.counting import Counting
     from tijdwijzer.services.doctor import Check, Doctor, Machine, Source
-    from tijdwijzer.services.documents import Documents
+    from tijdwijzer.services.documents import Documents, WriteBytes
     from tijdwijzer.services.exporting import WriteFile
     from tijdwijzer.services.fragmentation import Fragmenting
     from tijdwijzer.services.goals import Goals
@@ -201,7 +201,7 @@ class House:
             observing=observing,
             doctor=self._doctor(lambda: store.report(thorough=True)),
             store=store,
-            later=_Later(units, clock, notices, self.write, self._languages),
+            later=_Later(units, clock, notices, self.write, self.write_bytes, self._languages),
         )
 
     def _store(self) -> "Store":
@@ -314,6 +314,12 @@ class House:
         from tijdwijzer.output.files import write_text
 
         write_text(path, text, overwrite)
+
+    def write_bytes(self, path: Path, content: bytes, overwrite: bool) -> None:
+        """Write any file for the person, as `services.documents.WriteBytes` says."""
+        from tijdwijzer.output.files import write_bytes
+
+        write_bytes(path, content, overwrite)
 
     def log(self) -> AbstractContextManager[None]:
         """Inside it, the program logs to the profile."""
@@ -531,13 +537,20 @@ class _Later:
     """The use cases that a start does without: fits `services.usecases.Later`."""
 
     def __init__(
-        self, units: "Units", clock: "Clock", notices: "Notices", write: "WriteFile", languages: _Languages
+        self,
+        units: "Units",
+        clock: "Clock",
+        notices: "Notices",
+        write: "WriteFile",
+        write_bytes: "WriteBytes",
+        languages: _Languages,
     ) -> None:
         self._units = units
         self._clock = clock
         self._notices = notices
         self._publish = notices.publish
         self._write = write
+        self._write_bytes = write_bytes
         self._languages = languages
 
     def importing(self) -> "Importing":
@@ -612,9 +625,23 @@ class _Later:
         return Nulmeting(self._units, self._clock, self._publish, self._languages.holidays, self._trends)
 
     def documents(self) -> "Documents":
+        from tijdwijzer.output.papers import Papers
+        from tijdwijzer.services.days import Days
         from tijdwijzer.services.documents import Documents
 
-        return Documents()
+        languages = self._languages
+        days = Days(self._units, self._clock, languages.holidays, languages.catalogue)
+        return Documents(
+            self._units,
+            self._clock,
+            days,
+            self.trends,
+            self.nulmeting,
+            languages.catalogue,
+            lambda: "nl" if languages.language == "nl" else "en",
+            Papers(),
+            self._write_bytes,
+        )
 
 
 class _Files:

@@ -7,6 +7,7 @@ import secrets
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from threading import Event
@@ -101,6 +102,7 @@ def trials(house: House, profile_in: Callable[[Path], Profile]) -> list[Trial]:
         Trial("attention", partial(_look_whether_busy, house)),
         Trial("jobs", partial(_wait_for_a_job, house)),
         Trial("chart", partial(_draw, house)),
+        Trial("documents", partial(_write_documents, profile_in)),
         Trial("certificates", _count_certificates),
         Trial("policy", partial(_read_policy, house)),
     ]
@@ -246,6 +248,23 @@ def _draw(house: House) -> str:
     if not drawing.png.startswith(PNG):
         raise AssertionError("no picture")
     return f"PNG {drawing.width} × {drawing.height}"
+
+
+def _write_documents(profile_in: Callable[[Path], Profile]) -> str:
+    """Each kind of document once, of an hour of yesterday."""
+    from tijdwijzer.domain.periods import Period
+    from tijdwijzer.services.documents import Format
+
+    with _folder() as folder:
+        profile = profile_in(folder)
+        try:
+            use = profile.open()
+            day = use.days.today() - timedelta(days=1)
+            use.tracking.add("10:00-11:00", day, chosen=What(Component.STANDARD_WORK))
+            sizes = {form: len(use.documents.content(form, Period(day, day))) for form in Format}
+        finally:
+            profile.wipe()
+    return ", ".join(f"{form.upper()} {size}" for form, size in sizes.items())
 
 
 def _count_certificates() -> str:

@@ -10,7 +10,7 @@ from tijdwijzer.bootstrap import House
 
 HEAVY = {
     "alembic", "apscheduler", "cryptography", "holidays", "icalendar", "keyring", "matplotlib", "numpy", "pynput",
-    "recurring_ical_events", "sqlalchemy",
+    "recurring_ical_events", "reportlab", "sqlalchemy", "xlsxwriter",
 }  # fmt: skip
 
 OF_OBSERVING = {

@@ -21,6 +21,7 @@ from tijdwijzer.domain.policy import NO_POLICY, Policy
 from tijdwijzer.domain.products import Product
 from tijdwijzer.domain.redaction import Redaction
 from tijdwijzer.domain.timeline import Change
+from tijdwijzer.output.papers import Papers
 from tijdwijzer.resources import resource
 from tijdwijzer.services import appointments, doctor, pictures, platform
 from tijdwijzer.services.absence import Absences
@@ -190,7 +191,7 @@ class FakeHouse:
     """Make one, put time into it, hand `tasks`, `bridge` and `context(...)` to a screen, and look at `entries`.
 
     `opened` holds what screens asked to open; `drawn` the pictures that were asked for; `files` what was exported;
-    `observing` tells screens how observing is; `products` are those of the organisation.
+    `documents` what was written; `observing` tells screens how observing is; `products` are those of the organisation.
     """
 
     language: Language = "nl"
@@ -200,6 +201,7 @@ class FakeHouse:
     opened: list[tuple[str, dict[str, object]]] = field(default_factory=list)
     drawn: list[pictures.Picture] = field(default_factory=list)
     files: dict[Path, str] = field(default_factory=dict)
+    documents: dict[Path, bytes] = field(default_factory=dict)
     notices: list[Notice] = field(default_factory=list)
     products: list[Product] = field(default_factory=list)
 
@@ -251,7 +253,17 @@ class FakeHouse:
                 trends=lambda: trends,
                 goals=lambda: Goals(units, clock, notices.publish, trends, lambda: catalogue, counting.products),
                 nulmeting=lambda: Nulmeting(units, clock, notices.publish, lambda _: {}, trends),
-                documents=Documents,
+                documents=lambda: Documents(
+                    units,
+                    clock,
+                    days,
+                    lambda: trends,
+                    lambda: self.cases.nulmeting,
+                    lambda: catalogue,
+                    lambda: self.language,
+                    Papers(),
+                    self._write_bytes,
+                ),
             ),
         )
 
@@ -269,6 +281,11 @@ class FakeHouse:
         if path in self.files and not overwrite:
             raise DomainError("file_exists", file=path.name)
         self.files[path] = text
+
+    def _write_bytes(self, path: Path, content: bytes, overwrite: bool) -> None:
+        if path in self.documents and not overwrite:
+            raise DomainError("file_exists", file=path.name)
+        self.documents[path] = content
 
     # For a screen
     def context(self, appearance: Appearance, facts: PlatformFacts | None = None) -> UiContext:

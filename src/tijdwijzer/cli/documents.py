@@ -9,7 +9,7 @@ from tijdwijzer.domain.observing import Observed
 from tijdwijzer.domain.products import ALWAYS, Product, Standard
 from tijdwijzer.domain.suggesting import Suggestion
 from tijdwijzer.services.bringing_counts import BroughtIn
-from tijdwijzer.services.days import DayView, Report
+from tijdwijzer.services.days import DayView
 from tijdwijzer.services.doctor import Check
 from tijdwijzer.services.fragmentation import FragmentedDay
 from tijdwijzer.services.importing import ImportResult
@@ -122,17 +122,6 @@ def _span_document(one: Observed, zone: tzinfo) -> Document:
         "app": one.seen and one.seen.app,
         "label": one.seen and one.seen.label,
         "active": one.active,
-    }
-
-
-def report_document(report: Report) -> Document:
-    return {
-        "from": report.first.isoformat(),
-        "to": report.last.isoformat(),
-        "by": report.by.value,
-        "rows": [{"key": row.key, "minutes": float(row.minutes), "entries": row.entries} for row in report.rows],
-        "minutes": _minutes(report.minutes),
-        "tracked_minutes": float(report.tracked),
     }
 
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tijdwijzer.cli import documents, shown
+from tijdwijzer.cli import documents, papers, shown
 from tijdwijzer.cli.context import Context
 from tijdwijzer.domain.components import Component
 from tijdwijzer.domain.entries import Entry, Span
@@ -77,9 +77,11 @@ def _totals(view: DayView, language: str) -> list[str]:
 
 def report(context: Context) -> int:
     by = By(context.choice(context.asked.by, tuple(By)))
-    form = context.choice(context.asked.format, tuple(FORMATS))
-    found = context.use.days.report(context.day(context.asked.first), context.day(context.asked.last), by)
-    text = FORMATS[form](found, context.language)
+    form = context.choice(context.asked.format, (*FORMATS, *papers.FORMATS))
+    first, last = context.day(context.asked.first), context.day(context.asked.last)
+    if form in papers.FORMATS:
+        return papers.document(context, form, first, last)
+    text = FORMATS[form](context.use.days.report(first, last, by), context.language)
     if context.asked.out is None:
         context.print(text)
     else:
@@ -116,7 +118,9 @@ def _key(by: By, key: str, language: str) -> str:
 def _as_json(found: Report, _language: str) -> str:
     import json
 
-    return json.dumps(documents.report_document(found), ensure_ascii=False, indent=2)
+    from tijdwijzer.services.documents import report_document
+
+    return json.dumps(report_document(found), ensure_ascii=False, indent=2)
 
 
 def _as_csv(found: Report, _language: str) -> str:

@@ -59,6 +59,12 @@ def _products() -> Make:
     return ProductsWindow
 
 
+def _export() -> Make:
+    from tijdwijzer.ui.documents.window import DocumentsWindow
+
+    return DocumentsWindow
+
+
 def _settings() -> Make:
     from tijdwijzer.ui.settings.window import SettingsWindow
 
@@ -85,6 +91,7 @@ SCREENS: dict[str, Callable[[], Make]] = {
     "nulmeting": _nulmeting,
     "handovers": _handovers,
     "products": _products,
+    "export": _export,
     "settings": _settings,
     "privacy": _privacy,
     "firstrun": _first_run,

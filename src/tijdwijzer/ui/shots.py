@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -334,7 +333,7 @@ def _form(stage: Stage, ask: Callable[[Any], None]) -> QWidget:
     ask(window)
     assert window.form is not None
     window.form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
-    window.form.destroyed.connect(partial(QWidget.deleteLater, window))  # which keeps it until then
+    window.form.asked_by = window  # nobody else holds it
     return window.form  # type: ignore[no-any-return]
 
 
@@ -349,6 +348,8 @@ def _trends_table(stage: Stage) -> QWidget:
     from tijdwijzer.ui.trends.window import TrendsWindow
 
     window = TrendsWindow(_with_years(stage), stage.bridge, stage.context)
+    window.resize(1000, 800)
+    window.show()  # the charts have their width then, and so the page its number of periods
     window.swap()
     return window
 
@@ -404,7 +405,8 @@ def _nulmeting(side: str, place: int = 0) -> Callable[[Stage], QWidget]:
         from tijdwijzer.ui.nulmeting.window import NulmetingWindow
 
         stage.cases.nulmeting.answer(dict(zip(Obstacle, (4, 2, 5, 3, 2), strict=False)))
-        stage.cases.nulmeting.mark(Component.REWORK, Horizon.YEAR)
+        stage.cases.nulmeting.mark(Component.ADMIN_PROJECTS, Horizon.YEAR)
+        stage.cases.nulmeting.mark(Component.INTERRUPTIONS, Horizon.LATER)
         window = NulmetingWindow(stage.tasks, stage.bridge, stage.context)
         window.go_to(side)
         window.header.chosen.emit(place)
@@ -425,6 +427,12 @@ def _preview(stage: Stage) -> QWidget:
     today = stage.today.view.date
     period = stage.cases.handovers.between(today - timedelta(days=27), today)
     return PreviewDialog(stage.tasks, period, stage.context.language)
+
+
+def _export(stage: Stage) -> QWidget:
+    from tijdwijzer.ui.documents.window import DocumentsWindow
+
+    return DocumentsWindow(stage.tasks, stage.bridge, stage.context)
 
 
 def _settings(section: Section) -> Callable[[Stage], QWidget]:
@@ -511,7 +519,7 @@ SHOTS = (
     Shot("week", _week, (1080, 720)),
     Shot("unassigned", _unassigned, (760, 520)),
     Shot("import", _import, (640, 560)),
-    Shot("reflection", _reflection, (892, 1192), quick=True),
+    Shot("reflection", _reflection, (892, 1152), quick=True),
     Shot("trends", _trends, (1000, 800), contrast=True),
     Shot("trends-table", _trends_table, (1000, 800)),
     Shot("trends-periods", _trends_periods),
@@ -519,15 +527,16 @@ SHOTS = (
     Shot("goal-new", _goal_new),
     Shot("nulmeting", _nulmeting("days"), (860, 400)),
     Shot("nulmeting-survey", _nulmeting("survey"), (860, 720)),
-    Shot("nulmeting-report", _nulmeting("report"), (860, 880), contrast=True),
+    Shot("nulmeting-report", _nulmeting("report"), (860, 888), contrast=True),
     Shot("products", _products, (760, 560), contrast=True),
     Shot("product", _product),
     Shot("standard", _standard),
     Shot("earlier", _earlier, (892, 600)),
     Shot("handovers", _handovers, (760, 1376)),
     Shot("handovers-preview", _preview, (680, 560)),
+    Shot("export", _export, (640, 600)),
     Shot("settings-general", _settings(Section.GENERAL), (820, 560)),
-    Shot("settings-workday", _settings(Section.WORKDAY), (820, 560)),
+    Shot("settings-workday", _settings(Section.WORKDAY), (820, 640)),
     Shot("settings-keys", _settings(Section.KEYS), (820, 560)),
     Shot("settings-prompts", _settings(Section.PROMPTS), (820, 560)),
     Shot("firstrun", _first_run, (660, 560)),

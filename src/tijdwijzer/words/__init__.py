@@ -5,7 +5,8 @@ Codes: that of a DomainError; the label of an action ("start", "retag"); "skip.<
 "lack.<reason>" of a machine that cannot do something; "policy.<why>" of what an organisation laid down in vain,
 "policy.explain.<key>" of what it can lay down, "origin.<origin>" and "hold.<hold>"; "reason.<how>", "sign.<sign>",
 "part.<part>" and "weekday.<number>" of why something is suggested; "measure.<measure>" and "goal.<state>" of a goal;
-"obstacle.<obstacle>", "horizon.<horizon>" and "hint.<hint>" of a baseline measurement.
+"obstacle.<obstacle>", "horizon.<horizon>" and "hint.<hint>" of a baseline measurement; "paper.<what>" of written
+documents.
 """
 
 from collections.abc import Iterable, Mapping
@@ -22,6 +23,7 @@ from tijdwijzer.words.examination import EXAMINATION
 from tijdwijzer.words.imports import IMPORTS
 from tijdwijzer.words.output import OUTPUT
 from tijdwijzer.words.output_files import OUTPUT_FILES
+from tijdwijzer.words.papers import PAPERS
 from tijdwijzer.words.policy import POLICY
 from tijdwijzer.words.settings import SETTINGS
 from tijdwijzer.words.suggestions import SUGGESTIONS
@@ -38,6 +40,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     **POLICY,
     **SUGGESTIONS,
     **COMMANDS,
+    **PAPERS,
     **OUTPUT,
     **AIMS,
     **COUNTING,

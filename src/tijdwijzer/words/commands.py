@@ -52,7 +52,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "opgeteld per component, activity, source, day of week",
         "added up by component, activity, source, day or week",
     ),
-    "help.format": ("table, json of csv", "table, json or csv"),
+    "help.format": (
+        "table, json, csv, xlsx, pdf, ics, week (weekstaat) of entries (alle regels)",
+        "table, json, csv, xlsx, pdf, ics, week (week sheet) or entries (every entry)",
+    ),
     "help.out": ("schrijf het in dit bestand", "write it to this file"),
     "help.observed": (
         "wat er op een dag is waargenomen, anders vandaag",

@@ -24,6 +24,7 @@ EXAMINATION = {
     "check.attention": ("Niet storen", "Do not disturb"),
     "check.jobs": ("Planner", "Scheduler"),
     "check.chart": ("Grafiek", "Chart"),
+    "check.documents": ("Documenten", "Documents"),
     "state.ok": ("in orde", "ok"),
     "state.warning": ("let op", "warning"),
     "state.broken": ("kapot", "broken"),

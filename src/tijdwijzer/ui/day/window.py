@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QStackedWidget, QVBoxLayout, Q
 
 from tijdwijzer.domain.entries import Span
 from tijdwijzer.domain.errors import DomainError
+from tijdwijzer.domain.periods import Step, period_of
 from tijdwijzer.services.days import DayView
 from tijdwijzer.services.usecases import UseCases
 from tijdwijzer.ui.bridge import Bridge
@@ -286,6 +287,11 @@ class DayWindow(QWidget):
         window.assign_requested.connect(self.open_unassigned)
         window.open()
 
+    def open_documents(self) -> None:
+        """Save the week that is looked at as a document."""
+        day = self._week.days[0].date if self._in_week and self._week else self.presenter.day
+        self._context.open("export", **({} if day is None else {"period": period_of(day, Step.WEEK)}))
+
     def open_export(self) -> None:
         """Ask where to, and write everything there."""
         path, _ = QFileDialog.getSaveFileName(self, self.tr("Export everything"), EXPORT_NAME, "JSON (*.json)")
@@ -310,6 +316,7 @@ class DayWindow(QWidget):
             (self.tr("Leave…"), (), self._ask_leave_here),
             (self.tr("Not assigned…"), ("Ctrl+U",), self.open_unassigned),
             (self.tr("Import…"), ("Ctrl+I",), self.open_import),
+            (self.tr("Save as…"), ("Ctrl+S",), self.open_documents),
             (self.tr("Export…"), (), self.open_export),
             (self.tr("Settings…"), ("Ctrl+,",), partial(self._context.open, "settings")),
             (self.tr("Privacy…"), (), partial(self._context.open, "privacy")),

@@ -7,7 +7,8 @@ from itertools import pairwise
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from tijdwijzer.ui.trends.painting import Canvas, paint_dot, paint_focus, paint_names, paint_pointed
+from tijdwijzer.ui.trends.line_painting import paint_dot
+from tijdwijzer.ui.trends.painting import Canvas, paint_focus, paint_names, paint_pointed
 from tijdwijzer.ui.typography import font
 
 LEVELS = 120

@@ -52,6 +52,7 @@ class ReportPage(QWidget):
         box.setContentsMargins(0, 4, 0, 0)
         box.setSpacing(8)
         box.addWidget(self.measured)
+        box.addSpacing(4)
         box.addWidget(self.nothing)
         box.addWidget(self._figures)
         box.addSpacing(12)

@@ -11,9 +11,7 @@ from tijdwijzer.ui.widgets.labels import label, paragraph
 from tijdwijzer.words import say
 
 KEEP_AFTER_MS = 800
-END = 104
-"""Wide enough for the name of an end of the scale, over the circle it is about."""
-COLUMN, CIRCLE, ROW, REMARK, WIDTH = 56, 18, 32, 72, 640
+COLUMN, CIRCLE, ROW, REMARK, WIDTH = 96, 18, 32, 72, 640
 
 
 class SurveyPage(QWidget):
@@ -81,7 +79,7 @@ class SurveyPage(QWidget):
             grid.addWidget(end, 0, column, Qt.AlignmentFlag.AlignHCenter)
         for column, answer in enumerate(SCALE, start=1):
             grid.addWidget(label(str(answer), "caption", "secondary"), 1, column, Qt.AlignmentFlag.AlignHCenter)
-            grid.setColumnMinimumWidth(column, END if column in (1, len(SCALE)) else COLUMN)
+            grid.setColumnMinimumWidth(column, COLUMN)
         for row, (obstacle, group) in enumerate(self.groups.items(), start=2):
             grid.addWidget(label(say(f"obstacle.{obstacle}", self._language)), row, 0)
             grid.setRowMinimumHeight(row, ROW)

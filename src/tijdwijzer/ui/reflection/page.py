@@ -35,6 +35,7 @@ class LookbackPage(QWidget):
     """Shows a `Lookback` and says what the user wants next."""
 
     earlier_requested = Signal()
+    save_requested = Signal()
     skip_requested = Signal()
     later_requested = Signal()
     day_requested = Signal()
@@ -51,6 +52,7 @@ class LookbackPage(QWidget):
         self._area = scrolling(QWidget())
         self._when = ElidedLabel(tone="secondary")
         self.earlier = Button(self.tr("Earlier reflections"), kind="flat", small=True)
+        self.save = Button(self.tr("Save as…"), kind="flat", small=True)
         self._intended = ElidedLabel(tone="secondary")
         self.ribbon = Ribbon(appearance, PICTURE_LAYOUT, interactive=False)
         self._nothing = paragraph(tone="secondary")
@@ -100,6 +102,7 @@ class LookbackPage(QWidget):
         row.setSpacing(12)
         row.addWidget(label(self.tr("Reflection"), "heading"), 0, Qt.AlignmentFlag.AlignBaseline)
         row.addWidget(self._when, 1, Qt.AlignmentFlag.AlignBaseline)
+        row.addWidget(self.save, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.earlier, 0, Qt.AlignmentFlag.AlignVCenter)
         return row
 
@@ -136,6 +139,7 @@ class LookbackPage(QWidget):
 
     def _connect(self) -> None:
         self.earlier.clicked.connect(self.earlier_requested)
+        self.save.clicked.connect(self.save_requested)
         self.fragmentation.handovers.clicked.connect(self.handovers_requested)
         self.skip.clicked.connect(self.skip_requested)
         self.later.clicked.connect(self.later_requested)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from tijdwijzer.domain.entries import Span
 from tijdwijzer.domain.errors import DomainError
+from tijdwijzer.domain.periods import Step, period_of
 from tijdwijzer.services.fragmentation import FragmentedDay
 from tijdwijzer.ui.bridge import Bridge
 from tijdwijzer.ui.context import UiContext
@@ -62,6 +63,7 @@ class ReflectionWindow(QWidget):
         presenter.closed.connect(self._close)
         page.words.typed.connect(presenter.typed)
         page.earlier_requested.connect(self.go_to_earlier)
+        page.save_requested.connect(self._open_documents)
         page.skip_requested.connect(presenter.skip)
         page.later_requested.connect(self._close)
         page.day_requested.connect(self._open_day)
@@ -153,6 +155,10 @@ class ReflectionWindow(QWidget):
 
     def _open_day(self) -> None:
         self._context.open("day", day=self._presenter.day)
+
+    def _open_documents(self) -> None:
+        day = self._presenter.day
+        self._context.open("export", **({} if day is None else {"period": period_of(day, Step.WEEK)}))
 
     def _open_products(self) -> None:
         self._context.open("products")

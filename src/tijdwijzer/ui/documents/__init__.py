@@ -1,0 +1,1 @@
+"""Saving time and output as a document."""
