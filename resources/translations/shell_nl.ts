@@ -348,6 +348,14 @@
         <source>Trends</source>
         <translation>Verloop</translation>
     </message>
+    <message>
+        <source>Goals</source>
+        <translation>Doelen</translation>
+    </message>
+    <message>
+        <source>Baseline measurement</source>
+        <translation>Nulmeting</translation>
+    </message>
 </context>
 <context>
     <name>Typing</name>

@@ -111,7 +111,16 @@ def test_the_menu_says_what_runs_and_what_else_could(menu: TrayMenu) -> None:
         "Systeem traag",
         "Stoppen",
     ]
-    assert texts(menu)[-6:] == ["Dagbeeld", "Terugblik", "Verloop", "Instellingen", "Privacy", "Afsluiten"]
+    assert texts(menu)[-8:] == [
+        "Dagbeeld",
+        "Terugblik",
+        "Verloop",
+        "Doelen",
+        "Nulmeting",
+        "Instellingen",
+        "Privacy",
+        "Afsluiten",
+    ]
 
 
 def test_the_menu_does_not_change_under_who_is_choosing(menu: TrayMenu, house: FakeHouse, qtbot: QtBot) -> None:
@@ -149,6 +158,8 @@ def test_the_menu_switches_interrupts_stops_and_takes_back(menu: TrayMenu, house
         ("Dagbeeld", "day"),
         ("Terugblik", "reflection"),
         ("Verloop", "trends"),
+        ("Doelen", "goals"),
+        ("Nulmeting", "nulmeting"),
         ("Instellingen", "settings"),
         ("Privacy", "privacy"),
     ],

@@ -76,8 +76,10 @@ class GoalTexts:
 
     def problem(self, error: DomainError) -> str:
         """Why it cannot be, without the examples that stand on the screen already."""
-        inner = error.details.get("problem", error)
-        return say(inner.code, self.language, **inner.details) if isinstance(inner, DomainError) else ""
+        inner = error.details.get("problem")
+        cause = inner if isinstance(inner, DomainError) else error
+        details = {name: self.day(one) if isinstance(one, date) else one for name, one in cause.details.items()}
+        return say(cause.code, self.language, **details)
 
     # How it goes
     def standing(self, view: GoalView) -> str:

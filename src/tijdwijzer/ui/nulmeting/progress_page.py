@@ -34,7 +34,7 @@ class ProgressPage(QWidget):
         self._asking = QWidget()
         self._lay_out()
         self.strip.opened.connect(self._open)
-        self.table.cellDoubleClicked.connect(self._open_row)
+        self.table.cellActivated.connect(self._open_row)
         self.stop.clicked.connect(self._ask)
         self.go_on.clicked.connect(self._ask_no_more)
         self.sure.clicked.connect(self._stop)

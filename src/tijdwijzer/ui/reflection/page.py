@@ -15,6 +15,7 @@ from tijdwijzer.ui.reflection.finished import FinishedDay
 from tijdwijzer.ui.reflection.finished_texts import FinishedTexts
 from tijdwijzer.ui.reflection.fragmentation_section import FragmentationSection
 from tijdwijzer.ui.reflection.loading import Lookback
+from tijdwijzer.ui.reflection.measurement_line import MeasurementLine
 from tijdwijzer.ui.reflection.ribbon import ribbon_of
 from tijdwijzer.ui.reflection.texts import LookbackTexts
 from tijdwijzer.ui.reflection.words_column import WordsColumn
@@ -54,6 +55,7 @@ class LookbackPage(QWidget):
         self.earlier = Button(self.tr("Earlier reflections"), kind="flat", small=True)
         self.save = Button(self.tr("Save as…"), kind="flat", small=True)
         self._intended = ElidedLabel(tone="secondary")
+        self.measurement = MeasurementLine(language)
         self.ribbon = Ribbon(appearance, PICTURE_LAYOUT, interactive=False)
         self._nothing = paragraph(tone="secondary")
         self._missing = label(level="caption", tone="tertiary")
@@ -110,7 +112,13 @@ class LookbackPage(QWidget):
         body = QVBoxLayout()
         body.setContentsMargins(0, 0, PADDING, 0)
         body.setSpacing(0)
-        for part, space in ((self._intended, 4), (self.ribbon, 12), (self._missing, 4), (self._nothing, 12)):
+        for part, space in (
+            (self._intended, 4),
+            (self.measurement, 0),
+            (self.ribbon, 12),
+            (self._missing, 4),
+            (self._nothing, 12),
+        ):
             body.addSpacing(space)
             body.addWidget(part)
         columns = QHBoxLayout()

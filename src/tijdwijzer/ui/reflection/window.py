@@ -18,6 +18,7 @@ from tijdwijzer.ui.reflection.earlier import EarlierPage
 from tijdwijzer.ui.reflection.finished import FinishedDay
 from tijdwijzer.ui.reflection.finished_presenter import FinishedPresenter
 from tijdwijzer.ui.reflection.loading import Lookback
+from tijdwijzer.ui.reflection.measurement_line import load_running
 from tijdwijzer.ui.reflection.page import LookbackPage
 from tijdwijzer.ui.reflection.presenter import ReflectionPresenter
 from tijdwijzer.ui.tasks import Tasks
@@ -35,6 +36,7 @@ class ReflectionWindow(QWidget):
 
     def __init__(self, tasks: Tasks, bridge: Bridge, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._tasks = tasks
         self._context = context
         self._asked = self._fresh = False
         self._grown: set[str] = set()
@@ -69,6 +71,7 @@ class ReflectionWindow(QWidget):
         page.day_requested.connect(self._open_day)
         page.finish_requested.connect(self._finish)
         page.handovers_requested.connect(self._open_handovers)
+        page.measurement.opened.connect(self._open_nulmeting)
         self.earlier.day_requested.connect(self.go_to)
         self.earlier.back_requested.connect(self._back)
         self._counting.shown.connect(self._show_finished)
@@ -78,6 +81,7 @@ class ReflectionWindow(QWidget):
         page.finished.products_requested.connect(self._open_products)
         bridge.entries_changed.connect(self._entries_changed)
         bridge.output_changed.connect(self._output_changed)
+        bridge.aims_changed.connect(self._aims_changed)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self.page, self._finish)
 
@@ -103,9 +107,18 @@ class ReflectionWindow(QWidget):
     def _show(self, lookback: Lookback) -> None:
         self.page.show_lookback(lookback)
         self._counting.go(lookback.view.date)
+        self._show_measurement()
         if self._fresh:
             self._fresh = False
             self.page.words.setFocus()
+
+    def _show_measurement(self) -> None:
+        """Where a measurement is says something of today alone."""
+        lookback = self.page.lookback
+        if lookback is not None and lookback.is_today:
+            self._tasks.run(load_running, self.page.measurement.show_running)
+        else:
+            self.page.measurement.hide()
 
     def _show_fragmentation(self, day: FragmentedDay) -> None:
         section = self.page.fragmentation
@@ -140,6 +153,10 @@ class ReflectionWindow(QWidget):
         if self.isVisible() and (days is None or self._presenter.day in days):
             self._counting.refresh()
 
+    def _aims_changed(self) -> None:
+        if self.isVisible():
+            self._show_measurement()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not self._asked:
@@ -162,6 +179,9 @@ class ReflectionWindow(QWidget):
 
     def _open_products(self) -> None:
         self._context.open("products")
+
+    def _open_nulmeting(self) -> None:
+        self._context.open("nulmeting")
 
     def _open_handovers(self) -> None:
         self._context.open("handovers")

@@ -74,6 +74,8 @@ class TrayMenu(QMenu):
         self._add(self.tr("Day view"), self._open("day"), "calendar")
         self._add(self.tr("Reflection"), self._open("reflection"), "message-circle")
         self._add(self.tr("Trends"), self._open("trends"), "chart-column")
+        self._add(self.tr("Goals"), self._open("goals"), "arrow-right")
+        self._add(self.tr("Baseline measurement"), self._open("nulmeting"), "circle-dashed")
         self._add(self.tr("Settings"), self._open("settings"), "settings")
         self._add(self.tr("Privacy"), self._open("privacy"), "shield")
         self.addSeparator()

@@ -1,0 +1,41 @@
+"""While a baseline measurement runs: where it is, in one line that opens it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from tijdwijzer.domain.catalogue import Catalogue
+from tijdwijzer.services.nulmeting import RunningDay
+from tijdwijzer.services.usecases import UseCases
+from tijdwijzer.ui.formats import Language
+from tijdwijzer.ui.nulmeting.texts import NulmetingTexts
+from tijdwijzer.ui.widgets.buttons import Button
+
+PADDING = 11
+"""Inside a small flat button, so that its text and not its invisible edge lines up."""
+
+
+class MeasurementLine(QWidget):
+    """Hidden while none runs. It only tells: nothing is asked."""
+
+    opened = Signal()
+
+    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._language: Language = language
+        self.button = Button("…", kind="flat", small=True)
+        self.button.clicked.connect(self.opened)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(-PADDING, 0, 0, 0)
+        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.hide()
+
+    def show_running(self, found: tuple[RunningDay | None, Catalogue]) -> None:
+        """Show where it is."""
+        running, catalogue = found
+        if running is not None:
+            self.button.setText(NulmetingTexts(catalogue, self._language).line(running))
+        self.setVisible(running is not None)
+
+
+def load_running(cases: UseCases) -> tuple[RunningDay | None, Catalogue]:
+    return cases.nulmeting.today(), cases.catalogue()
