@@ -327,7 +327,7 @@
     <name>FirstRun</name>
     <message>
         <source>Begin</source>
-        <translation>Begin</translation>
+        <translation>Beginnen</translation>
     </message>
     <message>
         <source>Welcome to tijdwijzer</source>
@@ -578,6 +578,13 @@
     </message>
 </context>
 <context>
+    <name>MeasurementLine</name>
+    <message>
+        <source>Open the measurement</source>
+        <translation>Nulmeting openen</translation>
+    </message>
+</context>
+<context>
     <name>NamesField</name>
     <message>
         <source>Name of a program</source>
@@ -718,7 +725,7 @@
     </message>
     <message>
         <source>Written: {name}</source>
-        <translation>Geschreven: {name}</translation>
+        <translation>Opgeslagen: {name}</translation>
     </message>
     <message>
         <source>This is all that the file holds: programs, and times that count from the beginning of each day&apos;s work, on made-up dates. Not who you are or which computer, no real dates, labels or titles. Programs you seldom use are called other.</source>
@@ -944,7 +951,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation>Toestand</translation>
+        <translation>Stand</translation>
     </message>
     <message>
         <source>In words</source>

@@ -352,7 +352,7 @@ def test_the_reflection_says_in_a_line_where_it_is(house: FakeHouse, appearance:
     window = reflection(house, appearance, qtbot)
     line = window.page.measurement
     assert line.isVisible()
-    assert line.button.text() == "Nulmeting: dag 7 van 20; vandaag 4:00 van 8:00 ingevuld"
+    assert line.said.text() == "Nulmeting: dag 7 van 20; vandaag 4:00 van 8:00 ingevuld"
     line.button.click()
     assert house.opened == [("nulmeting", {})]
     house.cases.nulmeting.stop()

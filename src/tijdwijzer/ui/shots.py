@@ -6,7 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEventLoop, QObject, QRect, Qt
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -150,8 +150,14 @@ def _save(shot: Shot, stage: Stage, file: Path) -> None:
     image = QImage.Format.Format_RGB888 if opaque else QImage.Format.Format_ARGB32
     window.grab().toImage().convertToFormat(image).save(str(file))
     window.close()
-    window.deleteLater()
+    _forget(window)
+
+
+def _forget(window: QWidget) -> None:
+    """At once, with the window that a form belongs to: left to Python, the two would go in the wrong order."""
     _settle(window)
+    (window.parentWidget() or window).deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def _settle(window: QWidget) -> None:
@@ -394,7 +400,7 @@ def _goal_new(stage: Stage) -> QWidget:
         {"nl": "herbewerken -20% binnen 3 maanden", "en": "rework -20% within 3 months"}[stage.context.language]
     )
     form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
-    form.kept = window
+    form.asked_by = window  # nobody else holds it
     return form  # type: ignore[no-any-return]
 
 

@@ -1,6 +1,6 @@
 """While a baseline measurement runs: where it is, in one line that opens it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from tijdwijzer.domain.catalogue import Catalogue
@@ -9,10 +9,7 @@ from tijdwijzer.services.usecases import UseCases
 from tijdwijzer.ui.formats import Language
 from tijdwijzer.ui.nulmeting.texts import NulmetingTexts
 from tijdwijzer.ui.widgets.buttons import Button
-
-PADDING = 11
-"""Inside a small flat button, so that its text and not its invisible edge lines up."""
-
+from tijdwijzer.ui.widgets.labels import label
 
 class MeasurementLine(QWidget):
     """Hidden while none runs. It only tells: nothing is asked."""
@@ -22,18 +19,22 @@ class MeasurementLine(QWidget):
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._language: Language = language
-        self.button = Button("…", kind="flat", small=True)
+        self.said = label(tone="secondary")
+        self.button = Button(icon_name="arrow-right", kind="flat", small=True, name=self.tr("Open the measurement"))
         self.button.clicked.connect(self.opened)
         row = QHBoxLayout(self)
-        row.setContentsMargins(-PADDING, 0, 0, 0)
-        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self.said)
+        row.addWidget(self.button)
+        row.addStretch()
         self.hide()
 
     def show_running(self, found: tuple[RunningDay | None, Catalogue]) -> None:
         """Show where it is."""
         running, catalogue = found
         if running is not None:
-            self.button.setText(NulmetingTexts(catalogue, self._language).line(running))
+            self.said.setText(NulmetingTexts(catalogue, self._language).line(running))
         self.setVisible(running is not None)
 
 
