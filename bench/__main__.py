@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator
 
-from bench import desktop, documents, observed, observing, screens, segments, storage, suggestions
+from bench import desktop, documents, observed, observing, screens, segments, storage, suggestions, trends
 from bench.measure import Line
 
 PARTS: dict[str, Callable[[], Iterator[Line]]] = {
@@ -15,6 +15,7 @@ PARTS: dict[str, Callable[[], Iterator[Line]]] = {
     "documents": documents.lines,
     "observed": observed.lines,
     "suggestions": suggestions.lines,
+    "trends": trends.lines,
 }
 
 

@@ -345,8 +345,8 @@
         <translation>Afsluiten</translation>
     </message>
     <message>
-        <source>Trends…</source>
-        <translation>Verloop…</translation>
+        <source>Trends</source>
+        <translation>Verloop</translation>
     </message>
 </context>
 <context>

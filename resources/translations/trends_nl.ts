@@ -27,11 +27,11 @@
     <name>LineCell</name>
     <message>
         <source>What to show of output</source>
-        <translation>Wat je van de productie ziet</translation>
+        <translation>Wat je van je output ziet</translation>
     </message>
     <message>
         <source>Nothing was counted in this time, so there is no output to show beside it.</source>
-        <translation>In deze tijd is niets geteld, dus er staat geen productie naast.</translation>
+        <translation>In deze tijd is niets geteld, dus er staat geen output naast.</translation>
     </message>
     <message>
         <source>Output</source>

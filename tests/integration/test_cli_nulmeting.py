@@ -123,6 +123,11 @@ def test_the_report_says_what_could_be_won_back(measured: CommandLine) -> None:
     ]
 
 
+def test_a_report_of_little_says_so(measured: CommandLine) -> None:
+    measured.clock.advance(days=9)
+    assert "zegt dan nog weinig" in measured.do("baseline", "report").out
+
+
 def test_the_report_as_json_leaves_the_remark_out(measured: CommandLine) -> None:
     measured.do("baseline", "answer", "rework=4", "--remark", "geheim")
     found = measured.do("baseline", "report", "--json")

@@ -269,6 +269,20 @@ def test_every_count_has_a_name_for_a_screen_reader(window: ReflectionWindow) ->
     assert made.more.accessibleName() == "Beslissing WW: in één keer goed en teruggekomen"
 
 
+def test_tab_goes_down_the_rows_and_on(window: ReflectionWindow, qtbot: QtBot) -> None:
+    row(window, "ww").more.click()
+    section, first = window.page.finished, row(window, "ww")
+    section.products.setFocus()
+    stops = []
+    for _ in range(7):
+        qtbot.keyClick(window.focusWidget() or window, Key.Key_Tab)
+        stops.append(window.focusWidget())
+    steppers = [part.focusProxy() for part in (first.right, first.returned)]
+    second = row(window, "herziening")
+    assert stops[:6] == [count_of(first), first.more, *steppers, count_of(second), second.more]
+    assert stops[6] is window.page.words.intention
+
+
 # The menu
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, Qt, QTime
@@ -9,7 +10,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from tests.ui.house import FakeHouse, at
+from tests.ui.house import AtOnce, FakeHouse, at
 from tijdwijzer.domain.components import Component
 from tijdwijzer.domain.entries import Entry, Source, What
 from tijdwijzer.domain.timeline import Change
@@ -256,3 +257,30 @@ def test_a_night_shift_belongs_to_the_day_that_it_began_on(window: DayWindow, ho
     assert row.span.length == timedelta(hours=7)
     window.go_to(date(2026, 11, 19))
     assert window.day_page.table.rows == ()
+
+
+class Queued(AtOnce):
+    """Does what was asked when a test says so, in order, as the database worker does."""
+
+    def run(self, job: Callable[..., Any], then: Any = None, failed: Any = None) -> None:
+        self.waiting = [*getattr(self, "waiting", []), (job, then, failed)]
+
+    def work(self) -> None:
+        while self.waiting:
+            (job, then, failed), *self.waiting = self.waiting
+            super().run(job, then, failed)
+
+
+def test_a_week_can_be_asked_for_from_elsewhere(house: FakeHouse, appearance: Appearance) -> None:
+    tasks = Queued(house.cases)
+    made = DayWindow(tasks, house.bridge, house.context(appearance))
+    made.go_to(day=date(2026, 11, 16), week=True)
+    made.show()
+    tasks.work()
+    assert made.header.heading.text() == "Week 47"
+    assert made._pages.currentWidget() is made.week_page
+    made.go_to(day=date(2026, 11, 20))
+    tasks.work()
+    assert made.header.heading.text() == "vrijdag 20 november"
+    gone(made)
+    tasks.work()

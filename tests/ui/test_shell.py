@@ -10,17 +10,21 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.house import FakeHouse, at
+from tests.ui.house import FakeHouse, at, minutes
 from tests.ui.machine import FakeMachine
 from tijdwijzer.domain.components import Component
-from tijdwijzer.domain.entries import What
+from tijdwijzer.domain.entries import Entry, What
 from tijdwijzer.domain.errors import DomainError
+from tijdwijzer.domain.periods import Period
+from tijdwijzer.domain.products import Product
+from tijdwijzer.domain.timeline import Change
 from tijdwijzer.services.notices import EntriesChanged
 from tijdwijzer.services.platform import Desktop, Message, SessionEvent, TimeJump
 from tijdwijzer.ui import app as app_module
 from tijdwijzer.ui.desk import Desk
 from tijdwijzer.ui.screens import SCREENS
 from tijdwijzer.ui.shell import Shell
+from tijdwijzer.ui.tray.counting_menu import CountingMenu
 from tijdwijzer.ui.tray.tray import Tray
 from tijdwijzer.ui.tray_icon import TrayState, tray_icon
 
@@ -250,6 +254,15 @@ def test_a_refusal_is_said_in_words(shell: Shell, machine: FakeMachine, said: Sa
     assert said.messages == [("Er loopt niets.", "")]
 
 
+def test_a_count_is_said_and_stands_in_the_menu(shell: Shell, machine: FakeMachine, said: Said) -> None:
+    machine.house.cases.counting.define(Product("ww", "Beslissing WW"))
+    desk = desk_of(shell)
+    desk.wishes.count("ww", 2)
+    assert said.messages == [("Beslissing WW: 2 vandaag", "")]
+    menus = [menu for action in desk.menu.actions() if isinstance(menu := action.menu(), CountingMenu)]
+    assert [menu.actions()[0].text() for menu in menus] == ["+1 Beslissing WW, vandaag 2"]
+
+
 def test_an_error_nobody_foresaw_leaves_the_program_alive(
     shell: Shell, machine: FakeMachine, said: Said, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -324,6 +337,25 @@ def test_what_a_command_changed_is_read_again(qtbot: QtBot, shell: Shell, machin
     qtbot.waitUntil(lambda: "direct 4:05" in tooltip(shell) and machine.instance.take_requests() == frozenset())
     with qtbot.waitSignal(shell.bridge.entries_changed):
         machine.instance.ask(Message.CHANGED)
+
+
+def test_what_is_remembered_of_earlier_days_is_read_again_too(shell: Shell, machine: FakeMachine) -> None:
+    house, monday = machine.house, at("09:00", "2026-11-16")
+    day = Period(monday.date(), monday.date())
+
+    def registered(minute: int) -> None:
+        start = monday + minutes(minute)
+        with house.store.unit() as unit:
+            unit.apply(Change(added=(Entry(start, start + minutes(10), What(C.MEETINGS)),)))
+            unit.commit()
+
+    registered(0)
+    assert house.cases.trends.days(day)[0].totals.paid == 600
+    registered(20)
+    assert house.cases.trends.days(day)[0].totals.paid == 600
+    machine.instance.ask(Message.CHANGED)
+    shell._take_requests()
+    assert house.cases.trends.days(day)[0].totals.paid == 1200
 
 
 def test_another_language_makes_everything_anew(shell: Shell, machine: FakeMachine) -> None:

@@ -19,5 +19,5 @@ def test_a_few_screens_are_drawn_and_named(tmp_path: Path) -> None:
         "reflection-light-150-nl.png",
     ]
     sizes = [QImage(str(file)).size().toTuple() for file in files]
-    assert sizes[1:] == [(1620, 1080), (1338, 1596)]
+    assert sizes[1:] == [(1620, 1080), (1338, 1728)]
     assert not list(tmp_path.glob("tijdwijzer-pictures-*"))

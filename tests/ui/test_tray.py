@@ -111,7 +111,7 @@ def test_the_menu_says_what_runs_and_what_else_could(menu: TrayMenu) -> None:
         "Systeem traag",
         "Stoppen",
     ]
-    assert texts(menu)[-5:] == ["Dagbeeld", "Terugblik", "Instellingen", "Privacy", "Afsluiten"]
+    assert texts(menu)[-6:] == ["Dagbeeld", "Terugblik", "Verloop", "Instellingen", "Privacy", "Afsluiten"]
 
 
 def test_the_menu_does_not_change_under_who_is_choosing(menu: TrayMenu, house: FakeHouse, qtbot: QtBot) -> None:
@@ -145,7 +145,13 @@ def test_the_menu_switches_interrupts_stops_and_takes_back(menu: TrayMenu, house
 
 @pytest.mark.parametrize(
     ("text", "screen"),
-    [("Dagbeeld", "day"), ("Terugblik", "reflection"), ("Instellingen", "settings"), ("Privacy", "privacy")],
+    [
+        ("Dagbeeld", "day"),
+        ("Terugblik", "reflection"),
+        ("Verloop", "trends"),
+        ("Instellingen", "settings"),
+        ("Privacy", "privacy"),
+    ],
 )
 def test_the_menu_leads_everywhere(menu: TrayMenu, house: FakeHouse, text: str, screen: str) -> None:
     action(menu, text).trigger()

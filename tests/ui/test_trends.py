@@ -189,6 +189,12 @@ def test_what_is_shown_of_output_can_be_chosen_and_stays(window: TrendsWindow) -
     assert output.current.text().endswith("\u00a0%")
 
 
+def test_the_week_of_the_course_has_its_word_at_the_line(window: TrendsWindow) -> None:
+    note = window.page.board.output.chart.note
+    assert note is not None
+    assert note.text == "week 41: training & coaching 13\u00a0%"
+
+
 # Opening
 def test_a_click_on_a_day_opens_that_day(window: TrendsWindow, house: FakeHouse, qtbot: QtBot) -> None:
     window.presenter.choose(Step.DAY)

@@ -14,6 +14,7 @@ from tijdwijzer.domain.counts import Tally
 from tijdwijzer.domain.periods import Period, Step
 from tijdwijzer.domain.products import Product, Standard
 from tijdwijzer.domain.totals import DayTotals, Made, Totals
+from tijdwijzer.services.trends import dice
 
 FIRST, LATER = date(2026, 1, 5), date(2026, 5, 4)
 HOUR = 3600
@@ -38,7 +39,7 @@ QUICK = settings(max_examples=25, deadline=None)
 
 
 def beside(before: Side, after: Side, *products: Product) -> Compared:
-    return compared(before, after, products or (WW, LETTER), Component.REWORK)
+    return compared(before, after, products or (WW, LETTER), dice(), Component.REWORK)
 
 
 def test_the_share_of_a_loss_and_output_per_paid_hour_are_ratios_of_sums():
@@ -57,7 +58,7 @@ def test_all_losses_together_when_none_is_named():
     """60 minutes of rework and 60 of waiting in 8 hours: 0.25."""
     seconds = {**dict.fromkeys((*Component, None), 0), REWORK: HOUR, Component.SPEED_LOSS: HOUR, WORK: 6 * HOUR}
     days = [DayTotals(FIRST + timedelta(days=n), Totals(seconds, worked=1)) for n in range(5)]
-    found = compared(Side(Period(FIRST, FIRST), days), Side(Period(FIRST, FIRST), days), ())
+    found = compared(Side(Period(FIRST, FIRST), days), Side(Period(FIRST, FIRST), days), (), dice())
     assert found.lost.before == 0.25
     assert found.loss is None
 
@@ -133,27 +134,27 @@ def test_the_interval_holds_the_difference(one, other):
             assert shift.low - 1e-12 <= shift.difference <= shift.high + 1e-12
 
 
-@pytest.mark.parametrize("weeks", [6, 15])
+@pytest.mark.parametrize("weeks", [5, 15])
 def test_the_interval_holds_what_is_so_in_about_95_of_100_times(weeks, monkeypatch):
     """Two periods of weeks from the same made-up person, over and over: the difference is truly zero."""
     monkeypatch.setattr("tijdwijzer.domain.resampling.RESAMPLES", 400)
-    dice, held, times = random.Random(7), 0, 200
+    chance, held, times = random.Random(7), 0, 200
 
     def week() -> tuple[int, int, int]:
-        paid = dice.uniform(20, 36) * HOUR
-        lost = paid * min(0.5, dice.lognormvariate(-2.4, 0.4))
-        return round(lost), round(paid - lost), dice.randint(5, 20)
+        paid = chance.uniform(20, 36) * HOUR
+        lost = paid * min(0.5, chance.lognormvariate(-2.4, 0.4))
+        return round(lost), round(paid - lost), chance.randint(5, 20)
 
     for _ in range(times):
         before = side(FIRST, [week() for _ in range(weeks)], weekly=True)
         found = beside(before, side(LATER, [week() for _ in range(weeks)], weekly=True))
         held += found.lost.low <= 0 <= found.lost.high
-    assert 0.91 <= held / times <= 1.0
+    assert 0.92 <= held / times < 1
 
 
 def test_the_same_days_give_the_same_interval_at_each_look():
-    dice = random.Random(1)
-    sides = [side(first, [(dice.randint(0, HOUR), 7 * HOUR, 1) for _ in range(8)]) for first in (FIRST, LATER)]
+    chance = random.Random(1)
+    sides = [side(first, [(chance.randint(0, HOUR), 7 * HOUR, 1) for _ in range(8)]) for first in (FIRST, LATER)]
     assert beside(*sides) == beside(*sides)
 
 

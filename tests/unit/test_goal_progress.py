@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.aims import a_day, finished
 from tijdwijzer.domain import goal_progress as progress
 from tijdwijzer.domain.components import Component
 from tijdwijzer.domain.errors import DomainError
@@ -120,6 +121,17 @@ def test_the_usual_baseline_is_the_last_four_whole_weeks() -> None:
     four_weeks = Period(date(2026, 10, 5), date(2026, 11, 1))
     assert progress.usual_baseline(date(2026, 11, 2)) == four_weeks
     assert progress.usual_baseline(date(2026, 11, 8)) == four_weeks
+
+
+@pytest.mark.parametrize("measure", [Measure.PRODUCTIVITY, Measure.EFFICIENCY])
+def test_where_nothing_was_counted_nothing_is_said_of_earned_hours(measure: Measure) -> None:
+    worked = a_day({Component.STANDARD_WORK: 480}, direct=28800)
+    counted = replace(worked, made={"ww": finished(2, earned=240.0)})
+    assert progress.told(Indicator(measure), worked, ()) is None
+    assert progress.told(Indicator(measure), counted, ()) == 0.5
+    assert progress.told(Indicator(measure, None, "ww"), counted, ()) == 0.5
+    assert progress.told(Indicator(measure, None, "wia"), counted, ()) is None
+    assert progress.told(REWORK, worked, ()) == 0
 
 
 # On course

@@ -170,6 +170,16 @@ def test_a_day_can_be_checked_when_a_measurement_holds_it(running: Desk) -> None
     assert running.nulmeting.check(date(2026, 11, 2)) is None, "the day before it"
 
 
+def test_of_which_less_than_half_is_complete_says_little(running: Desk) -> None:
+    view = running.nulmeting.current()
+    assert view is not None
+    assert not view.thin, "five of seven"
+    running.trends.on = dict.fromkeys(list(running.trends.on)[:3], FULL)
+    view = running.nulmeting.current()
+    assert view is not None
+    assert view.thin, "three of seven"
+
+
 # What comes out
 def test_the_view_adds_up_what_could_be_won_back(running: Desk) -> None:
     running.nulmeting.mark(C.REWORK, Horizon.YEAR)

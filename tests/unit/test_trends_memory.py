@@ -27,7 +27,7 @@ from tijdwijzer.domain.counts import Count
 from tijdwijzer.domain.entries import Entry
 from tijdwijzer.domain.periods import Period, Step
 from tijdwijzer.domain.products import Standard
-from tijdwijzer.services.notices import EntriesChanged, OutputChanged
+from tijdwijzer.services.notices import ChangedElsewhere, EntriesChanged, OutputChanged
 
 DAYS = [MONDAY + timedelta(days=n) for n in (-15, -10, -5, 0)]
 ALL = Period(MONDAY - timedelta(days=20), MONDAY + timedelta(days=20))
@@ -134,7 +134,7 @@ def test_what_others_stored_today_is_seen_without_a_notice() -> None:
 
 
 def test_everything_is_read_again_when_nobody_says_where_it_changed() -> None:
-    for notice in (EntriesChanged(), OutputChanged()):
+    for notice in (EntriesChanged(), OutputChanged(), ChangedElsewhere()):
         worked = Worked()
         worked.work(MONDAY, "08:00", "08:10")
         worked.trends.days(ALL)

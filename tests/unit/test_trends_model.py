@@ -104,6 +104,20 @@ def test_a_period_without_counts_is_a_hole_and_not_a_zero() -> None:
     assert line.current == 0.75
 
 
+def test_where_least_came_of_it_stands_what_took_more_than_elsewhere() -> None:
+    usual = totals(4, 60.0, standard_work=90, meetings=10)
+    course = totals(2, 30.0, standard_work=60, meetings=10, training_coaching=30)
+    each = points(usual, usual, course, usual, usual)
+    values = model.line(each, model.Made.EARNED).values
+    assert model.standout(each, values) == model.Standout(2, Component.TRAINING_COACHING, 0.3)
+
+
+def test_nothing_stands_out_where_output_or_time_is_as_elsewhere() -> None:
+    usual, few = totals(4, 60.0, standard_work=90, meetings=10), totals(2, 30.0, standard_work=90, meetings=10)
+    for each in (points(*[usual] * 6), points(usual, few, *[usual] * 4), points(usual, few)):
+        assert model.standout(each, model.line(each, model.Made.EARNED).values) is None
+
+
 # What changed
 def test_halves_leave_out_periods_without_time_and_the_middle_of_an_odd_number() -> None:
     worked = [totals(standard_work=n) for n in (1, 2, 3, 4, 5)]

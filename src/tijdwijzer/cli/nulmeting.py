@@ -159,19 +159,21 @@ def _print_report(view: NulmetingView, context: Context) -> None:
     if not view.potentials:
         context.say("baseline.nothing")
         return
-    context.print("")
-    context.say("baseline.potential")
+    if view.thin:
+        context.say("baseline.thin")
+    _print_potential(view, context)
+    if view.baseline.felt:
+        _print_felt(view, context)
+
+
+def _print_potential(view: NulmetingView, context: Context) -> None:
     header = [say(f"baseline.{name}", context.language) for name in ("loss", "share", "typical", "minutes", "horizon")]
-    rows = [header, *(_potential(one, context) for one in view.potentials)]
-    for line in shown.table(rows, right=(1, 2, 3)):
-        context.print(line)
-    context.print("")
-    for line in shown.table(_sums(view, context), right=(1,)):
+    losses = shown.table([header, *(_potential(one, context) for one in view.potentials)], right=(1, 2, 3))
+    sums = shown.table(_sums(view, context), right=(1,))
+    for line in ("", say("baseline.potential", context.language), *losses, "", *sums):
         context.print(line)
     if unassigned := view.totals.seconds[None]:
         context.say("baseline.unassigned", length=shown.length(unassigned / 60))
-    if view.baseline.felt:
-        _print_felt(view, context)
 
 
 def _potential(one: Potential, context: Context) -> tuple[str, ...]:

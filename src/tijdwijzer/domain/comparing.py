@@ -3,16 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from random import Random
 
 from tijdwijzer.domain.components import Component
 from tijdwijzer.domain.periods import Period, Step, period_of
 from tijdwijzer.domain.products import Product
-from tijdwijzer.domain.resampling import Row, interval, resampled
+from tijdwijzer.domain.resampling import Draw, Row, interval, resampled
 from tijdwijzer.domain.totals import DayTotals, Totals, together
-
-SEED = 1993
-"""The same days give the same interval at each look."""
 
 FEWEST_DAYS = 5
 """With registered time, on either side: below that no interval says anything."""
@@ -102,7 +98,9 @@ class Side:
     days: Sequence[DayTotals]
 
 
-def compared(before: Side, after: Side, products: Iterable[Product], loss: Component | None = None) -> Compared:
+def compared(
+    before: Side, after: Side, products: Iterable[Product], draw: Draw, loss: Component | None = None
+) -> Compared:
     """Two periods beside each other.
 
     Both are reckoned with the standards that hold on the last day of the later one: with those of their own days, a new
@@ -114,7 +112,7 @@ def compared(before: Side, after: Side, products: Iterable[Product], loss: Compo
     counted = _counted(before, after, worth)
     step = _step(before, after)
     rows = [_rows(side, step, loss, worth if counted is Counted.EARNED else None) for side in (before, after)]
-    lost, output = _shifts(before, after, rows)
+    lost, output = _shifts(before, after, rows, draw)
     return Compared(before.period, after.period, loss, lost, output, counted, step)
 
 
@@ -149,7 +147,7 @@ def _made(totals: Totals, worth: Mapping[str, float] | None) -> float:
     return sum(made.tally.finished * worth.get(key, 0.0) for key, made in totals.made.items())
 
 
-def _shifts(before: Side, after: Side, rows: Sequence[list[Row]]) -> tuple[Shift, Shift]:
+def _shifts(before: Side, after: Side, rows: Sequence[list[Row]], draw: Draw) -> tuple[Shift, Shift]:
     """Of the loss and of output, from the same draws. The earlier period is drawn first, so that the other way round
     the same comes out with its sign turned.
     """
@@ -157,10 +155,9 @@ def _shifts(before: Side, after: Side, rows: Sequence[list[Row]]) -> tuple[Shift
     enough = all(sum(one.totals.worked for one in side.days) >= FEWEST_DAYS for side in (before, after))
     if not enough:
         return _shift(sums, 0, 1), _shift(sums, 2, 3)
-    dice = Random(SEED)
     draws: list[list[Row]] = [[], []]
     for which in (0, 1) if before.period <= after.period else (1, 0):
-        draws[which] = resampled(rows[which], dice)
+        draws[which] = resampled(rows[which], draw)
     fewest = min(map(len, rows))
     return _shift(sums, 0, 1, draws, fewest), _shift(sums, 2, 3, draws if all(one[2] for one in sums) else None, fewest)
 

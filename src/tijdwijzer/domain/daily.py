@@ -96,5 +96,7 @@ def cases_of(text: str) -> list[str]:
 
 def shared(seconds: int, among: int) -> list[int]:
     """Whole seconds evenly among so many; what is left over goes to the first."""
+    if among == 1:
+        return [seconds]
     each, left = divmod(seconds, among)
     return [each + (position < left) for position in range(among)]

@@ -41,7 +41,8 @@ class Span:
 
     @property
     def seconds(self) -> int:
-        return round(self.length.total_seconds())
+        length = self.end - self.start
+        return length.days * 86_400 + length.seconds
 
     def overlaps(self, other: "Span") -> bool:
         return self.start < other.end and other.start < self.end

@@ -212,7 +212,7 @@ def middle(values: Sequence[float]) -> Usual | None:
     if not values:
         return None
     ordered = sorted(values)
-    low, half, high = (quantile(ordered, part) for part in (0.25, 0.5, 0.75))
+    low, half, high = quantile(ordered, 0.25), quantile(ordered, 0.5), quantile(ordered, 0.75)
     return Usual(half, Band(low, high), len(values))
 
 
@@ -223,8 +223,8 @@ def quantile(ordered: Sequence[float], part: float) -> float:
     """
     place = (len(ordered) - 1) * part
     below = int(place)
-    above = min(below + 1, len(ordered) - 1)
-    return ordered[below] + (ordered[above] - ordered[below]) * (place - below)
+    beyond = place - below
+    return ordered[below] + (ordered[below + 1] - ordered[below]) * beyond if beyond else ordered[below]
 
 
 def compare(today: DayFigures, earlier: Sequence[DayFigures]) -> dict[Component, Comparison]:

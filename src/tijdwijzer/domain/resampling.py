@@ -5,9 +5,8 @@ asked of the rows is asked of each draw. Few rows make the interval too narrow; 
 (What Teachers Should Know About the Bootstrap, The American Statistician 69, 2015: the expanded percentile interval).
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from math import sqrt
-from random import Random
 from statistics import NormalDist
 
 from tijdwijzer.domain.figures import quantile
@@ -17,10 +16,13 @@ SURE = 0.95
 
 Row = tuple[float, ...]
 
+Draw = Callable[[Sequence[Row]], Sequence[Row]]
+"""As many rows as there are, each of them any of those, by chance."""
 
-def resampled(rows: Sequence[Row], dice: Random) -> list[Row]:
+
+def resampled(rows: Sequence[Row], draw: Draw) -> list[Row]:
     """The sums of the columns, of each of so many draws of as many rows as there are."""
-    return [tuple(map(sum, zip(*dice.choices(rows, k=len(rows)), strict=True))) for _ in range(RESAMPLES)]
+    return [tuple(map(sum, zip(*draw(rows), strict=True))) for _ in range(RESAMPLES)]
 
 
 def interval(draws: Sequence[float], rows: int) -> tuple[float, float]:

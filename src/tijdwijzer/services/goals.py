@@ -1,8 +1,9 @@
 """Goals: set, followed, and kept however they end."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from tijdwijzer.domain import goal_progress as progress
 from tijdwijzer.domain.catalogue import Catalogue
@@ -10,7 +11,7 @@ from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.goal_subjects import find_product
 from tijdwijzer.domain.goal_words import read_goal
 from tijdwijzer.domain.goals import Goal, GoalState
-from tijdwijzer.domain.indicators import OF_CASES, Indicator, value_of
+from tijdwijzer.domain.indicators import OF_CASES, Indicator
 from tijdwijzer.domain.periods import Period
 from tijdwijzer.domain.products import Product
 from tijdwijzer.domain.totals import DayTotals, together
@@ -189,10 +190,15 @@ class Goals:
         days = self._trends.days(Period(periods[0].first, periods[-1].last))
         return {period: self._over(indicator, period, days) for period in periods}
 
-    def _over(self, indicator: Indicator, period: Period, days: Iterable[DayTotals]) -> float | None:
-        totals = together(one for one in days if one.day in period)
+    def _over(self, indicator: Indicator, period: Period, days: Sequence[DayTotals]) -> float | None:
+        first, after = (bisect_left(days, day, key=_date) for day in (period.first, period.last + timedelta(days=1)))
+        totals = together(days[first:after])
         cases = self._trends.cases(period) if indicator.measure in OF_CASES else ()
-        return value_of(indicator, totals, cases)
+        return progress.told(indicator, totals, cases)
+
+
+def _date(one: DayTotals) -> date:
+    return one.day
 
 
 def _order(goal: Goal) -> bool:

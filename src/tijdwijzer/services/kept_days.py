@@ -16,7 +16,7 @@ from tijdwijzer.domain.timeline import MAX_ENTRY
 from tijdwijzer.domain.totals import Totals
 from tijdwijzer.services.by_day import by_day
 from tijdwijzer.services.calendars import calendar_of, with_holidays
-from tijdwijzer.services.notices import EntriesChanged, Notice, OutputChanged
+from tijdwijzer.services.notices import ChangedElsewhere, EntriesChanged, Notice, OutputChanged
 from tijdwijzer.services.ports import Clock, Holidays, UnitOfWork, Units
 from tijdwijzer.services.tracking import counts_until
 
@@ -74,7 +74,7 @@ class KeptDays:
     def heard(self, notice: Notice) -> None:
         """Remember which days changed."""
         match notice:
-            case EntriesChanged(None) | OutputChanged(None):
+            case EntriesChanged(None) | OutputChanged(None) | ChangedElsewhere():
                 self._forget_all()
             case EntriesChanged(span) if span is not None:
                 touched = days_between((span.start - MARGIN).date(), (span.end + MARGIN).date())

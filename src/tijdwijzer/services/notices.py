@@ -43,7 +43,20 @@ class AimsChanged:
     """A goal or a baseline measurement changed."""
 
 
-Notice = EntriesChanged | SettingsChanged | ReflectionChanged | ObservedChanged | OutputChanged | AimsChanged
+@dataclass(frozen=True, slots=True)
+class ChangedElsewhere:
+    """Another process changed the database: whatever is shown or remembered may be old."""
+
+
+Notice = (
+    EntriesChanged
+    | SettingsChanged
+    | ReflectionChanged
+    | ObservedChanged
+    | OutputChanged
+    | AimsChanged
+    | ChangedElsewhere
+)
 
 Publish = Callable[[Notice], None]
 

@@ -44,6 +44,11 @@ class NulmetingView:
     split: Split
     felt: tuple[Felt, ...]
 
+    @property
+    def thin(self) -> bool:
+        """Whether less than half of the days so far are complete: then all of it says little."""
+        return 2 * sum(day.complete for day in self.days) < len(self.days)
+
 
 @dataclass(frozen=True, slots=True)
 class RunningDay:

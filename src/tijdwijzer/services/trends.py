@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from random import Random
 
 from tijdwijzer.domain.catalogue import Catalogue
 from tijdwijzer.domain.comparing import Compared, Side, compared
@@ -13,6 +14,7 @@ from tijdwijzer.domain.handling import case_times, minutes_by_day
 from tijdwijzer.domain.indicators import CaseTime
 from tijdwijzer.domain.periods import Period, Step, periods_between
 from tijdwijzer.domain.products import Product
+from tijdwijzer.domain.resampling import Draw
 from tijdwijzer.domain.totals import DayTotals, Made, Totals, together
 from tijdwijzer.domain.usuals import reach, usual_before
 from tijdwijzer.services.kept_days import Basis, KeptDays
@@ -77,6 +79,9 @@ class Output:
     products: tuple[ProductOutput, ...]
 
 
+SEED = 1993
+
+
 class Trends:
     """The use cases of looking back over more than a day. Sums of days are kept in memory, so that another step of the
     same time is there at once; what changes is read again.
@@ -118,7 +123,7 @@ class Trends:
         looked_at = [*self._before(shown[0], step), *shown]
         sums = [self._sum(basis, one) for one in looked_at]
         usual = {part: usual_before([one.share(part) for one in sums], step) for part in Component}
-        output = usual_before([self._productivity(one, its) for one, its in zip(looked_at, sums, strict=True)], step)
+        output = usual_before(self._productivity(looked_at, sums), step)
         points = [
             Point(one, its, {part: usual[part][position] for part in Component}, output[position])
             for position, (one, its) in enumerate(zip(looked_at, sums, strict=True))
@@ -136,10 +141,10 @@ class Trends:
     def _sum(self, basis: Basis, period: Period) -> Totals:
         return together(self._days(basis, period))
 
-    def _productivity(self, period: Period, totals: Totals) -> float | None:
+    def _productivity(self, periods: Sequence[Period], sums: Sequence[Totals]) -> list[float | None]:
         """None too in periods before the first in which something was counted."""
-        since = self._kept.counted_since()
-        return totals.productivity if since is not None and since <= period.last else None
+        since = self._kept.counted_since() or date.max
+        return [its.productivity if since <= one.last else None for one, its in zip(periods, sums, strict=True)]
 
     def output(self, period: Period) -> Output:
         """Time and output of a period."""
@@ -161,7 +166,13 @@ class Trends:
         """Whether a loss (all together by default) fell and output per paid hour rose, see `domain/comparing.py`."""
         basis = self._kept.look()
         sides = Side(before, self._days(basis, before)), Side(after, self._days(basis, after))
-        return compared(*sides, basis.products, loss)
+        return compared(*sides, basis.products, dice(), loss)
+
+
+def dice() -> Draw:
+    """Chance that falls the same way each time, so that the same days give the same interval at each look."""
+    chance = Random(SEED)
+    return lambda rows: chance.choices(rows, k=len(rows))
 
 
 def _handling(product: Product, cases: Sequence[CaseTime], days: Sequence[Day]) -> Handling | None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt, QTime, QTimer, Signal
 from tijdwijzer.domain.settings import SETTINGS
 from tijdwijzer.services.notices import (
     AimsChanged,
+    ChangedElsewhere,
     EntriesChanged,
     Notice,
     ObservedChanged,
@@ -50,7 +51,7 @@ class Bridge(QObject):
         self._came.emit(notice)
 
     def tell_everything(self) -> None:
-        """Another process changed the database: whatever is shown may be old."""
+        """Whatever is shown may be old."""
         self.entries_changed.emit(None)
         self.settings_changed.emit(frozenset({*SETTINGS, "leave"}))
         self.reflection_changed.emit(None)
@@ -89,6 +90,8 @@ class Bridge(QObject):
                 self.output_changed.emit(days)
             case AimsChanged():
                 self.aims_changed.emit()
+            case ChangedElsewhere():
+                self.tell_everything()
 
 
 def until_next_minute() -> int:

@@ -12,7 +12,7 @@ from tijdwijzer.domain.figures import usual
 from tijdwijzer.domain.periods import Period, Step, periods_between
 from tijdwijzer.domain.products import ALWAYS, Product, Standard
 from tijdwijzer.domain.totals import DayTotals, Made, Totals, together
-from tijdwijzer.services.trends import Point, Trend
+from tijdwijzer.services.trends import Point, Trend, dice
 
 YEARS = 5
 BEFORE = 12
@@ -58,7 +58,7 @@ class MadeUpTrends:
     def compare(self, before: Period, after: Period, loss: Component | None = None) -> Compared:
         products = [Product(key, key, standards=(Standard(ALWAYS, minutes),)) for key, minutes in STANDARDS.items()]
         sides = Side(before, self.days(before)), Side(after, self.days(after))
-        return compared(*sides, products if self._standards else [], loss)
+        return compared(*sides, products if self._standards else [], dice(), loss)
 
     def _over(self, period: Period) -> Totals:
         first, last = max(period.first, self._first), min(period.last, self._today)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMessageBox, QSystemTrayIcon
 
 from tijdwijzer.domain.errors import DomainError
+from tijdwijzer.services.notices import ChangedElsewhere
 from tijdwijzer.services.platform import Message
 from tijdwijzer.ui.bridge import Bridge
 from tijdwijzer.ui.languages import Translations
@@ -215,7 +216,7 @@ class Shell(QObject):
             if self.desk is not None:
                 self.desk.open("day")
         if Message.CHANGED in asked:
-            self.bridge.tell_everything()
+            self.tasks.run(_tell_of_change)
 
     # What nobody foresaw
     def catch(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -244,6 +245,11 @@ class Shell(QObject):
             self._observing.end()
         self.tasks.stop()
         self._house.instance.release()
+
+
+def _tell_of_change(cases: "UseCases") -> None:
+    """Where use cases remember what they read they forget it, before a screen asks again."""
+    cases.notices.publish(ChangedElsewhere())
 
 
 def _first_look(cases: "UseCases") -> "Today":

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -333,7 +332,7 @@ def _form(stage: Stage, ask: Callable[[Any], None]) -> QWidget:
     ask(window)
     assert window.form is not None
     window.form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
-    window.form.destroyed.connect(partial(QWidget.deleteLater, window))  # which keeps it until then
+    window.form.asked_by = window  # nobody else holds it
     return window.form  # type: ignore[no-any-return]
 
 
@@ -348,6 +347,8 @@ def _trends_table(stage: Stage) -> QWidget:
     from tijdwijzer.ui.trends.window import TrendsWindow
 
     window = TrendsWindow(_with_years(stage), stage.bridge, stage.context)
+    window.resize(1000, 800)
+    window.show()  # the charts have their width then, and so the page its number of periods
     window.swap()
     return window
 
@@ -483,7 +484,7 @@ SHOTS = (
     Shot("week", _week, (1080, 720)),
     Shot("unassigned", _unassigned, (760, 520)),
     Shot("import", _import, (640, 560)),
-    Shot("reflection", _reflection, (892, 1192), quick=True),
+    Shot("reflection", _reflection, (892, 1152), quick=True),
     Shot("trends", _trends, (1000, 800), contrast=True),
     Shot("trends-table", _trends_table, (1000, 800)),
     Shot("trends-periods", _trends_periods),
@@ -495,7 +496,7 @@ SHOTS = (
     Shot("handovers-preview", _preview, (680, 560)),
     Shot("export", _export, (640, 520)),
     Shot("settings-general", _settings(Section.GENERAL), (820, 560)),
-    Shot("settings-workday", _settings(Section.WORKDAY), (820, 560)),
+    Shot("settings-workday", _settings(Section.WORKDAY), (820, 640)),
     Shot("settings-keys", _settings(Section.KEYS), (820, 560)),
     Shot("settings-prompts", _settings(Section.PROMPTS), (820, 560)),
     Shot("firstrun", _first_run, (660, 560)),

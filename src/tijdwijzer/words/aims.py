@@ -215,6 +215,10 @@ AIMS: dict[str, tuple[str, str]] = {
         "Er is nog geen tijd met een onderdeel geregistreerd, dus er valt nog niets over te zeggen.",
         "No time with a component is registered yet, so nothing can be said of it yet.",
     ),
+    "baseline.thin": (
+        "Minder dan de helft van de dagen is compleet; wat hieronder staat zegt dan nog weinig.",
+        "Less than half of the days are complete; what is below says little then.",
+    ),
     "baseline.potential": (
         "Wat er terug te winnen valt, in minuten per werkdag (boven wat gebruikelijk is – boven de ondergrens daarvan)",
         "What could be won back, in minutes a working day (above what is typical – above the low end of that)",

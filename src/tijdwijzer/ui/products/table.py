@@ -13,7 +13,7 @@ ROW_HEIGHT = 32
 STYLE = """
 QTableView, QHeaderView, QHeaderView::section { background: palette(alternate-base); }
 QTableView::item { padding: 0 9px; }
-QTableView::item:focus { padding: 0 7px; }
+QTableView::item:focus { padding: 0 7px 1px 7px; }
 QTableView::item:selected { background: palette(highlight); }
 """
 FIGURES = 3

@@ -77,6 +77,12 @@ class FinishedRow(QWidget):
         """What is shown."""
         return self._tally
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab goes."""
+        parts = (self.finished, self.more, self.right, self.returned)
+        return tuple(part.focusProxy() or part for part in parts)
+
     def show_tally(self, tally: Tally) -> None:
         """Show this, without a signal."""
         self._tally = tally

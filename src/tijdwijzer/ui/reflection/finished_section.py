@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -58,7 +59,7 @@ class FinishedSection(QWidget):
         for part in (self.more, self.none):
             box.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft)
         box.addWidget(self.message)
-        box.addSpacing(12)
+        box.addSpacing(18)
         self._keep_place_of(self.undo)
         self.message.hide()
 
@@ -75,6 +76,7 @@ class FinishedSection(QWidget):
         for one in day.counted:
             self._row(one, texts).show_tally(said(one))
         self._drop({one.product.key for one in day.counted})
+        self._order()
         self._suit()
         self.message.hide()
         undo = texts.undo(day)
@@ -109,6 +111,12 @@ class FinishedSection(QWidget):
     def _drop(self, kept: set[str]) -> None:
         for key in self.rows.keys() - kept:
             self.rows.pop(key).deleteLater()
+
+    def _order(self) -> None:
+        """Tab goes down the rows, and on to what stands below them."""
+        stops = [self.products, *(stop for row in self.rows.values() for stop in row.stops), self.more, self.none]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
     def _forget_rows(self) -> None:
         self._drop(set())

@@ -73,7 +73,7 @@ class TrayMenu(QMenu):
         self.addSeparator()
         self._add(self.tr("Day view"), self._open("day"), "calendar")
         self._add(self.tr("Reflection"), self._open("reflection"), "message-circle")
-        self._add(self.tr("Trends…"), self._open("trends"), "chart-column")
+        self._add(self.tr("Trends"), self._open("trends"), "chart-column")
         self._add(self.tr("Settings"), self._open("settings"), "settings")
         self._add(self.tr("Privacy"), self._open("privacy"), "shield")
         self.addSeparator()

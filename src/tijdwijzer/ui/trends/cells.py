@@ -10,7 +10,8 @@ from tijdwijzer.domain.components import Component
 from tijdwijzer.ui.theme import Appearance
 from tijdwijzer.ui.trends import model
 from tijdwijzer.ui.trends.chart import BarsChart, LineChart, PeriodChart
-from tijdwijzer.ui.trends.model import Bars, Made
+from tijdwijzer.ui.trends.line_painting import Note
+from tijdwijzer.ui.trends.model import Bars, Line, Made
 from tijdwijzer.ui.trends.shown import Shown
 from tijdwijzer.ui.typography import font
 from tijdwijzer.ui.widgets.buttons import Button
@@ -84,7 +85,7 @@ class LineCell(QWidget):
         self._name.setText(texts.heading(made))
         self.chart.setAccessibleName(texts.heading(made))
         self.current.setText(texts.made(line.current, made))
-        self.chart.show_line(line, texts.numbers(line))
+        self.chart.show_line(line, texts.numbers(line), _note(line, shown))
 
         def tip(place: int) -> str:
             return texts.line_tip(shown.points[place], shown.names[place], made)
@@ -103,6 +104,14 @@ class LineCell(QWidget):
 
     def _choose(self, made: Made, _checked: bool = False) -> None:
         self.chosen.emit(made)
+
+
+def _note(line: Line, shown: Shown) -> Note | None:
+    """What took more than elsewhere in the period with least output."""
+    found = model.standout(shown.points, line.values)
+    if found is None or found.place == shown.running:
+        return None
+    return Note(found.place, shown.texts.standout(found, shown.labels(narrow=False)[found.place]))
 
 
 def _lay_out(

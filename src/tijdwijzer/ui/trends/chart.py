@@ -17,8 +17,9 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from tijdwijzer.ui.theme import Appearance
 from tijdwijzer.ui.trends.axis import Axis
+from tijdwijzer.ui.trends.line_painting import Note, paint_line
 from tijdwijzer.ui.trends.model import Bars, Line
-from tijdwijzer.ui.trends.painting import LABELS, TICKS, Canvas, Frame, paint_bars, paint_line
+from tijdwijzer.ui.trends.painting import LABELS, TICKS, Canvas, Frame, paint_bars
 
 _Keys = Qt.Key
 MOVES = {_Keys.Key_Left: -1, _Keys.Key_Right: 1}
@@ -191,13 +192,14 @@ class LineChart(PeriodChart):
 
     RIGHT = float(TICKS)
     line: Line | None = None
+    note: Note | None = None
     _numbers: Sequence[str] = ()
 
-    def show_line(self, line: Line, numbers: Sequence[str]) -> None:
-        """With these numbers beside the lines of its grid."""
-        self.line, self._numbers = line, numbers
+    def show_line(self, line: Line, numbers: Sequence[str], note: Note | None = None) -> None:
+        """With these numbers beside the lines of its grid, and what is said at one of its dots."""
+        self.line, self._numbers, self.note = line, numbers, note
         self.update()
 
     def _paint(self, canvas: Canvas) -> None:
         if self.line is not None and self.line.ticks:
-            paint_line(canvas, self.line, self._numbers)
+            paint_line(canvas, self.line, self._numbers, self.note)

@@ -3,12 +3,15 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tijdwijzer.ui.widgets.buttons import Button
+from tijdwijzer.ui.widgets.labels import separator
 
+MARGIN = 32
 PADDING = 12
 """Inside a flat button, so that its text and not its invisible edge lines up."""
+HEIGHT = 60
 SAVE = "export"
 
 
@@ -26,9 +29,17 @@ class TrendsFoot(QWidget):
             "nulmeting": Button(self.tr("Baseline measurement"), kind="flat"),
             SAVE: Button(self.tr("Save as…"), "download"),
         }
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
+        row.setContentsMargins(MARGIN - PADDING, 0, MARGIN, 0)
         row.setSpacing(8)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(separator())
+        box.addStretch()
+        box.addLayout(row)
+        box.addStretch()
+        self.setFixedHeight(HEIGHT)
         for screen, button in self.buttons.items():
             if screen == SAVE:
                 row.addStretch()

@@ -61,6 +61,7 @@ class TrendsHeader(QWidget):
         said = QHBoxLayout()
         said.setSpacing(24)
         said.addWidget(self._headline, 1)
+        self._when.setAlignment(Qt.AlignmentFlag.AlignRight)
         said.addWidget(self._when, 0, Qt.AlignmentFlag.AlignBottom)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)

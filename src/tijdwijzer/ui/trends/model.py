@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import reduce
 from math import ceil, floor, log10
+from statistics import median
 
 from tijdwijzer.domain.components import TYPICAL, Band, Component
 from tijdwijzer.domain.figures import Usual
@@ -22,6 +23,11 @@ NOTICED = 0.01
 
 SAME, LITTLE = 0.02, 0.10
 """Output per hour that changed by less than the first part is the same; by less than the second, changed a little."""
+
+
+FEWEST, ODD, MORE = 5, 0.10, 0.05
+"""Output stands out from so many periods on, when it is a tenth below the median; a component that took five percent
+points more than its median then stands beside it."""
 
 
 class Made(StrEnum):
@@ -82,6 +88,15 @@ class Change:
     component: Component
     before: float
     after: float
+
+
+@dataclass(frozen=True, slots=True)
+class Standout:
+    """The period with least output, and the component that took more than elsewhere in it, with its share (0-1)."""
+
+    place: int
+    component: Component
+    share: float
 
 
 def latest(values: Sequence[float | None]) -> float | None:
@@ -153,6 +168,24 @@ def _round_step(about: float) -> float:
     """1, 2, 2.5 or 5 times a power of ten, at least `about`."""
     power: float = 10.0 ** floor(log10(about))
     return next(part * power for part in (1, 2, 2.5, 5, 10) if part * power >= about - 1e-12)
+
+
+def standout(points: Sequence[Point], values: Sequence[float | None]) -> Standout | None:
+    """The lowest of these values where it lies well below the others and a component took more; None otherwise."""
+    known = [(value, place) for place, value in enumerate(values) if value is not None]
+    if len(known) < FEWEST:
+        return None
+    lowest, place = min(known)
+    totals = points[place].totals
+    more = {one: _above_median(one, points, totals) for one in Component if one is not Component.STANDARD_WORK}
+    component = max(more, key=lambda one: more[one])
+    odd = lowest < (1 - ODD) * median(value for value, _ in known) and more[component] >= MORE
+    return Standout(place, component, totals.share(component) or 0.0) if odd else None
+
+
+def _above_median(component: Component, points: Sequence[Point], totals: Totals) -> float:
+    shares = [share for point in points if (share := point.totals.share(component)) is not None]
+    return (totals.share(component) or 0.0) - median(shares)
 
 
 # What changed

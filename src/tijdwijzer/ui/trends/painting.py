@@ -1,17 +1,15 @@
-"""Painting the charts of a trend on anything that takes a QPainter; QtGui only."""
+"""Painting the bars of a trend, and what stands around every chart, on anything that takes a QPainter; QtGui only."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPixmap, QPolygonF
 
 from tijdwijzer.domain.components import Band
 from tijdwijzer.ui.tokens import Meaning, Theme
 from tijdwijzer.ui.trends.axis import Axis, written
-from tijdwijzer.ui.trends.model import Bars, Line
+from tijdwijzer.ui.trends.model import Bars
 from tijdwijzer.ui.typography import font
 from tijdwijzer.ui.widgets.ribbon_model import hairline, on_grid
 from tijdwijzer.ui.widgets.ribbon_paint import paint_ring, text_width
@@ -28,7 +26,6 @@ LEAST = 1
 TORN = 6
 """How far below its top a bar shows that it was cut off."""
 ROUND = 4
-DOT = 3.0
 STILL_RUNNING = 0.4
 """How much of its colour the bar of a period that is not over keeps."""
 
@@ -73,6 +70,14 @@ class Canvas:
     def colour(self, token: str) -> QColor:
         return QColor(self.theme.base[token])
 
+    @property
+    def quiet(self) -> QColor:
+        """Of lines that lie behind the marks; in high contrast they would be as loud as those."""
+        colour = self.colour("line")
+        if self.theme.name == "contrast":
+            colour.setAlphaF(0.45)
+        return colour
+
     def y(self, part: float) -> float:
         """The height of a part (0-1) of the scale, on a device pixel."""
         return on_grid(self.ground - part * (self.ground - TOP), self.dpr)
@@ -84,15 +89,15 @@ def paint_bars(canvas: Canvas, bars: Bars) -> None:
     canvas.painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if bars.typical is not None:
         _paint_band(canvas, bars.typical, bars.top)
-    _paint_pointed(canvas)
+    paint_pointed(canvas)
     if bars.usual is not None:
-        _paint_usual(canvas, bars.usual.median / bars.top)
+        paint_usual(canvas, bars.usual.median / bars.top)
     for place, share in enumerate(bars.shares):
         if share:
             _paint_bar(canvas, bars, place, share)
     canvas.painter.fillRect(QRectF(0, canvas.ground, canvas.width, canvas.line), canvas.colour("line_strong"))
-    _paint_names(canvas)
-    _paint_focus(canvas)
+    paint_names(canvas)
+    paint_focus(canvas)
 
 
 def _paint_band(canvas: Canvas, band: Band, top: float) -> None:
@@ -101,10 +106,10 @@ def _paint_band(canvas: Canvas, band: Band, top: float) -> None:
     canvas.painter.fillRect(QRectF(0, high, canvas.width, low - high), canvas.colour("hover"))
     if canvas.theme.name == "contrast":
         for y in (high, low):
-            canvas.painter.fillRect(QRectF(0, y, canvas.width, canvas.line), canvas.colour("line"))
+            canvas.painter.fillRect(QRectF(0, y, canvas.width, canvas.line), canvas.quiet)
 
 
-def _paint_pointed(canvas: Canvas) -> None:
+def paint_pointed(canvas: Canvas) -> None:
     if canvas.frame.pointed is not None:
         canvas.painter.fillRect(_column(canvas, canvas.frame.pointed), canvas.colour("selected"))
 
@@ -163,68 +168,13 @@ def _mixed(colour: str, ground: str) -> str:
     return QColor(*(round(own * STILL_RUNNING + other * (1 - STILL_RUNNING)) for own, other in parts)).name()
 
 
-def _paint_usual(canvas: Canvas, part: float) -> None:
+def paint_usual(canvas: Canvas, part: float) -> None:
     y = canvas.y(min(max(part, 0), 1))
     canvas.painter.fillRect(QRectF(0, y, canvas.axis.width, canvas.line), canvas.colour("text_secondary"))
 
 
-# The line
-def paint_line(canvas: Canvas, line: Line, numbers: Sequence[str]) -> None:
-    """Output: a grid with its `numbers`, a dot per period, joined where nothing is missing between them."""
-    canvas.painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _paint_grid(canvas, line, numbers)
-    _paint_pointed(canvas)
-    if line.usual is not None:
-        _paint_usual(canvas, _part(line, line.usual.median))
-    spots = [None if value is None else _spot(canvas, line, place, value) for place, value in enumerate(line.values)]
-    _paint_joints(canvas, spots)
-    for place, spot in enumerate(spots):
-        if spot is not None:
-            _paint_dot(canvas, spot, hollow=place == canvas.frame.running)
-    _paint_names(canvas)
-    _paint_focus(canvas)
-
-
-def _part(line: Line, value: float) -> float:
-    low, high = line.ticks[0], line.ticks[-1]
-    return (value - low) / (high - low)
-
-
-def _spot(canvas: Canvas, line: Line, place: int, value: float) -> QPointF:
-    return QPointF(canvas.axis.middle(place), canvas.y(_part(line, value)))
-
-
-def _paint_grid(canvas: Canvas, line: Line, numbers: Sequence[str]) -> None:
-    painter = canvas.painter
-    painter.setFont(font("caption"))
-    painter.setPen(canvas.colour("text_tertiary"))
-    for value, number in zip(line.ticks, numbers, strict=True):
-        y = canvas.y(_part(line, value))
-        painter.fillRect(QRectF(0, y, canvas.width - canvas.right, canvas.line), canvas.colour("line"))
-        place = QRectF(canvas.width - TICKS, y - 8, TICKS, 16)
-        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, number)
-
-
-def _paint_joints(canvas: Canvas, spots: Sequence[QPointF | None]) -> None:
-    for place, (one, other) in enumerate(pairwise(spots)):
-        if one is not None and other is not None:
-            pen = QPen(canvas.colour("text"), 2)
-            if place + 1 == canvas.frame.running:
-                pen.setDashPattern([2, 1.5])
-            canvas.painter.setPen(pen)
-            canvas.painter.drawLine(one, other)
-
-
-def _paint_dot(canvas: Canvas, spot: QPointF, hollow: bool) -> None:
-    """With a rim, so that it stands free of its line; hollow while the period is not over."""
-    painter, ink, ground = canvas.painter, canvas.colour("text"), canvas.colour("surface")
-    painter.setPen(QPen(ink if hollow else ground, 2))
-    painter.setBrush(ground if hollow else ink)
-    painter.drawEllipse(spot, DOT + (0 if hollow else 1), DOT + (0 if hollow else 1))
-
-
-# Around them
-def _paint_names(canvas: Canvas) -> None:
+# Around the marks
+def paint_names(canvas: Canvas) -> None:
     names, pointed, painter = canvas.frame.names, canvas.frame.pointed, canvas.painter
     painter.setFont(font("caption"))
     for place, left in written(canvas.axis, [text_width(name) for name in names], pointed):
@@ -233,7 +183,7 @@ def _paint_names(canvas: Canvas) -> None:
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip, names[place])
 
 
-def _paint_focus(canvas: Canvas) -> None:
+def paint_focus(canvas: Canvas) -> None:
     if canvas.frame.focused and canvas.frame.pointed is not None:
         column = _column(canvas, canvas.frame.pointed)
         paint_ring(canvas.painter, column, canvas.theme.base["focus"], -2)

@@ -58,6 +58,7 @@ class PeriodsDialog(QDialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(8)
+        grid.setColumnStretch(4, 1)
         for row, (name, (first, last)) in enumerate(((self.tr("Before"), self.before), (self.tr("After"), self.after))):
             grid.addWidget(label(name), row, 0)
             grid.addWidget(first, row, 1)

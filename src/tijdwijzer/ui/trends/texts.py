@@ -14,7 +14,7 @@ from tijdwijzer.services.trends import Point
 from tijdwijzer.ui import formats
 from tijdwijzer.ui.formats import EN_DASH, Language, duration, number
 from tijdwijzer.ui.trends import model
-from tijdwijzer.ui.trends.model import Bars, Change, Line, Made, Shift
+from tijdwijzer.ui.trends.model import Bars, Change, Line, Made, Shift, Standout
 
 translate = QCoreApplication.translate
 
@@ -167,6 +167,11 @@ class TrendTexts:
     def _earned(self, totals: Totals) -> str:
         text = translate("Trends", "{earned} earned in {paid} registered")
         return text.format(earned=self.time(round(totals.earned_hours * 3600)), paid=self.time(totals.paid))
+
+    def standout(self, found: Standout, label: str) -> str:
+        """`week 41: training & coaching 14 %`."""
+        what = self.catalogue.label(found.component)
+        return f"{label}: {what[:1].lower()}{what[1:]} {self.share(found.share)}"
 
     # What changed
     def headline(self, points: tuple[Point, ...]) -> str:

@@ -63,10 +63,11 @@ class TrendsWindow(QWidget):
         inside.addWidget(self.header)
         inside.addWidget(self.page, 1)
         inside.addWidget(self.verdict)
-        inside.addWidget(self.foot)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(scrolling(content))
+        box.setSpacing(0)
+        box.addWidget(scrolling(content), 1)
+        box.addWidget(self.foot)
 
     def _connect(self, bridge: Bridge) -> None:
         header, page, presenter = self.header, self.page, self.presenter
