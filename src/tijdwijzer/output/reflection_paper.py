@@ -31,6 +31,15 @@ DAY_COLUMNS = (
     ("longest_block", 1.05),
     ("interruptions", 1.25),
 )
+FINISHED_COLUMNS = (
+    ("product", 1.9),
+    ("finished", 0.85),
+    ("right", 0.95),
+    ("returned", 1.25),
+    ("standard", 0.8),
+    ("earned", 0.9),
+    ("handling", 1.0),
+)
 """With how much of the width each takes beside the others."""
 
 
@@ -212,8 +221,10 @@ class _Reflection:
     # What was finished
     def _finished(self) -> None:
         self._setter.heading(2, self._say("finished"), keep=80)
-        names = ("finished", "right", "returned", "standard", "earned", "handling")
-        columns = [Column(self._say("product"), 2.0), *(Column(self._say(name), 1.0, "right") for name in names)]
+        columns = [
+            Column(self._say(name), part, "right" if place else "left")
+            for place, (name, part) in enumerate(FINISHED_COLUMNS)
+        ]
         output = self._review.output
         total = self._totals.tally
         sums = (total.finished, total.right, total.returned)

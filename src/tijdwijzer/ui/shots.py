@@ -540,7 +540,7 @@ SHOTS = (
     Shot("earlier", _earlier, (892, 600)),
     Shot("handovers", _handovers, (760, 1376)),
     Shot("handovers-preview", _preview, (680, 560)),
-    Shot("export", _export, (640, 600)),
+    Shot("export", _export, (640, 520)),
     Shot("settings-general", _settings(Section.GENERAL), (820, 560)),
     Shot("settings-workday", _settings(Section.WORKDAY), (820, 640)),
     Shot("settings-keys", _settings(Section.KEYS), (820, 560)),

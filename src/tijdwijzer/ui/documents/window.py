@@ -36,7 +36,7 @@ from tijdwijzer.ui.widgets.scrolling import scrolling
 from tijdwijzer.words import say
 
 MARGIN = 24
-USUAL = QSize(640, 600)
+USUAL = QSize(640, 520)
 INDENT = 24
 """Of what a format is about, under its name."""
 
