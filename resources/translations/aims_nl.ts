@@ -298,12 +298,12 @@
         <translation>In een zin</translation>
     </message>
     <message>
-        <source>In a &amp;sentence, as you would say it</source>
-        <translation>In een &amp;zin, zoals je het zegt</translation>
-    </message>
-    <message>
         <source>Or choose; both hold the same goal</source>
         <translation>Of kies; het is hetzelfde doel</translation>
+    </message>
+    <message>
+        <source>&amp;In a sentence, as you would say it</source>
+        <translation>In een &amp;zin, zoals je het zegt</translation>
     </message>
 </context>
 <context>
@@ -384,8 +384,12 @@
         <translation>Niet meegerekend: {length} aan tijd zonder onderdeel.</translation>
     </message>
     <message>
-        <source>{count} of {days} days are not complete; what is missing there is not counted.</source>
-        <translation>{count} van {days} dagen zijn niet compleet; wat daar ontbreekt, telt niet mee.</translation>
+        <source>{complete} of {days} working day so far is complete.</source>
+        <translation>{complete} van {days} werkdag tot nu toe is compleet.</translation>
+    </message>
+    <message>
+        <source>Not complete: {count} of {days} days. What is missing there is not counted.</source>
+        <translation>Niet compleet: {count} van {days} dagen. Wat daar ontbreekt, telt niet mee.</translation>
     </message>
 </context>
 <context>

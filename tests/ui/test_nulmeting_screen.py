@@ -111,6 +111,11 @@ def test_a_measurement_is_begun(window: NulmetingWindow, house: FakeHouse) -> No
     assert window.days.complete.text() == "Er is nog geen werkdag voorbij."
 
 
+def test_the_first_day_is_one_day(window: NulmetingWindow, house: FakeHouse) -> None:
+    house.cases.nulmeting.start(Period(TODAY, MONDAY))
+    assert window.days.complete.text() == "0 van 1 werkdag tot nu toe is compleet."
+
+
 def test_what_cannot_be_measured_is_said_at_the_fields(window: NulmetingWindow) -> None:
     window.start.first.setDate(QDate(2026, 11, 23))
     window.start.begin.click()
@@ -300,7 +305,7 @@ def test_it_says_what_the_figures_do_not(running: NulmetingWindow, house: FakeHo
     said = running.report.limits.text()
     assert "niet waarom" in said
     assert "Niet meegerekend: 0:30 aan tijd zonder onderdeel." in said
-    assert "1 van 7 dagen zijn niet compleet" in said
+    assert "Niet compleet: 1 van 7 dagen." in said
 
 
 def test_an_earlier_report_can_be_read_but_not_changed(running: NulmetingWindow) -> None:
@@ -320,7 +325,7 @@ def test_without_registered_time_the_report_says_so(appearance: Appearance, qtbo
     window = opened(house, appearance, qtbot)
     window.turn(REPORT)
     assert window.report.nothing.text().startswith("Er is nog geen tijd met een onderdeel")
-    assert not window.report.save.isEnabled()
+    assert not window.report.save.isVisible()
 
 
 def test_the_report_is_saved_as_pdf(

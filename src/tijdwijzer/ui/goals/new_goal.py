@@ -61,7 +61,7 @@ class NewGoal(QDialog):
         box.setContentsMargins(24, 20, 24, 20)
         box.setSpacing(12)
         box.addWidget(label(self.tr("New goal"), "title"))
-        caption = label(self.tr("In a &sentence, as you would say it"), tone="secondary")
+        caption = label(self.tr("&In a sentence, as you would say it"), tone="secondary")
         caption.setBuddy(self.words)
         sentence = QVBoxLayout()
         sentence.setSpacing(4)
@@ -152,19 +152,23 @@ class NewGoal(QDialog):
     # What it would be
     def _show(self, looked: Looked) -> None:
         self._looked, self._unclear = looked, ""
-        self.understood.setText(self._texts.understood(looked))
+        self._tell(self._texts.understood(looked))
         self._say_problem("" if looked.problem is None else self._texts.problem(looked.problem))
         if self._hurry:
             self._save()
 
     def _show_nothing(self) -> None:
         self._looked = None
-        self.understood.clear()
+        self._tell("")
         self._say_problem("")
 
     def _refuse(self, error: DomainError) -> None:
-        self.understood.clear()
+        self._tell("")
         self._say_problem(self._texts.problem(error))
+
+    def _tell(self, text: str) -> None:
+        self.understood.setText(text)
+        self.understood.setVisible(bool(text))
 
     def _say_problem(self, text: str) -> None:
         self.problem.setText(text)

@@ -48,6 +48,11 @@ class ReportPage(QWidget):
         inside.addSpacing(12)
         inside.addWidget(label(self.tr("What is felt, beside what was measured"), "title"))
         inside.addWidget(self.felt)
+        inside.addSpacing(12)
+        inside.addWidget(label(self.tr("What these figures do not say"), "title"))
+        inside.addWidget(self.limits)
+        inside.addSpacing(8)
+        inside.addLayout(self._saving())
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 4, 0, 0)
         box.setSpacing(8)
@@ -55,16 +60,14 @@ class ReportPage(QWidget):
         box.addSpacing(4)
         box.addWidget(self.nothing)
         box.addWidget(self._figures)
-        box.addSpacing(12)
-        box.addWidget(label(self.tr("What these figures do not say"), "title"))
-        box.addWidget(self.limits)
-        box.addSpacing(8)
+        box.addStretch()
+
+    def _saving(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self.save)
         row.addWidget(self.message, 1)
-        box.addLayout(row)
-        box.addStretch()
+        return row
 
     def _sums(self) -> QGridLayout:
         grid = QGridLayout()
@@ -84,7 +87,6 @@ class ReportPage(QWidget):
         self.nothing.setText("" if measured else say("baseline.nothing", texts.language))
         self.nothing.setVisible(not measured)
         self._figures.setVisible(measured)
-        self.save.setEnabled(measured)
         if measured:
             per_day = view.totals.assigned / 60 / view.totals.worked
             self.losses.show_losses(view.potentials, per_day, texts, can_mark)

@@ -77,7 +77,7 @@ class StartPage(QWidget):
         inside.setSpacing(12)
         for text in (what, where):
             said = paragraph(text)
-            said.setMaximumWidth(WIDTH)
+            said.setFixedWidth(WIDTH)
             inside.addWidget(said)
         inside.addSpacing(4)
         inside.addLayout(form)

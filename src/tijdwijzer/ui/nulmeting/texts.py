@@ -70,7 +70,11 @@ class NulmetingTexts:
         """How many days are complete."""
         if not days:
             return translate("Nulmeting", "No working day has passed yet.")
-        text = translate("Nulmeting", "{complete} of {days} working days so far are complete.")
+        text = (
+            translate("Nulmeting", "{complete} of {days} working day so far is complete.")
+            if len(days) == 1
+            else translate("Nulmeting", "{complete} of {days} working days so far are complete.")
+        )
         return text.format(complete=sum(day.complete for day in days), days=len(days))
 
     def measured(self, view: NulmetingView) -> str:
@@ -173,7 +177,7 @@ class NulmetingTexts:
 
     def _incomplete(self, days: Sequence[DayCompleteness]) -> list[str]:
         missing = sum(not day.complete for day in days)
-        text = translate("Nulmeting", "{count} of {days} days are not complete; what is missing there is not counted.")
+        text = translate("Nulmeting", "Not complete: {count} of {days} days. What is missing there is not counted.")
         return [text.format(count=missing, days=len(days))] if missing else []
 
 

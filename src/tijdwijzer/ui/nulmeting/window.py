@@ -33,7 +33,7 @@ from tijdwijzer.words import say
 
 MARGIN = 32
 USUAL = QSize(860, 720)
-SMALLEST = QSize(640, 400)
+SMALLEST = QSize(700, 400)
 
 
 class NulmetingWindow(QWidget):

@@ -11,6 +11,7 @@ from tijdwijzer.ui.nulmeting.texts import NulmetingTexts
 from tijdwijzer.ui.widgets.buttons import Button
 from tijdwijzer.ui.widgets.labels import label
 
+
 class MeasurementLine(QWidget):
     """Hidden while none runs. It only tells: nothing is asked."""
 
