@@ -6,10 +6,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from threading import Lock
 
+from sqlcipher3 import dbapi2
+
 from tijdwijzer.services.ports import Backup, StoreError, StoreReport
 from tijdwijzer.storage import backups as copies
 from tijdwijzer.storage import recovery, schema
-from tijdwijzer.storage.connection import BUSY_SECONDS, Place, RawConnection, connect, engine_on
+from tijdwijzer.storage.connection import BUSY_SECONDS, Place, RawConnection, connect, connect_unlogged, engine_on
 from tijdwijzer.storage.faults import translated
 from tijdwijzer.storage.files import in_use, size_of, sync
 from tijdwijzer.storage.recovery import Rescue
@@ -125,10 +127,17 @@ class SqlStore:
                 self._use(*recovery.recover(self._place, now))
                 self._bring_up_to_date(now)
             except StoreError:
-                self._use(connect(self._place.path, self._place.key), Rescue())
+                self._use(self._as_it_is(), Rescue())
                 self._intact = False
                 raise
             return False
+
+    def _as_it_is(self) -> RawConnection:
+        """The damaged file; one whose tables cannot even be listed is not read before somebody asks for them."""
+        try:
+            return connect(self._place.path, self._place.key)
+        except dbapi2.Error:
+            return connect_unlogged(self._place.path, self._place.key)
 
     def back_up(self, now: datetime) -> Backup:
         with self._alone():
