@@ -54,6 +54,18 @@ def file(tmp_path: Path) -> Path:
 
 
 # What is there
+@pytest.mark.parametrize("first", ["sep=;\r\n", '"sep=;"\n', "SEP=;;;\n", "\ufeffsep=;\n"])
+def test_a_first_line_that_tells_excel_the_delimiter_is_no_header(file: Path, first: str) -> None:
+    found = counts(file, f"{first}datum;product, of dienst;product;aantal\n2026-10-29;x,y;ww;3\n")
+    assert [(row.line, row.tally.finished) for row in found.rows] == [(3, 3)]
+
+
+def test_what_is_wrong_under_such_a_first_line_is_said_with_its_row(file: Path) -> None:
+    with pytest.raises(ImportFileError) as caught:
+        counts(file, "sep=\t\ndatum\tproduct\taantal\n2026-10-29\tww\tdrie\n")
+    assert (caught.value.details["line"], caught.value.details["column"]) == (3, "aantal")
+
+
 def test_a_table_and_toml_of_the_same_products_give_the_same() -> None:
     expected = [
         Product(
