@@ -93,7 +93,7 @@ def test_before_the_first_standard_it_is_null_and_the_table_says_of_how_many(for
 def test_output_as_a_table(fortnight: CommandLine) -> None:
     assert fortnight.do("output", *OCTOBER).out.splitlines() == [
         "product     afgerond  in één keer goed  teruggekomen  normtijd  verdiend  behandeltijd",
-        "Beslissing        25                20             0      1:30     37:30             –",
+        "Beslissing        25                20             0    90 min     37:30             –",
         "",
         "Verdiende uren            37:30",
         "Directe uren              80:00",
