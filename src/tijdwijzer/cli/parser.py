@@ -245,7 +245,7 @@ class _Program(_Parser):
         count.takes("--returned", metavar="N")
         count.takes("--date", metavar="D")
         products = self._command("products")
-        products.takes("action", nargs="?", metavar="list|add|end|import", explained="products_action")
+        products.takes("action", nargs="?", metavar="list|add|end|remove|import", explained="products_action")
         products.takes("words", nargs="*", metavar="NAME|KEY|FILE", explained="products_words")
         products.takes("--minutes", metavar="M")
         products.takes("--unit", metavar="TEXT", explained="unit_of_product")

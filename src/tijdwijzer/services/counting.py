@@ -76,6 +76,19 @@ class Counting:
             unit.commit()
         self._publish(OutputChanged())
 
+    def remove(self, key: str) -> None:
+        """Forget a product of one's own that was made by mistake. Raises DomainError "product_unknown",
+        "product_shared", or "product_counted" when anything was counted of it: then it can only be ended.
+        """
+        self._refuse_shared(key)
+        with self._units() as unit:
+            product = _of_key(unit.products(), key)
+            if any(one.product == key for one in unit.counts()):
+                raise DomainError("product_counted", product=product.name, key=key)
+            unit.remove_product(key)
+            unit.commit()
+        self._publish(OutputChanged())
+
     def _refuse_shared(self, key: str) -> None:
         if any(product.key == key for product in self._shared()):
             raise DomainError("product_shared", key=key)

@@ -26,6 +26,10 @@ OUTPUT = {
         "`{text}` kan van alles zijn: {found}. Typ er iets meer van.",
         "`{text}` can be several things: {found}. Type a little more of it.",
     ),
+    "product_counted": (
+        "Van {product} is geteld, dus het blijft bestaan. Niet meer aanbieden kan: tijdwijzer products end {key}",
+        "{product} was counted, so it stays. It can be offered no more: tijdwijzer products end {key}",
+    ),
     # Counts
     "count_negative": ("Minder dan nul kan niet.", "Less than zero is not possible."),
     "count_too_many": (
