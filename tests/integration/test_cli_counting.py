@@ -251,9 +251,9 @@ def test_cases_replace_what_was_counted_by_hand_and_the_preview_says_so(stocked:
     stocked.do("count", "ww", "4", "--date", "2026-10-28")
     preview = stocked.do("products", "import", str(FILES / "zaken.csv"), "--dry-run").out
     assert preview.splitlines() == [
-        "6 regels gelezen: 6 nieuw, 0 gewijzigd, 0 onveranderd",
+        "gelezen regels: 6 (6 nieuw, 0 gewijzigd, 0 onveranderd)",
         "van 2026-10-29 tot en met 2026-10-30",
-        "aantallen zonder zaak die plaatsmaken voor zaken: 1",
+        "aantallen zonder dossier die plaatsmaken voor dossiers: 1",
         "producten: Beslissing op bezwaar, Beslissing WW",
         "(alleen gekeken, niets bewaard)",
     ]

@@ -12,6 +12,7 @@ from datetime import date
 from difflib import get_close_matches
 
 from tijdwijzer.domain.counts import Count, Recount, Tally, total
+from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.importing import FileProblem
 from tijdwijzer.domain.outputfiles import CountFile, CountRow
 from tijdwijzer.domain.products import Product
@@ -123,19 +124,22 @@ class _Names:
         if len(keys) > 1:
             raise self._refused(FileProblem.CELL_PRODUCTS, row, keys=keys)
         if not keys:
-            raise self._refused(FileProblem.CELL_PRODUCT, row, rows=self._rows(word), suggestion=self._near(word))
+            raise self._refused(FileProblem.CELL_PRODUCT, row, also=self._also(word, row), near=self._near(word))
         return keys[0]
 
     def _refused(self, problem: FileProblem, row: CountRow, **details: object) -> Exception:
         return self._file.origin.refused(problem, row.line, "product", found=row.product, **details)
 
-    def _rows(self, word: str) -> list[str]:
-        """The rows that name it."""
-        lines = [str(one.line) for one in self._file.rows if _plain(one.product) == word]
-        return lines[:SHOWN_ROWS] + ["…"] * (len(lines) > SHOWN_ROWS)
+    def _also(self, word: str, first: CountRow) -> DomainError | str:
+        """The further rows that name it, to be put into words."""
+        lines = [str(one.line) for one in self._file.rows if _plain(one.product) == word and one is not first]
+        shown = lines[:SHOWN_ROWS] + ["…"] * (len(lines) > SHOWN_ROWS)
+        return DomainError("import_also_rows", rows=shown) if lines else ""
 
-    def _near(self, word: str) -> str | None:
-        return next(iter(get_close_matches(word, [*self._named, *self._keys], n=1)), None)
+    def _near(self, word: str) -> DomainError | str:
+        """What was probably meant, to be put into words."""
+        near = get_close_matches(word, [*self._named, *self._keys], n=1)
+        return DomainError("import_near_product", name=near[0]) if near else ""
 
 
 def _plain(words: str) -> str:

@@ -196,7 +196,7 @@ AIMS: dict[str, tuple[str, str]] = {
         "De nulmeting is gestopt; wat er is blijft bewaard.",
         "It was stopped; what there is is kept.",
     ),
-    "baseline.answered": ("Bewaard: {count} antwoorden.", "Kept: {count} answers."),
+    "baseline.answered": ("Bewaarde antwoorden: {count}", "Answers kept: {count}"),
     "baseline.marked": ("{what}: {horizon}", "{what}: {horizon}"),
     "baseline.period": ("Nulmeting van {first} tot en met {last}", "Baseline measurement from {first} to {last}"),
     "baseline.complete": (

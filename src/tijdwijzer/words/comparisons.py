@@ -27,7 +27,7 @@ COMPARISONS: dict[str, tuple[str, str]] = {
     "output.nothing": ("In deze periode is niets geteld.", "Nothing was counted in this period."),
     "output.bare": (
         "{finished} × {product} werd afgerond toen dat nog geen normtijd had: daarmee is niets verdiend.",
-        "{finished} × {product} were finished while that had no standard time yet: nothing is earned with those.",
+        "{finished} × {product} finished while that had no standard time yet: nothing is earned with it.",
     ),
     "output.earned_hours": ("Verdiende uren", "Earned hours"),
     "output.direct_hours": ("Directe uren", "Direct hours"),

@@ -45,7 +45,7 @@ OUTPUT = {
         "{day} is yet to come: nothing to count there.",
     ),
     "count_of_cases": (
-        "Van {product} komen er die dag {finished} uit dossiers, {right} in één keer goed. Daar gaat niets van af.",
+        "Uit dossiers kwam die dag van {product}: {finished} afgerond, {right} in één keer goed. Dat blijft staan.",
         "Of {product}, {finished} came from cases on that day, {right} right the first time. Those stay counted.",
     ),
 }
