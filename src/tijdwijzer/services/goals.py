@@ -11,7 +11,7 @@ from tijdwijzer.domain.catalogue import Catalogue
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.goal_words import read_goal
 from tijdwijzer.domain.goals import Goal, GoalState
-from tijdwijzer.domain.indicators import OF_CASES, Indicator
+from tijdwijzer.domain.indicators import OF_CASES, Indicator, value_of
 from tijdwijzer.domain.periods import Period
 from tijdwijzer.domain.products import Product
 from tijdwijzer.domain.totals import DayTotals, together
@@ -186,7 +186,7 @@ class Goals:
         first, after = (bisect_left(days, day, key=_date) for day in (period.first, period.last + timedelta(days=1)))
         totals = together(days[first:after])
         cases = self._trends.cases(period) if indicator.measure in OF_CASES else ()
-        return progress.told(indicator, totals, cases)
+        return value_of(indicator, totals, cases)
 
 
 def _date(one: DayTotals) -> date:
