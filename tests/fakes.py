@@ -152,9 +152,6 @@ class FakeUnitOfWork:
             counts[_key(new)] = new
         return counts
 
-    def entries_with_case(self) -> list[Entry]:
-        return [entry for entry in self._sorted() if entry.what.case]
-
     def recent(self, limit: int) -> list[ActivityUse]:
         uses: dict[What, list[datetime]] = {}
         for entry in self._sorted():
@@ -337,9 +334,6 @@ class FakeUnitOfWork:
 
     def counts(self, period: Period | None = None) -> list[Count]:
         return [count for key, count in sorted(self._state.counts.items()) if period is None or key[0] in period]
-
-    def counts_of_cases(self, cases: Collection[str]) -> list[Count]:
-        return [count for count in self.counts() if count.case and count.case in cases]
 
     def goals(self) -> list[Goal]:
         return [goal for _, goal in sorted(self._state.goals.items())]

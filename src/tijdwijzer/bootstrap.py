@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from tijdwijzer.services.appointments import Appointments, Calendars
     from tijdwijzer.services.appointments import Source as CalendarSource
     from tijdwijzer.services.bringing_counts import BringingCounts
+    from tijdwijzer.services.catalogue import Unusable
     from tijdwijzer.services.counting import Counting
     from tijdwijzer.services.doctor import Check, Doctor, Machine, Source
     from tijdwijzer.services.documents import Documents, WriteBytes
@@ -255,13 +256,13 @@ class House:
             catalogue_lack=self._catalogue_lack(),
         )
 
-    def _catalogue_lack(self) -> str:
-        """Why the organisation's catalogue cannot be used; empty when it can, or there is none."""
-        from tijdwijzer.services.catalogue import read_own
+    def _catalogue_lack(self) -> "Unusable | None":
+        """Why the organisation's catalogue cannot be used; None when it can, or there is none."""
+        from tijdwijzer.services.catalogue import Unusable, read_own
 
         path = self._held.text("catalogue")
-        found = read_own(Path(path), self.language) if path else ""
-        return found if isinstance(found, str) else ""
+        found = read_own(Path(path), self.language) if path else None
+        return found if isinstance(found, Unusable) else None
 
     def _bindings(self) -> dict[str, str]:
         """The keys of the settings, or those that a new profile has. Made up of them, nothing listens yet."""
@@ -524,10 +525,12 @@ class _Languages:
 
     def _loaded(self) -> "Catalogue":
         """The organisation's where it has one that can be used (`doctor` says so when it cannot), or our own."""
-        from tijdwijzer.services.catalogue import load_catalogue, read_own
+        from tijdwijzer.services.catalogue import Unusable, load_catalogue, read_own
 
-        own = read_own(Path(self._own_catalogue), self.language) if self._own_catalogue else ""
-        return load_catalogue(resource("catalogue.toml"), self.language) if isinstance(own, str) else own
+        own = read_own(Path(self._own_catalogue), self.language) if self._own_catalogue else None
+        if own is None or isinstance(own, Unusable):
+            return load_catalogue(resource("catalogue.toml"), self.language)
+        return own
 
     def holidays(self, years: Iterable[int]) -> Mapping[date, str]:
         return self._kept_holidays(years, self.language)

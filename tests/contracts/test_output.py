@@ -91,21 +91,6 @@ def test_counts_of_some_days_are_found_with_both_ends(store: Store) -> None:
         assert unit.counts(Period(date(2026, 11, 5), date(2026, 11, 6))) == []
 
 
-def test_counts_of_some_cases_are_found_on_any_day_and_none_is_no_case(store: Store) -> None:
-    earlier = replace(OTHER, day=MONDAY, product="zw")
-    recounted(store, ONE, OTHER, THIRD, earlier, replace(OTHER, case="Z-2"))
-    with store.unit() as unit:
-        assert unit.counts_of_cases(["Z-1", "Z-9", ""]) == [earlier, OTHER]
-        assert unit.counts_of_cases([]) == []
-
-
-def test_more_cases_than_fit_in_one_question_are_found(store: Store) -> None:
-    counts = [Count(MONDAY, "ww", Tally(1, 1), f"Z-{number:05}") for number in range(10_050)]
-    recounted(store, *counts)
-    with store.unit() as unit:
-        assert unit.counts_of_cases([count.case for count in counts]) == counts
-
-
 def test_a_change_and_its_inverse_give_back_the_counts_exactly(store: Store) -> None:
     recounted(store, ONE, OTHER)
     change = recounted(store, replace(ONE, tally=Tally(9, 9)), removed=(ONE, OTHER))
@@ -164,14 +149,6 @@ def test_counts_before_a_day_are_forgotten_with_the_actions_that_hold_one(store:
         assert action is not None
         unit.mark_undone(action.id, True)
         assert (action.change, unit.undoable()) == (late, None)
-
-
-def test_entries_that_name_a_case_are_found_in_order(store: Store) -> None:
-    whats = (What(Component.REWORK, None, None, "Z-1"), What(Component.REWORK), What(None, "x", None, "Z-2"))
-    entries = [Entry(NOW + timedelta(minutes=n), NOW + timedelta(minutes=n + 1), what) for n, what in enumerate(whats)]
-    with store.unit() as unit:
-        first, _, last = unit.apply(Change((), tuple(entries))).added
-        assert unit.entries_with_case() == [first, last]
 
 
 # Goals and baseline measurements

@@ -89,6 +89,7 @@ def test_a_count_is_one_action(stocked: CommandLine) -> None:
         ("onbekend",),
         ("beslissing",),
         ("ww", "20000"),
+        ("ww", "1000000000"),
         ("ww", "1", "--right", "2"),
         ("ww", "--right", "veel"),
         ("ww", "--date", "morgen"),
@@ -115,6 +116,31 @@ def test_products_are_listed_with_the_standard_of_today(stocked: CommandLine) ->
         "bezwaar  Beslissing op bezwaar   180 min                   5  tot 2026-12-01",
         "ww       Beslissing WW          42,5 min  2026-07-01       2",
     ]
+
+
+def test_a_product_that_nothing_was_counted_of_can_be_removed(stocked: CommandLine) -> None:
+    stocked.do("products", "add", "Vergissing", "--minutes", "5")
+    assert stocked.do("products", "remove", "vergissing").out == "Vergissing is weg.\n"
+    stocked.do("count", "ww")
+    ran = stocked("products", "remove", "ww")
+    assert (ran.code, "products end ww" in ran.err) == (1, True)
+    assert [one.key for one in stored(stocked)[0]] == ["bezwaar", "ww"]
+
+
+def test_a_name_that_is_there_gets_another_standard_time_whatever_its_key(stocked: CommandLine) -> None:
+    stocked.do("products", "add", "beslissing ww", "--minutes", "40", "--from", "2026-11-01")
+    stocked.do("products", "add", "Beëindiging", "--minutes", "20")
+    assert [(one.key, len(one.standards)) for one in stored(stocked)[0]] == [
+        ("beeindiging", 1), ("bezwaar", 1), ("ww", 3),
+    ]  # fmt: skip
+
+
+def test_a_count_of_what_ended_or_has_no_standard_time_is_kept_and_says_so(stocked: CommandLine) -> None:
+    stocked.do("products", "end", "ww", "--from", "2026-11-01")
+    assert "Beslissing WW wordt sinds 2026-11-01 niet meer aangeboden" in stocked.do("count", "ww").out
+    stocked.do("products", "add", "Brief", "--minutes", "10", "--from", "2026-11-03")
+    assert "Brief had die dag geen normtijd" in stocked.do("count", "brief", "--date", "-1").out
+    assert len(stocked.do("count", "brief").out.splitlines()) == 1
 
 
 def test_products_come_as_json(stocked: CommandLine) -> None:
@@ -225,9 +251,9 @@ def test_cases_replace_what_was_counted_by_hand_and_the_preview_says_so(stocked:
     stocked.do("count", "ww", "4", "--date", "2026-10-28")
     preview = stocked.do("products", "import", str(FILES / "zaken.csv"), "--dry-run").out
     assert preview.splitlines() == [
-        "6 regels gelezen: 6 nieuw, 0 gewijzigd, 0 onveranderd",
+        "gelezen regels: 6 (6 nieuw, 0 gewijzigd, 0 onveranderd)",
         "van 2026-10-29 tot en met 2026-10-30",
-        "aantallen zonder zaak die plaatsmaken voor zaken: 1",
+        "aantallen zonder dossier die plaatsmaken voor dossiers: 1",
         "producten: Beslissing op bezwaar, Beslissing WW",
         "(alleen gekeken, niets bewaard)",
     ]

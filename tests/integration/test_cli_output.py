@@ -93,7 +93,7 @@ def test_before_the_first_standard_it_is_null_and_the_table_says_of_how_many(for
 def test_output_as_a_table(fortnight: CommandLine) -> None:
     assert fortnight.do("output", *OCTOBER).out.splitlines() == [
         "product     afgerond  in één keer goed  teruggekomen  normtijd  verdiend  behandeltijd",
-        "Beslissing        25                20             0      1:30     37:30             –",
+        "Beslissing        25                20             0    90 min     37:30             –",
         "",
         "Verdiende uren            37:30",
         "Directe uren              80:00",
@@ -113,14 +113,14 @@ def test_comparing_says_what_fell_and_what_rose(fortnight: CommandLine) -> None:
     """Rework 300 of 2,400 minutes, then 120; 5 x 2 x 1.5 / 40 = 0.375 earned an hour, then 0.5625."""
     said = fortnight.do("compare", "--before", BEFORE, "--after", AFTER, "--loss", "rework").out.splitlines()
     assert said[0].startswith("Het aandeel herbewerken daalde van 12,5 tot 5 % van je tijd (95 %: ")
-    assert said[1].startswith("Per betaald uur verdiende je 0,19 uur meer: van 0,38 tot 0,56 (95 %: ")
+    assert said[1].startswith("Per betaald uur verdiende je 0,18 uur meer: van 0,38 tot 0,56 (95 %: ")
     assert said[2].startswith("Er ging minder tijd verloren en er kwam meer uit een betaald uur.")
 
 
 def test_comparing_in_english(fortnight: CommandLine) -> None:
     said = fortnight.do("--lang", "en", "compare", "--before", BEFORE, "--after", AFTER).out.splitlines()
     assert said[0].startswith("The share of all losses together fell from 12.5 to 5 % of your time (95 %: ")
-    assert said[1].startswith("You earned 0.19 hours more per paid hour: from 0.38 to 0.56 (95 %: ")
+    assert said[1].startswith("You earned 0.18 hours more per paid hour: from 0.38 to 0.56 (95 %: ")
 
 
 def test_comparing_as_json(fortnight: CommandLine) -> None:
@@ -145,6 +145,7 @@ def test_too_few_days_are_said_to_be_too_few(fortnight: CommandLine) -> None:
         (("output", "--from", "2026-10-31", "--to", "2026-10-01"), "ligt voor de eerste"),
         (("compare", "--before", "2026-10-05", "--after", AFTER), "is geen periode"),
         (("compare", "--before", "2026-10-11..2026-10-05", "--after", AFTER), "ligt voor de eerste"),
+        (("compare", "--before", BEFORE, "--after", BEFORE), "hebben dagen gemeen (van 2026-10-05 tot en met"),
         (("compare", "--before", BEFORE, "--after", AFTER, "--loss", "meetings"), "`meetings` kan niet"),
         (("output", "--from", "ooit", "--to", "2026-10-01"), "ooit"),
     ],

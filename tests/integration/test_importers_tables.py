@@ -275,3 +275,9 @@ def test_the_map_may_leave_rows_out_and_a_period_may_be_chosen(write: Write) -> 
     day = datetime(2026, 3, 2).date()
     period = ReadOptions(ZoneInfo("Europe/Amsterdam"), ImportMap(columns=PLAIN), NOW, since=day, until=day)
     assert [row.reason for row in read("csv", path, period)] == [None, SkipReason.OUTSIDE_PERIOD]
+
+
+def test_a_first_line_that_tells_excel_the_delimiter_is_no_header(write: Write) -> None:
+    file = write("sep=;\nstart;end;text\n2026-11-03 09:00;2026-11-03 10:00;post, mail\n")
+    (row,) = read("csv", file, columns(PLAIN))
+    assert (row.number, row.text, row.reason) == (3, "post, mail", None)

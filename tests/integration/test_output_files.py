@@ -54,6 +54,18 @@ def file(tmp_path: Path) -> Path:
 
 
 # What is there
+@pytest.mark.parametrize("first", ["sep=;\r\n", '"sep=;"\n', "SEP=;;;\n", "\ufeffsep=;\n"])
+def test_a_first_line_that_tells_excel_the_delimiter_is_no_header(file: Path, first: str) -> None:
+    found = counts(file, f"{first}datum;product, of dienst;product;aantal\n2026-10-29;x,y;ww;3\n")
+    assert [(row.line, row.tally.finished) for row in found.rows] == [(3, 3)]
+
+
+def test_what_is_wrong_under_such_a_first_line_is_said_with_its_row(file: Path) -> None:
+    with pytest.raises(ImportFileError) as caught:
+        counts(file, "sep=\t\ndatum\tproduct\taantal\n2026-10-29\tww\tdrie\n")
+    assert (caught.value.details["line"], caught.value.details["column"]) == (3, "aantal")
+
+
 def test_a_table_and_toml_of_the_same_products_give_the_same() -> None:
     expected = [
         Product(
@@ -190,8 +202,19 @@ def test_a_mistake_is_said_with_its_row_and_column(tmp_path: Path, bad: Bad) -> 
 
 def test_an_unknown_product_is_said_with_all_its_rows_and_the_nearest(file: Path) -> None:
     file.write_text(DAYS + "2026-10-28;Beslissing W;1;1;0\n2026-10-29;Beslissing W;1;1;0\n")
-    details = refusal(file).details
-    assert (details["rows"], details["suggestion"]) == (["2", "3"], "beslissing ww")
+    error = refusal(file)
+    assert say(error.code, "nl", **error.details) == (
+        "file.csv, regel 2, kolom `product`: het product `Beslissing W` ken ik niet (ook: regel 3). "
+        "Lijkt op: beslissing ww. Voeg het toe, of pas het aan."
+    )
+
+
+def test_an_unknown_product_that_is_named_once_and_is_like_none_is_said_without_more(file: Path) -> None:
+    file.write_text(DAYS + "2026-10-28;qqq;1;1;0\n")
+    error = refusal(file)
+    assert say(error.code, "en", **error.details) == (
+        "file.csv, row 2, column `product`: I do not know the product `qqq`. Add it, or correct it."
+    )
 
 
 def test_a_product_of_the_organisation_is_left_alone(file: Path) -> None:

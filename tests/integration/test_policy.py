@@ -174,11 +174,16 @@ def test_the_catalogue_of_the_organisation_may_hold_products(make: Make, tmp_pat
         ("ended =", '[[products]]\nkey = "ww"\nname = "W"\nended ='),
     ],
 )
-def test_a_product_that_is_not_right_makes_a_bad_catalogue(make: Make, tmp_path: Path, right: str, wrong: str) -> None:
+def test_a_product_that_is_not_right_makes_a_bad_catalogue_and_is_named(
+    make: Make, tmp_path: Path, right: str, wrong: str
+) -> None:
     assert right in PRODUCT
     house = make(catalogue=with_products(tmp_path, PRODUCT.replace(right, wrong)), language="nl")
     assert house.open().counting.products() == []
-    assert checks(house, "catalogue")[0].code == "catalogue_bad"
+    (check,) = checks(house, "catalogue")
+    assert check.code == "catalogue_product"
+    key = {'key = "W W"': "W W", "": "1"}.get(wrong, "ww") if right.startswith("key") else "ww"
+    assert check.details["product"] == key
 
 
 # Keys

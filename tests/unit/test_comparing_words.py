@@ -19,11 +19,14 @@ SHIFTS = {
 }
 
 
+PERIODS = Period(MONDAY, TUESDAY), Period(WEDNESDAY, WEDNESDAY)
+EARNED = Counted.EARNED
+
+
 def found(
     lost: Verdict, output: Verdict, counted: Counted = Counted.EARNED, loss: Component | None = Component.REWORK
 ) -> Compared:
-    before, after = Period(MONDAY, TUESDAY), Period(WEDNESDAY, WEDNESDAY)
-    return Compared(before, after, loss, SHIFTS[lost], SHIFTS[output], counted, Step.DAY)
+    return Compared(*PERIODS, loss, SHIFTS[lost], SHIFTS[output], counted, Step.DAY)
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
@@ -55,6 +58,24 @@ def test_what_cannot_be_told_is_said_to_be_so():
         ),
         "Less time was lost; it cannot be seen in your output with any certainty.",
     ]
+
+
+def test_small_numbers_get_the_decimals_by_which_what_is_shown_adds_up():
+    small = Shift(0.0925, 0.0574, -0.062, -0.004, Verdict.FELL)
+    less = Compared(*PERIODS, None, Shift(0.0004, 0.00052, -0.001, 0.002, Verdict.CANNOT_TELL), small, EARNED, Step.DAY)
+    loss, output = comparison_in_words(less, "nl")
+    assert "van 0,04 tot 0,05 % van je tijd (95 %: van −0,10 tot 0,20 punt)" in loss
+    assert output == (
+        "Per betaald uur verdiende je 0,035 uur minder: van 0,092 tot 0,057 (95 %: 0,004 tot 0,062 minder)."
+    )
+
+
+def test_a_loss_that_never_was_is_said_to_be_so():
+    nothing = Shift(0.0, 0.0, 0.0, 0.0, Verdict.CANNOT_TELL)
+    never = Compared(*PERIODS, Component.REWORK, nothing, SHIFTS[Verdict.CANNOT_TELL], EARNED, Step.DAY)
+    assert comparison_in_words(never, "nl")[0] == (
+        "Het aandeel herbewerken was in beide periodes 0 %: er is geen tijd aan geregistreerd."
+    )
 
 
 def test_of_what_did_not_fall_nothing_is_said_of_both_together():

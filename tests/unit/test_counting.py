@@ -89,7 +89,22 @@ def test_defining_and_ending_say_that_output_anywhere_may_have_changed(desk: Des
     assert desk.notices == [OutputChanged(), OutputChanged()]
 
 
+def test_a_product_of_which_nothing_was_counted_is_forgotten(desk: Desk) -> None:
+    desk.counting.count("ww")
+    desk.notices.clear()
+    with refused("product_counted"):
+        desk.counting.remove("ww")
+    with refused("product_unknown"):
+        desk.counting.remove("nergens")
+    assert desk.notices == []
+    desk.counting.remove(REVISION.key)
+    assert desk.counting.products() == [DECISION, OBJECTION]
+    assert desk.notices == [OutputChanged()]
+
+
 def test_a_shared_product_is_not_changed_here(desk: Desk) -> None:
+    with refused("product_shared"):
+        desk.counting.remove("bezwaar")
     with refused("product_shared"):
         desk.counting.define(Product("bezwaar", "Iets anders"))
     with refused("product_shared"):

@@ -89,10 +89,38 @@ def test_beside_cases_of_a_file_no_number_without_a_case_stays(
     once = laid(CountFile(Origin("f"), True, rows_of(cases)), there)
     assert once is not None
     touched = {(day, key) for day, key, _ in cases}
+    named = {(key, case) for _, key, case in cases}
     assert all(one.case for one in once if (one.day, one.product) in touched)
-    assert [one for one in once if (one.day, one.product) not in touched] == [
-        one for one in there if (one.day, one.product) not in touched
-    ]
+
+    def of_others(counts: list[Count]) -> set[Count]:
+        aside = (one for one in counts if (one.day, one.product) not in touched)
+        return {one for one in aside if (one.product, one.case) not in named}
+
+    assert of_others(once) == of_others(there)
+
+
+def case(day: int, number: str, product: str = "a") -> CountRow:
+    return CountRow(day, date(2026, 11, day), product, Tally(1, 1), number)
+
+
+def stands(day: int, number: str, product: str = "a") -> Count:
+    return Count(date(2026, 11, day), product, Tally(1, 1), number)
+
+
+def test_a_case_that_was_finished_on_another_day_of_the_file_moves_there() -> None:
+    file = CountFile(Origin("f"), True, (case(2, "1"), case(4, "2")))
+    there = [stands(2, "2"), stands(3, "1"), stands(3, "1", "b"), stands(3, "9")]
+    result = lay(file, PRODUCTS, there)
+    assert set(after(there, result.recount)) == {stands(2, "1"), stands(4, "2"), stands(3, "1", "b"), stands(3, "9")}
+    assert (result.new, result.changed, result.replaced) == (0, 2, 0)
+
+
+def test_a_case_that_the_file_has_on_two_days_stays_on_both_and_leaves_a_third() -> None:
+    file = CountFile(Origin("f"), True, (case(2, "1"), case(4, "1")))
+    there = [stands(2, "1"), stands(3, "1"), stands(4, "1")]
+    result = lay(file, PRODUCTS, there)
+    assert result.recount == Recount((stands(3, "1"),))
+    assert (result.new, result.changed) == (0, 2)
 
 
 def test_a_name_that_two_products_have_is_no_product() -> None:

@@ -13,7 +13,7 @@ from tijdwijzer.domain import goal_progress as progress
 from tijdwijzer.domain.components import Component
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.goals import Goal, GoalState
-from tijdwijzer.domain.indicators import Indicator, Measure
+from tijdwijzer.domain.indicators import Indicator, Measure, value_of
 from tijdwijzer.domain.periods import Period, months_later
 
 REWORK = Indicator(Measure.SHARE, Component.REWORK)
@@ -127,11 +127,11 @@ def test_the_usual_baseline_is_the_last_four_whole_weeks() -> None:
 def test_where_nothing_was_counted_nothing_is_said_of_earned_hours(measure: Measure) -> None:
     worked = a_day({Component.STANDARD_WORK: 480}, direct=28800)
     counted = replace(worked, made={"ww": finished(2, earned=240.0)})
-    assert progress.told(Indicator(measure), worked, ()) is None
-    assert progress.told(Indicator(measure), counted, ()) == 0.5
-    assert progress.told(Indicator(measure, None, "ww"), counted, ()) == 0.5
-    assert progress.told(Indicator(measure, None, "wia"), counted, ()) is None
-    assert progress.told(REWORK, worked, ()) == 0
+    assert value_of(Indicator(measure), worked, ()) is None
+    assert value_of(Indicator(measure), counted, ()) == 0.5
+    assert value_of(Indicator(measure, None, "ww"), counted, ()) == 0.5
+    assert value_of(Indicator(measure, None, "wia"), counted, ()) is None
+    assert value_of(REWORK, worked, ()) == 0
 
 
 # On course

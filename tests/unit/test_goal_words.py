@@ -11,7 +11,7 @@ from tests.aims import WIA, WW
 from tijdwijzer.cli.shown import day_of_month
 from tijdwijzer.domain.components import Component
 from tijdwijzer.domain.errors import DomainError
-from tijdwijzer.domain.goal_subjects import OF_PRODUCTS, find_product
+from tijdwijzer.domain.goal_subjects import OF_PRODUCTS
 from tijdwijzer.domain.goal_words import Said, read_goal
 from tijdwijzer.domain.goals import Goal
 from tijdwijzer.domain.indicators import SHARES, Indicator, Measure
@@ -193,14 +193,6 @@ def test_a_product_may_stand_beside_the_words() -> None:
     assert read("administratie per ww -15% binnen 3 maanden", WW).indicator == ADMIN_PER_WW
     assert refused("flow +10% binnen 3 maanden", WW)[0] == "goal_not_per_product"
     assert refused("doorlooptijd wia -30% binnen 6 maanden", WW)[0] == "product_ambiguous"
-
-
-def test_a_product_is_found_by_key_name_or_the_beginning_of_a_word() -> None:
-    assert find_product("WW", PRODUCTS) == WW
-    assert find_product("beslissing ww", PRODUCTS) == WW
-    assert find_product("herb", PRODUCTS) == WIA
-    assert find_product("zorg", PRODUCTS) is None
-    assert find_product("", PRODUCTS) is None
 
 
 def outcome(words: str, today: date = TODAY) -> str:

@@ -123,7 +123,7 @@ def test_a_product_that_is_not_there_is_said(desk: Desk) -> None:
     assert desk.goals.say("doorlooptijd -30% binnen 6 maanden", "beslissing")[0].product == "ww"
     with pytest.raises(DomainError, match="product_unknown") as caught:
         desk.goals.say("doorlooptijd -30% binnen 6 maanden", "zorg")
-    assert caught.value.details == {"text": "zorg", "known": ["Beslissing WW", "Herbeoordeling WIA"]}
+    assert caught.value.details == {"text": "zorg", "known": ("Beslissing WW", "Herbeoordeling WIA")}
 
 
 # Following

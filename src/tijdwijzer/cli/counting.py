@@ -15,7 +15,7 @@ from tijdwijzer.services.counting import Counted
 from tijdwijzer.words import say
 from tijdwijzer.words import shown as as_text
 
-WHOLE = re.compile(r"\s*[-+]?[0-9]{1,6}\s*")
+WHOLE = re.compile(r"\s*[-+]?[0-9]{1,100}\s*")
 NUMBER = re.compile(r"[0-9]{1,6}([.,][0-9]{1,2})?")
 
 
@@ -36,7 +36,17 @@ def count(context: Context) -> int:
         day,
     )
     _tell(context, done)
+    _note(context, done)
     return 0
+
+
+def _note(context: Context, one: Counted) -> None:
+    """What somebody may not expect of what was counted."""
+    name, ended = shown.plain(one.product.name), one.product.ended
+    if ended is not None and not one.product.offered_on(one.day):
+        context.say("count.ended", product=name, day=ended)
+    if one.tally.finished and one.product.standard_on(one.day) is None:
+        context.say("count.no_standard", product=name)
 
 
 def _product_and_number(words: Sequence[str]) -> tuple[Sequence[str], str | None]:
@@ -113,15 +123,23 @@ def _add(context: Context) -> int:
     asked, name = context.asked, _words(context)
     if asked.minutes is None:
         raise DomainError("products.no_minutes")
-    key = asked.key or key_of(name)
     since = ALWAYS if asked.since is None else context.day(asked.since)
     standard = Standard(since, _number(asked.minutes), None if asked.points is None else _number(asked.points))
     counting = context.use.counting
-    known = next((one for one in counting.products() if one.key == key), Product(key, name))
-    changed = replace(known, name=name, unit=known.unit if asked.unit is None else asked.unit)
+    known = _named(counting.products(), asked.key, name)
+    changed = replace(
+        known, name=name if asked.key else known.name, unit=known.unit if asked.unit is None else asked.unit
+    )
     counting.define(changed.with_standard(standard))
-    context.say("products.added", product=shown.plain(name), key=key, minutes=standard.minutes)
+    context.say("products.added", product=shown.plain(changed.name), key=known.key, minutes=standard.minutes)
     return 0
+
+
+def _named(products: Sequence[Product], key: str | None, name: str) -> Product:
+    """The product with this key, or without one of this name; a new one where there is none."""
+    same = (one for one in products if (one.key == key if key else one.name.casefold() == name.casefold()))
+    made = key or key_of(name) or name
+    return next(same, None) or next((one for one in products if one.key == made), Product(made, name))
 
 
 def _end(context: Context) -> int:
@@ -129,6 +147,13 @@ def _end(context: Context) -> int:
     day = context.day(context.asked.since)
     context.use.counting.end(product.key, day)
     context.say("products.over", product=shown.plain(product.name), day=day)
+    return 0
+
+
+def _remove(context: Context) -> int:
+    product = context.use.counting.find(_words(context))
+    context.use.counting.remove(product.key)
+    context.say("products.gone", product=shown.plain(product.name))
     return 0
 
 
@@ -172,6 +197,12 @@ def _number(text: str) -> float:
     return float(text.replace(",", "."))
 
 
-ACTIONS: Mapping[str, Callable[[Context], int]] = {"list": _list, "add": _add, "end": _end, "import": _import}
+ACTIONS: Mapping[str, Callable[[Context], int]] = {
+    "list": _list,
+    "add": _add,
+    "end": _end,
+    "remove": _remove,
+    "import": _import,
+}
 
 COMMANDS = {"count": count, "products": products}

@@ -39,7 +39,7 @@ def _products(found: Output, language: str) -> list[str]:
     if not found.products:
         return [say("output.nothing", language)]
     header = [say(f"output.{name}", language) for name in COLUMNS]
-    lines = shown.table([header, *(_row(one) for one in found.products)], right=range(1, len(COLUMNS)))
+    lines = shown.table([header, *(_row(one, language) for one in found.products)], right=range(1, len(COLUMNS)))
     bare = [one for one in found.products if one.bare]
     return lines + [_without_standard(one, language) for one in bare]
 
@@ -48,20 +48,21 @@ def _without_standard(one: ProductOutput, language: str) -> str:
     return say("output.bare", language, finished=one.bare, product=shown.plain(one.product.name))
 
 
-def _row(one: ProductOutput) -> Sequence[str]:
+def _row(one: ProductOutput, language: str) -> Sequence[str]:
     return (
         shown.plain(one.product.name),
         str(one.finished),
         str(one.right),
         str(one.returned),
-        _length(one.standard_minutes),
+        _minutes(one.standard_minutes, language),
         shown.length(one.earned_hours * 60),
-        _length(one.handling.minutes.median if one.handling else None),
+        _minutes(one.handling.minutes.median if one.handling else None, language),
     )
 
 
-def _length(minutes: float | None) -> str:
-    return "–" if minutes is None else shown.length(minutes)
+def _minutes(minutes: float | None, language: str) -> str:
+    """Of one: "30,5 min", as standard times are shown elsewhere."""
+    return "–" if minutes is None else say("products.minute", language, minutes=minutes)
 
 
 def _figures(totals: Totals, language: str) -> list[str]:

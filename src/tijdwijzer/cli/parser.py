@@ -1,32 +1,15 @@
 """From words on a command line to what is asked."""
 
 import re
-from argparse import SUPPRESS, Action, ArgumentParser, HelpFormatter, Namespace
-from collections.abc import Iterable, Sequence
-from typing import Any, NoReturn
+from argparse import SUPPRESS, Namespace
+from collections.abc import Sequence
 
+from tijdwijzer.cli.arguments import Parser
 from tijdwijzer.words import say
-
-ARGPARSE_SAYS = (
-    ("usage.required", re.compile(r"the following arguments are required: (?P<names>.+)")),
-    ("usage.unknown_argument", re.compile(r"unrecognized arguments: (?P<names>.+)")),
-    (
-        "usage.bad_value",
-        re.compile(r"argument (?P<option>--\S+): invalid choice: '?(?P<value>[^']*)'? \(choose from.*"),
-    ),
-    ("usage.unknown_command", re.compile(r"argument \S+: invalid choice: '?(?P<value>[^']*)'? \(choose from.*")),
-    ("usage.needs_value", re.compile(r"argument (?P<option>\S+): expected .+")),
-    ("usage.no_value", re.compile(r"argument (?P<option>\S+): ignored explicit argument .+")),
-)
-"""What argparse can complain of, in its words; ours are in both languages."""
-
-
-class UsageError(Exception):
-    """The command line cannot be understood; the text says why and what to do."""
 
 
 def parse(arguments: Sequence[str], language: str) -> Namespace:
-    """What is asked. Raises UsageError, and SystemExit after showing help or the version."""
+    """What is asked. Raises `arguments.UsageError`, and SystemExit after showing help or the version."""
     program = _Program(language)
     asked = program.parse_args([_sheltered(argument) for argument in arguments])
     if asked.profile == "":  # as a variable that is not set leaves it; it would be the current folder
@@ -39,48 +22,7 @@ def _sheltered(argument: str) -> str:
     return f" {argument}" if re.match(r"-\d", argument) else argument
 
 
-class _Parser(ArgumentParser):
-    """An argparse parser that speaks the person's language."""
-
-    def __init__(self, language: str, **options: Any) -> None:
-        self.language = language
-        super().__init__(add_help=False, allow_abbrev=False, formatter_class=self._formatter, **options)
-        self.arguments = self.add_argument_group(say("help.arguments", language))
-        self.arguments.add_argument("-h", "--help", action="help", help=say("help.help", language))
-
-    def _formatter(self, prog: str) -> HelpFormatter:
-        return _Formatter(self.language, prog)
-
-    def error(self, message: str) -> NoReturn:
-        raise UsageError(f"{_in_words(message, self.language)}\n{say('usage.help', self.language, program=self.prog)}")
-
-    def takes(self, *names: str, **options: Any) -> Action:
-        """Add an argument, explained by "help.<its name>" unless `explained` names another."""
-        explained = options.pop("explained", None) or names[-1].lstrip("-").replace("-", "_").lower()
-        text = say(f"help.{explained}", self.language).replace("%", "%%")  # argparse fills in what stands behind a %
-        return self.arguments.add_argument(*names, help=text, **options)
-
-    def takes_json(self) -> None:
-        self.takes("--json", action="store_true")
-
-
-def _in_words(message: str, language: str) -> str:
-    for code, pattern in ARGPARSE_SAYS:
-        if found := pattern.fullmatch(message):
-            return say(code, language, **found.groupdict())
-    return say("usage.other", language)
-
-
-class _Formatter(HelpFormatter):
-    def __init__(self, language: str, prog: str) -> None:
-        super().__init__(prog, max_help_position=28)
-        self._language = language
-
-    def add_usage(self, usage: str | None, actions: Iterable[Action], groups: Any, prefix: str | None = None) -> None:
-        super().add_usage(usage, actions, groups, say("help.usage", self._language) if prefix is None else prefix)
-
-
-class _Program(_Parser):
+class _Program(Parser):
     """The whole command line."""
 
     def __init__(self, language: str) -> None:
@@ -94,7 +36,7 @@ class _Program(_Parser):
             dest="command",
             metavar=say("help.command", language),
             title=say("help.commands", language),
-            parser_class=_Parser,
+            parser_class=Parser,
         )
         self._timer()
         self._reading()
@@ -107,9 +49,9 @@ class _Program(_Parser):
         self._counting()
         self._output()
 
-    def _command(self, name: str) -> _Parser:
+    def _command(self, name: str) -> Parser:
         text = say(f"help.{name}", self.language)
-        parser: _Parser = self._commands.add_parser(name, help=text, description=text, language=self.language)
+        parser: Parser = self._commands.add_parser(name, help=text, description=text, language=self.language)
         parser.takes("--profile", metavar="DIR", default=SUPPRESS)
         parser.takes("--lang", choices=("nl", "en"), default=SUPPRESS)
         return parser
@@ -245,7 +187,7 @@ class _Program(_Parser):
         count.takes("--returned", metavar="N")
         count.takes("--date", metavar="D")
         products = self._command("products")
-        products.takes("action", nargs="?", metavar="list|add|end|import", explained="products_action")
+        products.takes("action", nargs="?", metavar="list|add|end|remove|import", explained="products_action")
         products.takes("words", nargs="*", metavar="NAME|KEY|FILE", explained="products_words")
         products.takes("--minutes", metavar="M")
         products.takes("--unit", metavar="TEXT", explained="unit_of_product")

@@ -9,9 +9,10 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TypeVar
 
+from tijdwijzer.cli.arguments import UsageError
 from tijdwijzer.cli.context import Context
 from tijdwijzer.cli.house import House, Rooms
-from tijdwijzer.cli.parser import UsageError, parse
+from tijdwijzer.cli.parser import parse
 from tijdwijzer.cli.shown import plain
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.textentry import TextError

@@ -1,7 +1,8 @@
 """From what a file says got finished to a recount: what a case system says replaces what was counted by hand.
 
-A file of cases replaces the hand count of each day and product that it names. A file of days says what a day and
-product come to in all: what cases already account for is not counted once more.
+A file of cases replaces the hand count of each day and product that it names, and says of its cases on which of its
+days they were finished. A file of days says what a day and product come to in all: what cases already account for is
+not counted once more.
 """
 
 from collections import defaultdict
@@ -11,6 +12,7 @@ from datetime import date
 from difflib import get_close_matches
 
 from tijdwijzer.domain.counts import Count, Recount, Tally, total
+from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.importing import FileProblem
 from tijdwijzer.domain.outputfiles import CountFile, CountRow
 from tijdwijzer.domain.products import Product
@@ -24,8 +26,9 @@ Place = tuple[date, str, str]
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """What a file does: how many counts are new, how many become another, and how many without a case give way to
-    cases (`replaced`). `keys` are the products that it names.
+    """What a file does: how many of its rows say something new, how many change what stood (a case that moves to
+    another day too), and how many counts without a case give way to cases (`replaced`). `keys` are the products that it
+    names.
     """
 
     recount: Recount
@@ -36,15 +39,19 @@ class Laid:
 
 
 def lay(file: CountFile, products: Sequence[Product], there: Sequence[Count]) -> Laid:
-    """What becomes of `there`, the counts of the days of the file. Raises ImportFileError at a row and column."""
+    """What becomes of `there`, the counts from the first day of the file to its last. Raises ImportFileError at a row
+    and column.
+    """
     rows = _by_place(file, _Names(file, products))
     before = {(one.day, one.product, one.case): one for one in there}
-    wanted = _of_cases(rows, before) if file.of_cases else _of_days(file, rows, there)
+    moved = _moved(rows, before)
+    wanted = moved | (_of_cases(rows, before) if file.of_cases else _of_days(file, rows, there))
     other = {place: tally for place, tally in wanted.items() if place not in before or before[place].tally != tally}
     removed = [before[place] for place in other if place in before]
     added = [Count(day, key, tally, case) for (day, key, case), tally in other.items() if tally]
-    changed = [one for one in removed if (one.day, one.product, one.case) in rows]
-    new = [one for one in added if (one.day, one.product, one.case) not in before]
+    cases_moved = {place[1:] for place in moved}
+    changed = {place for place in rows if place[1:] in cases_moved or (place in other and place in before)}
+    new = [place for place in rows if place in other and place not in changed and other[place]]
     return Laid(
         recount=Recount(tuple(removed), tuple(added)),
         new=len(new),
@@ -52,6 +59,12 @@ def lay(file: CountFile, products: Sequence[Product], there: Sequence[Count]) ->
         replaced=sum(not one.case for one in removed) if file.of_cases else 0,
         keys=frozenset(key for _, key, _ in rows),
     )
+
+
+def _moved(rows: Mapping[Place, CountRow], before: Mapping[Place, Count]) -> dict[Place, Tally]:
+    """Where a case of the file stood on another of its days: nothing is left there."""
+    cases = {place[1:] for place in rows if place[2]}
+    return {place: Tally() for place in before if place[1:] in cases and place not in rows}
 
 
 def _by_place(file: CountFile, names: "_Names") -> dict[Place, CountRow]:
@@ -111,19 +124,22 @@ class _Names:
         if len(keys) > 1:
             raise self._refused(FileProblem.CELL_PRODUCTS, row, keys=keys)
         if not keys:
-            raise self._refused(FileProblem.CELL_PRODUCT, row, rows=self._rows(word), suggestion=self._near(word))
+            raise self._refused(FileProblem.CELL_PRODUCT, row, also=self._also(word, row), near=self._near(word))
         return keys[0]
 
     def _refused(self, problem: FileProblem, row: CountRow, **details: object) -> Exception:
         return self._file.origin.refused(problem, row.line, "product", found=row.product, **details)
 
-    def _rows(self, word: str) -> list[str]:
-        """The rows that name it."""
-        lines = [str(one.line) for one in self._file.rows if _plain(one.product) == word]
-        return lines[:SHOWN_ROWS] + ["…"] * (len(lines) > SHOWN_ROWS)
+    def _also(self, word: str, first: CountRow) -> DomainError | str:
+        """The further rows that name it, to be put into words."""
+        lines = [str(one.line) for one in self._file.rows if _plain(one.product) == word and one is not first]
+        shown = lines[:SHOWN_ROWS] + ["…"] * (len(lines) > SHOWN_ROWS)
+        return DomainError("import_also_rows", rows=shown) if lines else ""
 
-    def _near(self, word: str) -> str | None:
-        return next(iter(get_close_matches(word, [*self._named, *self._keys], n=1)), None)
+    def _near(self, word: str) -> DomainError | str:
+        """What was probably meant, to be put into words."""
+        near = get_close_matches(word, [*self._named, *self._keys], n=1)
+        return DomainError("import_near_product", name=near[0]) if near else ""
 
 
 def _plain(words: str) -> str:

@@ -2,7 +2,7 @@
 
     text = "+" [number] name
 
-A name is a product's name or key, or the beginning of a word in its name. What is not understood raises a
+A name is a product's name or key, or the beginning of a word in one (`product_words`). What is not understood raises a
 `textentry.TextError` that points at the word.
 """
 
@@ -10,9 +10,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tijdwijzer.domain import product_words
 from tijdwijzer.domain.counts import MOST
 from tijdwijzer.domain.products import Product
-from tijdwijzer.domain.textentry import TextError, normal
+from tijdwijzer.domain.textentry import TextError
 
 _FORM = re.compile(r"\s*\+\s*(?P<number>[0-9]+(?!\S))?\s*(?P<name>.*?)\s*", re.DOTALL)
 _DIGITS = len(str(MOST)) + 1
@@ -39,19 +40,8 @@ def count_in(text: str) -> int:
 
 
 def fitting(text: str, products: Sequence[Product]) -> list[Product]:
-    """What the name in a line of text may stand for; all of them before a name is typed.
-
-    A whole name or key goes before everything, the beginning of a name before that of a word in it; else the order
-    stays.
-    """
-    name = _parts(text).group("name")
-    typed = normal(name)
-    if name and not typed:
-        return []
-    if exact := [one for one in products if typed in (normal(one.name), normal(one.key))]:
-        return exact
-    found = [one for one in products if f" {typed}" in f" {normal(one.name)}"]
-    return sorted(found, key=lambda one: not normal(one.name).startswith(typed))
+    """What the name in a line of text may stand for; all of them before a name is typed."""
+    return product_words.fitting(_parts(text).group("name"), products)
 
 
 def read_count(text: str, products: Sequence[Product], chosen: str | None = None) -> CountLine:

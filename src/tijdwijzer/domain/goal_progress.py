@@ -1,6 +1,5 @@
 """How a goal is set, goes and ends: pure reckoning, whoever it belongs to."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from math import isclose, isfinite
@@ -8,9 +7,8 @@ from math import isclose, isfinite
 from tijdwijzer.domain.components import LOSSES
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.goals import Goal, GoalState
-from tijdwijzer.domain.indicators import SHARES, CaseTime, Indicator, Measure, value_of
+from tijdwijzer.domain.indicators import SHARES, Indicator, Measure
 from tijdwijzer.domain.periods import Period, Step, months_later, period_of, periods_between
-from tijdwijzer.domain.totals import Made, Totals
 
 WEEKS = timedelta(weeks=4)
 """Over this long it is judged how a goal goes, and what it started from: one week says too little."""
@@ -77,16 +75,6 @@ def improves(indicator: Indicator, was: float, target: float) -> bool:
 
 
 # Following one
-def told(indicator: Indicator, totals: Totals, cases: Sequence[CaseTime]) -> float | None:
-    """`indicators.value_of`, and None too of earned hours where nothing was counted: that is not to say that nothing
-    was made.
-    """
-    finished = totals.made.get(indicator.product, Made()).tally if indicator.product else totals.tally
-    if indicator.measure in {Measure.EFFICIENCY, Measure.PRODUCTIVITY} and not finished.finished:
-        return None
-    return value_of(indicator, totals, cases)
-
-
 def expected_on(goal: Goal, day: date) -> float:
     """What the line asks for at the end of `day`: straight from `was` on the day it was set to `target` on the last."""
     passed = min(max((day - goal.set_on).days, 0), (goal.by - goal.set_on).days)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from tijdwijzer.domain import product_words
 from tijdwijzer.domain.catalogue import Catalogue
 from tijdwijzer.domain.components import Component
 from tijdwijzer.domain.errors import DomainError
@@ -62,18 +63,6 @@ def read_about(
     return _of_product(found, product.key)
 
 
-def find_product(text: str, products: Sequence[Product]) -> Product | None:
-    """The product with this key or name, or the only one of which a word begins so. Raises
-    DomainError("product_ambiguous").
-    """
-    wanted = normal(text)
-    exact = [one for one in products if wanted in {normal(one.key), normal(one.name)}]
-    found = exact or [one for one in products if wanted and f" {wanted}" in f" {normal(one.name)}"]
-    if len(found) > 1:
-        raise DomainError("product_ambiguous", text=text, found=[one.name for one in found])
-    return found[0] if found else None
-
-
 def _names(catalogue: Catalogue) -> Names:
     names: dict[str, Subject] = {normal(word): component for word, component in catalogue.words.items()}
     names |= {normal(component.value): component for component in Component}
@@ -118,7 +107,7 @@ def _indicator(subject: Subject, rest: Sequence[str], products: Sequence[Product
     if not rest:
         return plain
     named = " ".join(_bare(rest))
-    product = find_product(named, products)
+    product = product_words.find(named, products)
     if product is None and named not in _ANY_PRODUCT:
         return None
     return _of_product(plain, product.key if product else None)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from statistics import median
 
-from tijdwijzer.domain.components import LOSSES, Component
+from tijdwijzer.domain.components import Component
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.totals import Made, Totals
 
@@ -76,8 +76,9 @@ def indicator_of(code: str) -> Indicator:
 
 
 def value_of(indicator: Indicator, totals: Totals, cases: Sequence[CaseTime] = ()) -> float | None:
-    """The number over the days that `totals` adds up and the cases that were finished in them; None where there is
-    nothing to divide by. The unit is that of the measure.
+    """The number over the days that `totals` adds up and the cases that were finished in them, in the unit of the
+    measure. None where there is nothing to divide by; and of earned hours where nothing was finished, as that is not to
+    say that nothing was made.
     """
     mine = [one for one in cases if indicator.product in {None, one.product}]
     match indicator.measure:
@@ -113,9 +114,9 @@ def _of_output(indicator: Indicator, totals: Totals) -> float | None:
         case Measure.RIGHT:
             return _ratio(made.tally.right, made.tally.finished)
         case Measure.EFFICIENCY:
-            return _ratio(made.earned / 60, totals.direct_hours)
+            return _ratio(made.earned / 60, totals.direct_hours) if made.tally.finished else None
         case _:
-            return _ratio(made.earned / 60, totals.paid_hours)
+            return _ratio(made.earned / 60, totals.paid_hours) if made.tally.finished else None
 
 
 def _made(indicator: Indicator, totals: Totals) -> Made:
@@ -123,9 +124,6 @@ def _made(indicator: Indicator, totals: Totals) -> Made:
     if indicator.product is not None:
         return totals.made.get(indicator.product, Made())
     return sum(totals.made.values(), Made())
-
-
-ABOUT_LOSSES = tuple(Indicator(Measure.SHARE, component) for component in LOSSES)
 
 
 def _component(indicator: Indicator) -> Component:

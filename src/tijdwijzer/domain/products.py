@@ -1,6 +1,7 @@
 """Products and what they are reckoned at: the standard time of one, from a date on."""
 
 import re
+import unicodedata
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -70,5 +71,6 @@ def checked(product: Product) -> Product:
 
 
 def key_of(name: str) -> str:
-    """A key made of a name: "Beslissing WW" becomes "beslissing-ww"; empty when nothing of the name can be used."""
-    return re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-")[:40].strip("-")
+    """A key made of a name: "Beëindiging WW" becomes "beeindiging-ww"; empty when nothing of the name can be used."""
+    bare = "".join(sign for sign in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(sign))
+    return re.sub(r"[^a-z0-9]+", "-", bare).strip("-")[:40].strip("-")

@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,28 @@ from tijdwijzer.domain.products import ALWAYS, Product, Standard, checked
 
 OF_PRODUCT = frozenset(("key", "name", "unit", "activity", "ended", "standards"))
 OF_STANDARD = frozenset(("from", "minutes", "points"))
+
+
+BAD = (ValueError, KeyError, TypeError, AttributeError)
+"""What reading raises of a document that is not as it should be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unusable:
+    """Why a catalogue cannot be used: "catalogue_missing", "catalogue_bad", or "catalogue_product" and which `product`:
+    its key, or its number in the file.
+    """
+
+    code: str
+    product: str = ""
+
+
+class BadProductError(ValueError):
+    """A product of a catalogue that is not as it should be: its key, or else which one it is."""
+
+    def __init__(self, product: str) -> None:
+        super().__init__(product)
+        self.product = product
 
 
 def load_catalogue(path: Path, language: str) -> Catalogue:
@@ -30,14 +53,16 @@ def load_catalogue(path: Path, language: str) -> Catalogue:
     )
 
 
-def read_own(path: Path, language: str) -> Catalogue | str:
-    """An organisation's catalogue, or why it cannot be used: "catalogue_missing" or "catalogue_bad"."""
+def read_own(path: Path, language: str) -> Catalogue | Unusable:
+    """An organisation's catalogue, or why it cannot be used."""
     try:
         return load_catalogue(path, language)
     except OSError:
-        return "catalogue_missing"
-    except (ValueError, KeyError, TypeError, AttributeError):
-        return "catalogue_bad"
+        return Unusable("catalogue_missing")
+    except BadProductError as bad:
+        return Unusable("catalogue_product", bad.product)
+    except BAD:
+        return Unusable("catalogue_bad")
 
 
 def _activity(item: Mapping[str, Any], language: str) -> Activity:
@@ -64,10 +89,20 @@ def _group(component: Component, item: Mapping[str, Any]) -> Group:
 
 
 def _products(items: Iterable[Mapping[str, Any]], language: str) -> tuple[Product, ...]:
-    products = tuple(_product(item, language) for item in items)
-    if len({one.key for one in products}) < len(products):
-        raise ValueError("two products with one key")
-    return products
+    products: dict[str, Product] = {}
+    for number, item in enumerate(items, start=1):
+        product = _told(item, number, language)
+        if products.setdefault(product.key, product) is not product:
+            raise BadProductError(product.key)
+    return tuple(products.values())
+
+
+def _told(item: Any, number: int, language: str) -> Product:
+    try:
+        return _product(item, language)
+    except BAD as error:
+        key = item.get("key") if isinstance(item, dict) else None
+        raise BadProductError(key if isinstance(key, str) and key.strip() else str(number)) from error
 
 
 def _product(item: Mapping[str, Any], language: str) -> Product:

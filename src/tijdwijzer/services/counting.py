@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from tijdwijzer.domain import counts
+from tijdwijzer.domain import counts, product_words
 from tijdwijzer.domain.counts import Count, Recount, Tally
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.periods import Period
@@ -54,19 +54,9 @@ class Counting:
     def find(self, words: str) -> Product:
         """The product with this key or name, or the only one of which a word begins so.
 
-        Raises DomainError "product_unknown" (`text`, `known`) or "product_ambiguous" (`text`, `found`).
+        Raises DomainError "product_unknown", "product_ambiguous" or "no_products", see `product_words`.
         """
-        wanted, products = words.casefold().strip(), self.products()
-        found = (
-            [one for one in products if one.key == wanted]
-            or [one for one in products if one.name.casefold() == wanted]
-            or [one for one in products if wanted and _begins(one, wanted)]
-        )
-        if not found:
-            raise _unknown(words, products)
-        if len(found) > 1:
-            raise DomainError("product_ambiguous", text=words, found=tuple(one.name for one in found))
-        return found[0]
+        return product_words.named(words, self.products())
 
     def define(self, product: Product) -> None:
         """Add a product of one's own, or change it. Raises DomainError as `products.checked` does; "product_shared"."""
@@ -83,6 +73,19 @@ class Counting:
         self._refuse_shared(key)
         with self._units() as unit:
             unit.put_product(replace(_of_key(unit.products(), key), ended=day))
+            unit.commit()
+        self._publish(OutputChanged())
+
+    def remove(self, key: str) -> None:
+        """Forget a product of one's own that was made by mistake. Raises DomainError "product_unknown",
+        "product_shared", or "product_counted" when anything was counted of it: then it can only be ended.
+        """
+        self._refuse_shared(key)
+        with self._units() as unit:
+            product = _of_key(unit.products(), key)
+            if any(one.product == key for one in unit.counts()):
+                raise DomainError("product_counted", product=product.name, key=key)
+            unit.remove_product(key)
             unit.commit()
         self._publish(OutputChanged())
 
@@ -179,21 +182,11 @@ def _by_name(products: Iterable[Product]) -> list[Product]:
     return sorted(products, key=lambda product: (product.name.casefold(), product.key))
 
 
-def _begins(product: Product, words: str) -> bool:
-    """Whether a word of the name or the key begins so."""
-    names = (product.name.casefold(), product.key.replace("-", " "))
-    return any(f" {words}" in f" {name}" for name in names)
-
-
 def _of_key(products: Sequence[Product], key: str) -> Product:
     for product in products:
         if product.key == key:
             return product
-    raise _unknown(key, products)
-
-
-def _unknown(words: str, products: Iterable[Product]) -> DomainError:
-    return DomainError("product_unknown", text=words, known=tuple(product.name for product in products))
+    raise product_words.unknown(key, products)
 
 
 def _tally(there: Iterable[Count], key: str) -> Tally:

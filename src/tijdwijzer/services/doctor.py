@@ -7,6 +7,7 @@ from enum import StrEnum
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.policy import NO_POLICY, Held, Policy, Refused
 from tijdwijzer.domain.settings import SETTINGS, Hold
+from tijdwijzer.services.catalogue import Unusable
 from tijdwijzer.services.platform import Desktop, KeyKeeping, Lack, Reason
 from tijdwijzer.services.ports import Clock, StoreReport
 
@@ -60,7 +61,7 @@ class Machine:
     keys_taken: tuple[str, ...] = ()
     policy: Policy = NO_POLICY
     catalogue: str = ""
-    catalogue_lack: str = ""
+    catalogue_lack: Unusable | None = None
 
 
 class Doctor:
@@ -198,7 +199,8 @@ def _catalogue(machine: Machine) -> list[Check]:
     if not machine.catalogue:
         return []
     state = State.WARNING if machine.catalogue_lack else State.OK
-    return [Check("catalogue", state, machine.catalogue_lack or "catalogue", {"path": machine.catalogue})]
+    lack = machine.catalogue_lack or Unusable("catalogue")
+    return [Check("catalogue", state, lack.code, {"path": machine.catalogue, "product": lack.product})]
 
 
 def _holidays(machine: Machine) -> Check:

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from tijdwijzer.domain import goal_progress as progress
+from tijdwijzer.domain import product_words
 from tijdwijzer.domain.catalogue import Catalogue
 from tijdwijzer.domain.errors import DomainError
-from tijdwijzer.domain.goal_subjects import find_product
 from tijdwijzer.domain.goal_words import read_goal
 from tijdwijzer.domain.goals import Goal, GoalState
-from tijdwijzer.domain.indicators import OF_CASES, Indicator
+from tijdwijzer.domain.indicators import OF_CASES, Indicator, value_of
 from tijdwijzer.domain.periods import Period
 from tijdwijzer.domain.products import Product
 from tijdwijzer.domain.totals import DayTotals, together
@@ -111,20 +111,12 @@ class Goals:
 
     def say(self, words: str, product: str | None = None) -> tuple[Indicator, float | None, float | None, date]:
         """What words ask for, such as "rework -20% within 3 months": indicator, change or target, last day, for `add`.
-        Raises DomainError "goal_words" (`text`, `problem`) or, of `product`, "product_unknown" (`text`, `known`) or
-        "product_ambiguous" (`text`, `found`).
+        Raises DomainError "goal_words" (`text`, `problem`) or, of `product`, as `product_words.named` does.
         """
         products = self._products()
-        about = None if product is None else self._product(product)
+        about = None if product is None else product_words.named(product, products)
         said = read_goal(words, self._today(), self._catalogue(), products, about)
         return said.indicator, said.change, said.target, said.by
-
-    def _product(self, text: str) -> Product:
-        products = self._products()
-        found = find_product(text, products)
-        if found is None:
-            raise DomainError("product_unknown", text=text, known=[one.name for one in products])
-        return found
 
     # Following
     def views(self) -> list[GoalView]:
@@ -206,7 +198,7 @@ class Goals:
         first, after = (bisect_left(days, day, key=_date) for day in (period.first, period.last + timedelta(days=1)))
         totals = together(days[first:after])
         cases = self._trends.cases(period) if indicator.measure in OF_CASES else ()
-        return progress.told(indicator, totals, cases)
+        return value_of(indicator, totals, cases)
 
 
 def _date(one: DayTotals) -> date:

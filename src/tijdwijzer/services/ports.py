@@ -242,14 +242,6 @@ class UnitOfWork(Protocol):
         """Counts of these days (all without a period), in order of day, product and case. `apply` changes them."""
         ...
 
-    def counts_of_cases(self, cases: Collection[str]) -> list[Count]:
-        """Counts of any day that have one of these cases, in the same order."""
-        ...
-
-    def entries_with_case(self) -> list[Entry]:
-        """Every entry that names a case, in order of start."""
-        ...
-
     def goals(self) -> list[Goal]:
         """All of them, in the order in which they were set."""
         ...

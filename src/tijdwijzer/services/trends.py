@@ -9,6 +9,7 @@ from tijdwijzer.domain.catalogue import Catalogue
 from tijdwijzer.domain.comparing import Compared, Side, compared
 from tijdwijzer.domain.components import Component
 from tijdwijzer.domain.daily import Day
+from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.figures import Usual, middle
 from tijdwijzer.domain.handling import case_times, minutes_by_day
 from tijdwijzer.domain.indicators import CaseTime
@@ -163,7 +164,13 @@ class Trends:
         return case_times(self._kept.days(), period)
 
     def compare(self, before: Period, after: Period, loss: Component | None = None) -> Compared:
-        """Whether a loss (all together by default) fell and output per paid hour rose, see `domain/comparing.py`."""
+        """Whether a loss (all together by default) fell and output per paid hour rose, see `domain/comparing.py`.
+
+        Raises DomainError("compare_overlap"): days in both periods would be compared with themselves.
+        """
+        if before.first <= after.last and after.first <= before.last:
+            first, last = max(before.first, after.first), min(before.last, after.last)
+            raise DomainError("compare_overlap", first=first, last=last)
         basis = self._kept.look()
         sides = Side(before, self._days(basis, before)), Side(after, self._days(basis, after))
         return compared(*sides, basis.products, dice(), loss)

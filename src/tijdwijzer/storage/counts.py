@@ -1,6 +1,6 @@
 """Counts of what got finished, in the database."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from datetime import date
 
 from sqlalchemy import Connection, bindparam, delete, insert, select
@@ -11,16 +11,12 @@ from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.periods import Period
 from tijdwijzer.storage.models import CountRow
 
-AT_ONCE = 10_000
-"""Values in one query: fewer than SQLite allows."""
-
 COLUMNS = ("day", "product", "case", "finished", "right", "returned")
 
 COUNTS = select(*(CountRow.__table__.c[name] for name in COLUMNS)).order_by(
     CountRow.day, CountRow.product, CountRow.case
 )
 IN_PERIOD = COUNTS.where(CountRow.day.between(bindparam("first"), bindparam("last")))
-OF_CASES = COUNTS.where(CountRow.case.in_(bindparam("cases", expanding=True)))
 AS_GIVEN = delete(CountRow).where(*(CountRow.__table__.c[name] == bindparam(f"old_{name}") for name in COLUMNS))
 
 
@@ -34,12 +30,6 @@ class Counts:
             return [_count(*row) for row in self._connection.execute(COUNTS)]
         days = {"first": period.first, "last": period.last}
         return [_count(*row) for row in self._connection.execute(IN_PERIOD, days)]
-
-    def counts_of_cases(self, cases: Collection[str]) -> list[Count]:
-        wanted = sorted({*cases} - {""})
-        parts = (wanted[at : at + AT_ONCE] for at in range(0, len(wanted), AT_ONCE))
-        found = [_count(*row) for part in parts for row in self._connection.execute(OF_CASES, {"cases": part})]
-        return sorted(found, key=lambda one: (one.day, one.product, one.case))
 
     def recount(self, recount: Recount) -> None:
         """Raises DomainError("stale") when what is to be removed is not there as given, or what is to be added is."""

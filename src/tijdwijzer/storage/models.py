@@ -259,7 +259,7 @@ class CountRow(Base):
     """
 
     __tablename__ = "count"
-    __table_args__ = (Index("count_case", "case"), {"sqlite_with_rowid": False})
+    __table_args__ = ({"sqlite_with_rowid": False},)
 
     day: Mapped[date] = mapped_column(primary_key=True)
     product: Mapped[str] = mapped_column(primary_key=True)

@@ -102,8 +102,8 @@ AIMS: dict[str, tuple[str, str]] = {
         "An answer is a number from {low} to {high}.",
     ),
     "nulmeting_loss": (
-        "Dat is geen verlies: er valt niets aan te merken als terug te winnen.",
-        "That is no loss: there is nothing of it to win back.",
+        "Dat is geen verlies. Alleen van een verlies zeg je wanneer het terug te winnen is.",
+        "That is no loss. Only of a loss you say when it can be won back.",
     ),
     "obstacle.slow_systems": ("Trage systemen", "Slow systems"),
     "obstacle.waiting": ("Wachten op anderen", "Waiting for others"),
@@ -196,7 +196,7 @@ AIMS: dict[str, tuple[str, str]] = {
         "De nulmeting is gestopt; wat er is blijft bewaard.",
         "It was stopped; what there is is kept.",
     ),
-    "baseline.answered": ("Bewaard: {count} antwoorden.", "Kept: {count} answers."),
+    "baseline.answered": ("Bewaarde antwoorden: {count}", "Answers kept: {count}"),
     "baseline.marked": ("{what}: {horizon}", "{what}: {horizon}"),
     "baseline.period": ("Nulmeting van {first} tot en met {last}", "Baseline measurement from {first} to {last}"),
     "baseline.complete": (

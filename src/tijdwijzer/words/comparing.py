@@ -1,5 +1,8 @@
 """Whether a loss fell and output rose, in plain sentences; the same on screen and on the command line."""
 
+from collections.abc import Sequence
+from math import isclose
+
 from tijdwijzer.domain.comparing import FEWEST_DAYS, Compared, Outcome, Shift, Verdict
 from tijdwijzer.domain.components import Component
 from tijdwijzer.words import say
@@ -15,6 +18,8 @@ def comparison_in_words(found: Compared, language: str) -> list[str]:
 def _of_loss(found: Compared, language: str) -> str:
     numbers = _numbers(found.lost, language, 1, scale=100)
     loss = _loss(found.loss, language)
+    if found.lost.verdict is Verdict.CANNOT_TELL and found.lost.before == found.lost.after == 0:
+        return say("compared.loss.none", language, loss=loss)
     return say(f"compared.loss.{found.lost.verdict}", language, loss=loss, days=FEWEST_DAYS, **numbers)
 
 
@@ -33,13 +38,38 @@ def _of_output(found: Compared, language: str) -> str:
 
 def _numbers(shift: Shift, language: str, digits: int, scale: float = 1) -> dict[str, str]:
     """The numbers of a sentence. Of what rose or fell, the edges of the interval are by how much, the least first."""
+    digits = _enough(shift, digits, scale)
     edges = [edge * scale for edge in (shift.low, shift.high) if edge is not None]
     if shift.verdict is not Verdict.CANNOT_TELL:
         edges = sorted(map(abs, edges))
-    values = {"before": shift.before, "after": shift.after, "by": shift.difference and abs(shift.difference)}
-    said = {name: _number(value, language, digits, scale) for name, value in values.items()}
+    said = {
+        "before": _number(shift.before, language, digits, scale),
+        "after": _number(shift.after, language, digits, scale),
+        "by": _number(abs(_shown_difference(shift, digits, scale)), language, digits),
+    }
     ends = dict(zip(("low", "high"), edges, strict=False))
     return said | {name: _number(edge, language, digits) for name, edge in ends.items()}
+
+
+def _enough(shift: Shift, digits: int, scale: float) -> int:
+    """So many decimals, or up to three more until no number looks like zero that is not, and the difference of what is
+    shown is the difference but for a tenth of it.
+    """
+    numbers = [one * scale for one in (shift.before, shift.after, shift.low, shift.high) if one]
+    return next((more for more in range(digits, digits + 3) if _says_it(shift, numbers, more, scale)), digits + 3)
+
+
+def _says_it(shift: Shift, numbers: Sequence[float], digits: int, scale: float) -> bool:
+    if not all(round(one, digits) for one in numbers):
+        return False
+    if shift.difference is None or shift.verdict is Verdict.CANNOT_TELL:
+        return True
+    return isclose(_shown_difference(shift, digits, scale), shift.difference * scale, rel_tol=0.1)
+
+
+def _shown_difference(shift: Shift, digits: int, scale: float) -> float:
+    """After - before as both are shown, so that a reader who takes them off each other finds what is said."""
+    return round((shift.after or 0.0) * scale, digits) - round((shift.before or 0.0) * scale, digits)
 
 
 def _number(value: float | None, language: str, digits: int, scale: float = 1) -> str:

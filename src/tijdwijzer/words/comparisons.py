@@ -27,7 +27,7 @@ COMPARISONS: dict[str, tuple[str, str]] = {
     "output.nothing": ("In deze periode is niets geteld.", "Nothing was counted in this period."),
     "output.bare": (
         "{finished} × {product} werd afgerond toen dat nog geen normtijd had: daarmee is niets verdiend.",
-        "{finished} × {product} were finished while that had no standard time yet: nothing is earned with those.",
+        "{finished} × {product} finished while that had no standard time yet: nothing is earned with it.",
     ),
     "output.earned_hours": ("Verdiende uren", "Earned hours"),
     "output.direct_hours": ("Directe uren", "Direct hours"),
@@ -36,6 +36,14 @@ COMPARISONS: dict[str, tuple[str, str]] = {
     "output.productivity": ("Verdiend per betaald uur", "Earned per paid hour"),
     "output.first_time_right_share": ("In één keer goed", "Right the first time"),
     # Two periods
+    "compare_overlap": (
+        "Deze periodes hebben dagen gemeen (van {first} tot en met {last}). Kies er twee die na elkaar komen.",
+        "These periods have days in common (from {first} to {last}). Choose two that come one after the other.",
+    ),
+    "compared.loss.none": (
+        "Het aandeel {loss} was in beide periodes 0 %: er is geen tijd aan geregistreerd.",
+        "The share {loss} was 0 % in both periods: no time was registered on it.",
+    ),
     "compared.all_losses": ("van alle verliezen samen", "of all losses together"),
     "compared.one_loss": ("{loss}", "of {loss}"),
     "compared.loss.fell": (

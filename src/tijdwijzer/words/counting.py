@@ -13,12 +13,12 @@ COUNTING = {
     "help.returned": ("hoeveel eerdere er terugkwamen", "how many earlier ones came back"),
     "help.products": ("producten en normtijden", "products and standard times"),
     "help.products_action": (
-        "list, add (toevoegen), end (niet meer aanbieden) of import (een bestand)",
-        "list, add, end (offer no more) or import (a file)",
+        "list, add (toevoegen), end (niet meer aanbieden), remove (weghalen) of import (een bestand)",
+        "list, add, end (offer no more), remove or import (a file)",
     ),
     "help.products_words": (
-        "bij add de naam, bij end het product, bij import het bestand",
-        "with add the name, with end the product, with import the file",
+        "bij add de naam, bij end en remove het product, bij import het bestand",
+        "with add the name, with end and remove the product, with import the file",
     ),
     "help.minutes": ("de normtijd van één, in minuten", "the standard time of one, in minutes"),
     "help.unit_of_product": (
@@ -35,6 +35,14 @@ COUNTING = {
     "count.stands": (
         "{product}, {day}: {finished} afgerond, {right} in één keer goed, {returned} teruggekomen",
         "{product}, {day}: {finished} finished, {right} right the first time, {returned} returned",
+    ),
+    "count.ended": (
+        "{product} wordt sinds {day} niet meer aangeboden; het is wel geteld.",
+        "{product} is offered no more since {day}; it was counted all the same.",
+    ),
+    "count.no_standard": (
+        "{product} had die dag geen normtijd: er is niets mee verdiend.",
+        "{product} had no standard time that day: nothing is earned with it.",
     ),
     "count.nothing": ("{day}: niets geteld", "{day}: nothing counted"),
     "count.bad_number": ("`{text}` is geen aantal. Wel: 3 of -1.", "`{text}` is not a number. These are: 3 or -1."),
@@ -55,6 +63,7 @@ COUNTING = {
         "{product} wordt vanaf {day} niet meer aangeboden.",
         "{product} is offered no more from {day} on.",
     ),
+    "products.gone": ("{product} is weg.", "{product} is gone."),
     "products.bad_number": (
         "`{text}` is geen getal. Wel: 45 of 45,5.",
         "`{text}` is not a number. These are: 45 or 45.5.",

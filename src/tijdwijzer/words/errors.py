@@ -68,8 +68,8 @@ ERRORS = {
     ),
     "bad_count": ("`{word}` is geen aantal om te tellen.", "`{word}` is no number to count."),
     "no_products": (
-        "Er is nog niets om te tellen. Onder Producten zeg je wat je afrondt.",
-        "There is nothing to count yet. Under Products you say what you finish.",
+        "Er is nog niets om te tellen. Onder Producten, of met `tijdwijzer products add`, zeg je wat je afrondt.",
+        "There is nothing to count yet. Under Products, or with `tijdwijzer products add`, you say what you finish.",
     ),
     "needs_time": (
         "Op een andere dag dan vandaag is een tijd nodig, zoals `09:10-09:40 overleg`.",

@@ -90,6 +90,10 @@ EXAMINATION = {
         "{path} ontbreekt of is niet te lezen; de meegeleverde geldt",
         "{path} is missing or cannot be read; the one that comes with the program holds",
     ),
+    "doctor.catalogue_product": (
+        "{path}: product `{product}` klopt niet, of komt twee keer voor; de meegeleverde catalogus geldt",
+        "{path}: product `{product}` is not right, or is there twice; the catalogue that comes with the program holds",
+    ),
     "doctor.catalogue_bad": (
         "{path} is geen goede catalogus; de meegeleverde geldt",
         "{path} is not a good catalogue; the one that comes with the program holds",

@@ -133,15 +133,15 @@ IMPORTS = {
         "the reflection stayed as it was on {count} days",
     ),
     "kept_rules": ("{count} regels bleven weg: je hebt al eigen regels", "{count} rules left out: you have your own"),
-    "kept_products": ("{count} producten bleven zoals ze waren", "{count} products stayed as they were"),
+    "kept_products": ("producten die bleven zoals ze waren: {count}", "products that stayed as they were: {count}"),
     "kept_counts": (
-        "{count} aantallen bleven weg: op die dag was van dat product al geteld",
-        "{count} counts left out: of that product something was counted on that day already",
+        "aantallen die wegbleven, omdat op die dag van dat product al was geteld: {count}",
+        "counts left out, as something of that product was counted on that day already: {count}",
     ),
-    "kept_goals": ("{count} doelen bleven zoals ze waren", "{count} goals stayed as they were"),
+    "kept_goals": ("doelen die bleven zoals ze waren: {count}", "goals that stayed as they were: {count}"),
     "kept_baselines": (
-        "{count} nulmetingen bleven weg: er is er al een in die tijd",
-        "{count} baseline measurements left out: there is one in that time already",
+        "nulmetingen die wegbleven, omdat er al een is in die tijd: {count}",
+        "baseline measurements left out, as there is one in that time already: {count}",
     ),
     "kept_observed": (
         "{count} waargenomen stukken bleven weg: te oud, niet toegestaan of er was al iets waargenomen",

@@ -26,6 +26,10 @@ OUTPUT = {
         "`{text}` kan van alles zijn: {found}. Typ er iets meer van.",
         "`{text}` can be several things: {found}. Type a little more of it.",
     ),
+    "product_counted": (
+        "Van {product} is geteld, dus het blijft bestaan. Niet meer aanbieden kan: tijdwijzer products end {key}",
+        "{product} was counted, so it stays. It can be offered no more: tijdwijzer products end {key}",
+    ),
     # Counts
     "count_negative": ("Minder dan nul kan niet.", "Less than zero is not possible."),
     "count_too_many": (
@@ -41,7 +45,7 @@ OUTPUT = {
         "{day} is yet to come: nothing to count there.",
     ),
     "count_of_cases": (
-        "Van {product} komen er die dag {finished} uit dossiers, {right} in één keer goed. Daar gaat niets van af.",
+        "Uit dossiers kwam die dag van {product}: {finished} afgerond, {right} in één keer goed. Dat blijft staan.",
         "Of {product}, {finished} came from cases on that day, {right} right the first time. Those stay counted.",
     ),
 }

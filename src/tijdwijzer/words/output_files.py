@@ -75,8 +75,8 @@ CELLS = {
         "{found} lies in the future. Take only what is finished.",
     ),
     "import_cell_whole": (
-        "`{found}` is geen heel getal. Schrijf het als 1250, zonder punt of komma.",
-        "`{found}` is not a whole number. Write it as 1250, without point or comma.",
+        "`{found}` is geen heel getal. Gebruik alleen cijfers, zonder punt of komma.",
+        "`{found}` is not a whole number. Use digits alone, without point or comma.",
     ),
     "import_cell_negative": (
         "`{found}` is minder dan nul; dat kan niet.",
@@ -91,7 +91,7 @@ CELLS = {
         "`{found}` right the first time is more than were finished ({finished}).",
     ),
     "import_cell_came_back": (
-        "deze zaak kwam terug, dus was niet in één keer goed. Zet hier nee.",
+        "dit dossier kwam terug, dus was niet in één keer goed. Zet hier nee.",
         "this case came back, so it was not right the first time. Put no here.",
     ),
     "import_cell_yes_no": (
@@ -127,36 +127,38 @@ CELLS = {
         "this says `{found}`, and row {first} of the same product `{other}`. Make them the same.",
     ),
     "import_cell_product": (
-        "het product `{found}` (regels {rows}) ken ik niet. Lijkt op: {suggestion}. Voeg het toe, of pas het aan.",
-        "I do not know the product `{found}` (rows {rows}). Nearest: {suggestion}. Add it, or correct it.",
+        "het product `{found}` ken ik niet{also}.{near} Voeg het toe, of pas het aan.",
+        "I do not know the product `{found}`{also}.{near} Add it, or correct it.",
     ),
     "import_cell_products": (
         "zo heten meer producten. Zet er de sleutel: {keys}.",
         "several products have this name. Write the key: {keys}.",
     ),
     "import_cell_cases": (
-        "van die dag zijn al {count} zaken bekend, en die zeggen iets anders. Laat de regel weg.",
-        "{count} cases of that day are known already, and they say otherwise. Leave the row out.",
+        "dit past niet bij wat er die dag al per dossier is geteld (aantal dossiers: {count}). Laat de regel weg.",
+        "this does not fit what was counted by case on that day (number of cases: {count}). Leave the row out.",
     ),
 }
 """What is wrong at a row and a column."""
 
 BROUGHT = {
+    "import_also_rows": (" (ook: regel {rows})", " (also: row {rows})"),
+    "import_near_product": (" Lijkt op: {name}.", " Nearest: {name}."),
     "brought.counts": (
-        "{read} regels gelezen: {new} nieuw, {changed} gewijzigd, {unchanged} onveranderd",
-        "{read} rows read: {new} new, {changed} changed, {unchanged} unchanged",
+        "gelezen regels: {read} ({new} nieuw, {changed} gewijzigd, {unchanged} onveranderd)",
+        "rows read: {read} ({new} new, {changed} changed, {unchanged} unchanged)",
     ),
     "brought.products": (
-        "{read} producten gelezen: {new} nieuw, {changed} gewijzigd, {unchanged} onveranderd",
-        "{read} products read: {new} new, {changed} changed, {unchanged} unchanged",
+        "gelezen producten: {read} ({new} nieuw, {changed} gewijzigd, {unchanged} onveranderd)",
+        "products read: {read} ({new} new, {changed} changed, {unchanged} unchanged)",
     ),
     "brought.about": ("producten: {products}", "products: {products}"),
     "brought.replaced": (
-        "aantallen zonder zaak die plaatsmaken voor zaken: {count}",
+        "aantallen zonder dossier die plaatsmaken voor dossiers: {count}",
         "numbers without a case that give way to cases: {count}",
     ),
 }
-"""What came of it."""
+"""Parts of what is wrong, and what came of a file."""
 
 WHERE = ("{file}, regel {line}, kolom `{column}`: ", "{file}, row {line}, column `{column}`: ")
 

@@ -9,7 +9,7 @@ from itertools import islice
 from math import ceil
 from pathlib import Path
 
-from tijdwijzer.capture.importers.table import delimiter_of, shown
+from tijdwijzer.capture.importers.table import delimiter_of, is_separator, shown
 from tijdwijzer.capture.importers.text import open_text
 from tijdwijzer.domain.importing import FileProblem, ImportFileError
 
@@ -110,13 +110,13 @@ class Sheet:
         return ImportFileError(FileProblem.MORE_CELLS, self.file, line=line, column=self.names[-1], **counts)
 
     def _lines(self) -> Generator[tuple[int, list[str]], None, None]:
-        """The cells of every line that has any, with its number."""
+        """The cells of every line that has any, with its number; a first line for Excel is not one."""
         with open_text(self.path) as file:
             reader = csv.reader(file, delimiter=self._delimiter, strict=True)
             line = 1
             try:
                 for cells in reader:
-                    if any(cell.strip() for cell in cells):
+                    if any(cell.strip() for cell in cells) and not (line == 1 and is_separator(cells)):
                         yield line, cells
                     line = reader.line_num + 1
             except csv.Error:

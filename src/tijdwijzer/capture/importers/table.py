@@ -22,6 +22,8 @@ from tijdwijzer.domain.importing import (
 )
 
 DELIMITERS = ",;\t|"
+SEPARATOR = re.compile(r'"?sep=([^\r\n"])"?[;,\t|\s]*', re.IGNORECASE)
+"""A first line by which Excel knows the delimiter; it is no header."""
 LONGEST_HEADER = 65_536
 """Characters in which the names of the columns are looked for."""
 KEYS: Mapping[str, Component] = {component.value: component for component in Component}
@@ -91,11 +93,18 @@ def _places(names: Sequence[str], columns: Mapping[str, str], path: Path) -> dic
 
 
 def delimiter_of(path: Path, encoding: str | None = None) -> str:
-    """The one that the header uses most, outside quotes."""
+    """The one that a first line for Excel names, or else that the header uses most, outside quotes."""
     with open_text(path, encoding) as file:
         header = file.read(LONGEST_HEADER).lstrip().partition("\n")[0]
+    if said := SEPARATOR.fullmatch(header):
+        return said[1]
     bare = re.sub(r'"[^"]*"', "", header)
     return max(DELIMITERS, key=bare.count)
+
+
+def is_separator(cells: Sequence[str]) -> bool:
+    """Whether the cells of a first line are no header: `sep=;`, cut up by the delimiter that it names."""
+    return bool(cells) and cells[0].strip().casefold() in {"sep=", *(f"sep={sign}" for sign in DELIMITERS)}
 
 
 def shown(names: Sequence[str]) -> tuple[str, ...]:
@@ -104,13 +113,13 @@ def shown(names: Sequence[str]) -> tuple[str, ...]:
 
 
 def _lines(path: Path, options: MapOptions) -> Generator[tuple[int, list[str]], None, None]:
-    """The cells of every line that has any, with its number."""
+    """The cells of every line that has any, with its number; a first line for Excel is not one."""
     with open_text(path, options.encoding) as file:
         reader = csv.reader(file, delimiter=options.delimiter or delimiter_of(path, options.encoding))
         line = 1
         try:
             for cells in reader:
-                if any(cell.strip() for cell in cells):
+                if any(cell.strip() for cell in cells) and not (line == 1 and is_separator(cells)):
                     yield line, cells
                 line = reader.line_num + 1
         except csv.Error:

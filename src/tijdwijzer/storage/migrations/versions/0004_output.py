@@ -44,4 +44,3 @@ def _create_count() -> None:
         sa.Column("returned", sa.Integer(), nullable=False),
         sqlite_with_rowid=False,
     )
-    op.create_index("count_case", "count", ["case"])
