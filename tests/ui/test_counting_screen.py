@@ -378,6 +378,12 @@ def test_a_line_with_a_plus_counts_and_is_gone(qtbot: QtBot, switcher: Switcher,
     assert house.entries == before
 
 
+def test_what_follows_a_plus_says_how_many(qtbot: QtBot, switcher: Switcher, house: FakeHouse) -> None:
+    type_in(qtbot, switcher, "+2 ww")
+    assert switcher.field.text() == "+2 ww"
+    assert switcher.hint.text() == "Beslissing WW: 2 vandaag"
+
+
 def test_plus_offers_what_can_be_counted(qtbot: QtBot, switcher: Switcher, house: FakeHouse) -> None:
     house.cases.counting.count("herziening")
     type_in(qtbot, switcher, "+")

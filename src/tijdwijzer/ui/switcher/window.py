@@ -225,7 +225,7 @@ class Switcher(Popover):
         if found is not None:
             self._start(found)
         elif key == "+":
-            self.typing.begin("+1 ")
+            self.typing.begin_count()
         elif key == "/":
             self.typing.begin("")
         elif key == "-" or (len(key) == 1 and key.isalpha()):
@@ -259,7 +259,7 @@ class Switcher(Popover):
         if row.what is not None:
             self._start(row.what)
         elif row.product is not None:
-            self.typing.begin("+1 ")
+            self.typing.begin_count()
 
     def _registered(self, done: Done) -> None:
         """Gone at once; only when something had to make room, that is said first."""
