@@ -36,6 +36,7 @@ class LookbackPage(QWidget):
 
     earlier_requested = Signal()
     save_requested = Signal()
+    trends_requested = Signal()
     skip_requested = Signal()
     later_requested = Signal()
     day_requested = Signal()
@@ -53,6 +54,7 @@ class LookbackPage(QWidget):
         self._when = ElidedLabel(tone="secondary")
         self.earlier = Button(self.tr("Earlier reflections"), kind="flat", small=True)
         self.save = Button(self.tr("Save as…"), kind="flat", small=True)
+        self.trends = Button(self.tr("Trends"), kind="flat", small=True)
         self._intended = ElidedLabel(tone="secondary")
         self.ribbon = Ribbon(appearance, PICTURE_LAYOUT, interactive=False)
         self._nothing = paragraph(tone="secondary")
@@ -102,8 +104,8 @@ class LookbackPage(QWidget):
         row.setSpacing(12)
         row.addWidget(label(self.tr("Reflection"), "heading"), 0, Qt.AlignmentFlag.AlignBaseline)
         row.addWidget(self._when, 1, Qt.AlignmentFlag.AlignBaseline)
-        row.addWidget(self.save, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.earlier, 0, Qt.AlignmentFlag.AlignVCenter)
+        for button in (self.save, self.trends, self.earlier):
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         return row
 
     def _body(self) -> QVBoxLayout:
@@ -140,6 +142,7 @@ class LookbackPage(QWidget):
     def _connect(self) -> None:
         self.earlier.clicked.connect(self.earlier_requested)
         self.save.clicked.connect(self.save_requested)
+        self.trends.clicked.connect(self.trends_requested)
         self.fragmentation.handovers.clicked.connect(self.handovers_requested)
         self.skip.clicked.connect(self.skip_requested)
         self.later.clicked.connect(self.later_requested)
