@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QDate, QEvent, QPointF, Qt
 from PySide6.QtGui import QAccessible, QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from tests.ui.house import FakeHouse
@@ -151,6 +151,13 @@ def test_the_keyboard_goes_along_with_the_step(window: TrendsWindow, qtbot: QtBo
     assert window.focusWidget() is steps.button("week")
     qtbot.keyClick(window, "3", Qt.KeyboardModifier.ControlModifier)  # type: ignore[arg-type]
     assert window.focusWidget() is steps.button("month")
+
+
+def test_a_small_window_is_read_without_scrolling_sideways(window: TrendsWindow, qtbot: QtBot) -> None:
+    window.resize(window.minimumSize())
+    area = window.findChild(QScrollArea)
+    assert area is not None
+    qtbot.waitUntil(lambda: area.horizontalScrollBar().maximum() == 0)
 
 
 def test_a_wider_window_shows_more_weeks(window: TrendsWindow) -> None:
