@@ -576,6 +576,10 @@
         <source>Save as…</source>
         <translation>Opslaan als…</translation>
     </message>
+    <message>
+        <source>Trends</source>
+        <translation>Verloop</translation>
+    </message>
 </context>
 <context>
     <name>MeasurementLine</name>

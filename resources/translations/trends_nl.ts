@@ -15,8 +15,8 @@
 <context>
     <name>Key</name>
     <message>
-        <source>your usual</source>
-        <translation>jouw gewone</translation>
+        <source>your median</source>
+        <translation>jouw mediaan</translation>
     </message>
     <message>
         <source>typical</source>
@@ -149,7 +149,7 @@
     </message>
     <message>
         <source>Your usual: {range}</source>
-        <translation>Jouw gewone: {range}</translation>
+        <translation>Meestal bij jou: {range}</translation>
     </message>
     <message>
         <source>Finished: {count}</source>

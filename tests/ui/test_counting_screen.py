@@ -277,7 +277,7 @@ def test_tab_goes_down_the_rows_and_on(window: ReflectionWindow, qtbot: QtBot) -
     for _ in range(7):
         qtbot.keyClick(window.focusWidget() or window, Key.Key_Tab)
         stops.append(window.focusWidget())
-    steppers = [part.focusProxy() for part in (first.right, first.returned)]
+    steppers = [part.count for part in (first.right, first.returned)]
     second = row(window, "herziening")
     assert stops[:6] == [count_of(first), first.more, *steppers, count_of(second), second.more]
     assert stops[6] is window.page.words.intention
@@ -378,6 +378,21 @@ def test_a_line_with_a_plus_counts_and_is_gone(qtbot: QtBot, switcher: Switcher,
     assert house.entries == before
 
 
+def test_a_long_name_leaves_room_for_the_key_of_undo(switcher: Switcher, house: FakeHouse) -> None:
+    name = "Beslissing op bezwaar na heroverweging in de keten met meerdere partijen"
+    house.cases.counting.define(Product("lang", name))
+    house.cases.counting.count("lang")
+    switcher.show_today(load_today(house.cases))
+    assert switcher.undo.text().endswith("…")
+    assert switcher.undo.accessibleName() == f"Ongedaan: +1 {name}"
+
+
+def test_what_follows_a_plus_says_how_many(qtbot: QtBot, switcher: Switcher, house: FakeHouse) -> None:
+    type_in(qtbot, switcher, "+2 ww")
+    assert switcher.field.text() == "+2 ww"
+    assert switcher.hint.text() == "Beslissing WW: 2 vandaag"
+
+
 def test_plus_offers_what_can_be_counted(qtbot: QtBot, switcher: Switcher, house: FakeHouse) -> None:
     house.cases.counting.count("herziening")
     type_in(qtbot, switcher, "+")
@@ -410,6 +425,13 @@ def test_the_last_row_leads_to_counting(qtbot: QtBot, switcher: Switcher, house:
     qtbot.keyClick(switcher.list, Key.Key_End)
     qtbot.keyClick(switcher.list, Key.Key_Return)
     assert switcher.field.text() == "+1 "
+
+
+def test_the_menu_is_no_wider_for_a_long_name(menu: TrayMenu, house: FakeHouse) -> None:
+    house.cases.counting.define(Product("lang", "Beslissing op bezwaar na heroverweging in de keten met partijen"))
+    house.cases.counting.count("lang", 3)
+    assert offered(menu)[0].startswith("+1 Beslissing op bezwaar")
+    assert offered(menu)[0].endswith("…, vandaag 3")
 
 
 def test_without_products_the_switcher_is_as_it_was(switcher: Switcher, house: FakeHouse) -> None:

@@ -190,6 +190,11 @@ def test_without_products_it_says_what_to_do(appearance: Appearance, qtbot: QtBo
     assert window.focusWidget() is window.add
 
 
+def test_a_long_unit_and_activity_leave_room_for_the_name(window: ProductsWindow, house: FakeHouse) -> None:
+    house.cases.counting.define(Product("a", "Aanvraag", "hoofdstuk van een dossier", (), "Beoordelen na bezwaar " * 3))
+    assert window.table.columnWidth(0) > 192
+
+
 def test_a_product_without_a_standard_time_says_so(window: ProductsWindow, house: FakeHouse) -> None:
     house.cases.counting.define(Product("a", "Aanvraag"))
     window.table.choose("a")

@@ -96,6 +96,12 @@ def test_skipping_keeps_the_words(window: ReflectionWindow, house: FakeHouse, qt
 def test_the_day_can_be_adjusted_first(window: ReflectionWindow, house: FakeHouse) -> None:
     window.page.to_day.click()
     assert house.opened == [("day", {"day": TODAY})]
+
+
+def test_it_leads_to_the_trend_up_to_its_day(window: ReflectionWindow, house: FakeHouse) -> None:
+    window.go_to(TODAY - timedelta(days=1))
+    window.page.trends.click()
+    assert house.opened == [("trends", {"day": TODAY - timedelta(days=1)})]
     assert window.isVisible()
 
 

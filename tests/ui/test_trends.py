@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QDate, QEvent, QPointF, Qt
 from PySide6.QtGui import QAccessible, QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from tests.ui.house import FakeHouse
@@ -125,7 +125,7 @@ def test_a_tip_tells_time_share_usual_typical_and_what_was_finished(window: Tren
     _, share, usual, typical, finished = chart_of(window).tip(3).splitlines()
     assert share.startswith("Herbewerken: 3:")
     assert share.endswith("\u00a0%")
-    assert usual.startswith("Jouw gewone: ")
+    assert usual.startswith("Meestal bij jou: ")
     assert typical == "Gebruikelijk: 5–10\u00a0%"
     assert finished.startswith("Afgerond: ")
 
@@ -144,6 +144,20 @@ def test_steps_have_keys(window: TrendsWindow, qtbot: QtBot) -> None:
     for place, step in enumerate(Step, start=1):
         qtbot.keyClick(window, str(place), Qt.KeyboardModifier.ControlModifier)  # type: ignore[arg-type]
         assert window.presenter.step is step
+
+
+def test_the_keyboard_goes_along_with_the_step(window: TrendsWindow, qtbot: QtBot) -> None:
+    steps = window.header.steps
+    assert window.focusWidget() is steps.button("week")
+    qtbot.keyClick(window, "3", Qt.KeyboardModifier.ControlModifier)  # type: ignore[arg-type]
+    assert window.focusWidget() is steps.button("month")
+
+
+def test_a_small_window_is_read_without_scrolling_sideways(window: TrendsWindow, qtbot: QtBot) -> None:
+    window.resize(window.minimumSize())
+    area = window.findChild(QScrollArea)
+    assert area is not None
+    qtbot.waitUntil(lambda: area.horizontalScrollBar().maximum() == 0)
 
 
 def test_a_wider_window_shows_more_weeks(window: TrendsWindow) -> None:
@@ -310,6 +324,8 @@ def test_the_table_has_the_numbers_of_the_charts(window: TrendsWindow, qtbot: Qt
     assert line is not None
     assert cells(window, "Verdiende uren per betaald uur") == [texts.made(v, line.made) for v in line.values]
     assert names(window)[0].startswith("week 36")
+    headings = [item.text() for n in range(3) if (item := window.page.table.horizontalHeaderItem(n)) is not None]
+    assert headings == ["Geregistreerd", "Gestandaardiseerd werk", "Verdiende uren per betaald uur"]
 
 
 def test_the_table_is_walked_and_opened_by_keyboard(window: TrendsWindow, house: FakeHouse, qtbot: QtBot) -> None:

@@ -10,7 +10,7 @@ from tijdwijzer.domain.products import Product, Standard, checked
 from tijdwijzer.ui.formats import Language
 from tijdwijzer.ui.products.texts import ProductTexts, number_of, translate
 from tijdwijzer.ui.widgets.buttons import Button
-from tijdwijzer.ui.widgets.labels import label, paragraph
+from tijdwijzer.ui.widgets.labels import ElidedLabel, label, paragraph
 from tijdwijzer.words import say
 
 WIDTH, HEIGHT, NUMBER = 480, 32, 96
@@ -77,7 +77,7 @@ class Form(QDialog):
         box = QVBoxLayout(self)
         box.setContentsMargins(24, 20, 24, 20)
         box.setSpacing(12)
-        box.addWidget(label(self._title, "title"))
+        box.addWidget(ElidedLabel(self._title, "title"))
         box.addLayout(form)
         box.addWidget(paragraph(explanation, "caption", "secondary"))
         box.addWidget(self.error)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tijdwijzer.domain.products import Product
+from tijdwijzer.ui.products.table import STYLE
 from tijdwijzer.ui.products.texts import ProductTexts, translate
 from tijdwijzer.ui.widgets.buttons import Button
 from tijdwijzer.ui.widgets.facts_table import HEADER_HEIGHT, ROW_HEIGHT, FactsTable
@@ -27,6 +28,7 @@ class StandardsPane(QWidget):
         self.remove = Button(self.tr("Remove"), kind="flat", small=True)
         self.table = FactsTable(self.tr("Standard times"), (self.tr("From"), self.tr("Minutes"), self.tr("Points")))
         self.none = paragraph(self.tr("No standard time yet: counted, but not set beside your time."), tone="secondary")
+        self.table.setStyleSheet(STYLE)
         self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._lay_out()
         self.remove.clicked.connect(self._remove)

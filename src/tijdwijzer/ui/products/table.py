@@ -16,6 +16,8 @@ QTableView::item { padding: 0 9px; }
 QTableView::item:focus { padding: 0 7px 1px 7px; }
 QTableView::item:selected { background: palette(highlight); }
 """
+WIDEST = {1: 136, 2: 192}
+"""Logical pixels of a unit and an activity, so that room is left for the name; the person may make them wider."""
 FIGURES = 3
 """From this column on there are figures."""
 
@@ -51,6 +53,8 @@ class ProductsTable(QTableWidget):
         header.setSectionsClickable(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column in WIDEST:
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
         self.itemSelectionChanged.connect(self.picked)
         self.doubleClicked.connect(self.changed)
 
@@ -69,9 +73,17 @@ class ProductsTable(QTableWidget):
         self.setRowCount(len(view.products))
         for row, product in enumerate(view.products):
             self._show(row, product, texts)
+        self._fit()
         self.choose(before)
         self.blockSignals(False)
         self.picked.emit()
+
+    def _fit(self) -> None:
+        header = self.horizontalHeader()
+        for column, widest in WIDEST.items():
+            self.setColumnWidth(
+                column, min(max(self.sizeHintForColumn(column), header.sectionSizeHint(column)), widest)
+            )
 
     def choose(self, key: str) -> None:
         """Choose this product, or else the first."""

@@ -97,12 +97,12 @@ class ProductsWindow(QDialog):
         return ProductTexts(self._context.language, self._view.today) if self._view else None
 
     def _show(self, view: ProductsView) -> None:
-        self._view = view
+        is_first, self._view = self._view is None, view
         texts = ProductTexts(self._context.language, view.today)
         self.table.show_products(view, texts)
         self.table.setVisible(bool(view.products))
         self._none.setVisible(not view.products)
-        if not self.isVisible():
+        if is_first:
             (self.table if view.products else self.add).setFocus()
         self.message.hide()
 

@@ -141,4 +141,4 @@ class FinishedSection(QWidget):
         hidden = [row for row in self.rows.values() if row.isHidden()]
         self._suit()
         if hidden:
-            hidden[0].finished.setFocus(Qt.FocusReason.OtherFocusReason)
+            hidden[0].finished.count.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -37,6 +37,7 @@ class LookbackPage(QWidget):
 
     earlier_requested = Signal()
     save_requested = Signal()
+    trends_requested = Signal()
     skip_requested = Signal()
     later_requested = Signal()
     day_requested = Signal()
@@ -54,6 +55,7 @@ class LookbackPage(QWidget):
         self._when = ElidedLabel(tone="secondary")
         self.earlier = Button(self.tr("Earlier reflections"), kind="flat", small=True)
         self.save = Button(self.tr("Save as…"), kind="flat", small=True)
+        self.trends = Button(self.tr("Trends"), kind="flat", small=True)
         self._intended = ElidedLabel(tone="secondary")
         self.measurement = MeasurementLine(language)
         self.ribbon = Ribbon(appearance, PICTURE_LAYOUT, interactive=False)
@@ -104,8 +106,8 @@ class LookbackPage(QWidget):
         row.setSpacing(12)
         row.addWidget(label(self.tr("Reflection"), "heading"), 0, Qt.AlignmentFlag.AlignBaseline)
         row.addWidget(self._when, 1, Qt.AlignmentFlag.AlignBaseline)
-        row.addWidget(self.save, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.earlier, 0, Qt.AlignmentFlag.AlignVCenter)
+        for button in (self.save, self.trends, self.earlier):
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         return row
 
     def _body(self) -> QVBoxLayout:
@@ -148,6 +150,7 @@ class LookbackPage(QWidget):
     def _connect(self) -> None:
         self.earlier.clicked.connect(self.earlier_requested)
         self.save.clicked.connect(self.save_requested)
+        self.trends.clicked.connect(self.trends_requested)
         self.fragmentation.handovers.clicked.connect(self.handovers_requested)
         self.skip.clicked.connect(self.skip_requested)
         self.later.clicked.connect(self.later_requested)

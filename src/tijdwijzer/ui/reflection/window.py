@@ -66,6 +66,7 @@ class ReflectionWindow(QWidget):
         page.words.typed.connect(presenter.typed)
         page.earlier_requested.connect(self.go_to_earlier)
         page.save_requested.connect(self._open_documents)
+        page.trends_requested.connect(self._open_trends)
         page.skip_requested.connect(presenter.skip)
         page.later_requested.connect(self._close)
         page.day_requested.connect(self._open_day)
@@ -176,6 +177,10 @@ class ReflectionWindow(QWidget):
     def _open_documents(self) -> None:
         day = self._presenter.day
         self._context.open("export", **({} if day is None else {"period": period_of(day, Step.WEEK)}))
+
+    def _open_trends(self) -> None:
+        """The weeks up to the day that is looked back on."""
+        self._context.open("trends", day=self._presenter.day)
 
     def _open_products(self) -> None:
         self._context.open("products")

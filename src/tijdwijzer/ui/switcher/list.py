@@ -17,6 +17,8 @@ from tijdwijzer.ui.widgets.swatch import SIZE, swatch_pixmap
 ROW_HEIGHT = 32
 _MARGIN, _GAP = 16, 12
 _CAP = QSize(24, 20)
+"""The least: a number of three digits asks for more."""
+_IN_CAP = 4
 _Index = QModelIndex | QPersistentModelIndex
 _Item = Qt.ItemDataRole
 _NOWHERE = QModelIndex()
@@ -108,8 +110,7 @@ class RowCell(QStyledItemDelegate):
     def _paint_row(self, painter: QPainter, place: QRect, row: Row) -> None:
         cap = row.key or row.cap
         if cap:
-            self._paint_cap(painter, place, cap)
-            place.setLeft(place.left() + _CAP.width() + _GAP)
+            place.setLeft(place.left() + self._paint_cap(painter, place, cap) + _GAP)
         if row.what is not None:
             self._paint_swatch(painter, place, row.what)
         if row.what is not None or row.key:
@@ -127,15 +128,19 @@ class RowCell(QStyledItemDelegate):
         top = QPointF(place.left(), place.center().y() - SIZE // 2 + 1)
         painter.drawPixmap(top, swatch_pixmap(meaning, painter.device().devicePixelRatioF()))
 
-    def _paint_cap(self, painter: QPainter, place: QRect, key: str) -> None:
+    def _paint_cap(self, painter: QPainter, place: QRect, key: str) -> int:
+        """Answers with its width."""
+        width = max(_CAP.width(), QFontMetrics(font("caption_strong")).horizontalAdvance(key) + 2 * _IN_CAP)
         base, line = self._appearance.theme.base, hairline(painter.device().devicePixelRatioF())
-        cap = QRectF(QPointF(place.left(), place.top() + (place.height() - _CAP.height()) / 2), _CAP)
+        top = place.top() + (place.height() - _CAP.height()) / 2
+        cap = QRectF(place.left(), top, width, _CAP.height())
         painter.setPen(QPen(QColor(base["line"]), line))
         painter.setBrush(QColor(base["surface"]))
         painter.drawRoundedRect(cap.adjusted(line / 2, line / 2, -line / 2, -line / 2), 3, 3)
         painter.setFont(font("caption_strong"))
         painter.setPen(QColor(base["text_secondary"]))
         painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, key)
+        return width
 
     def _write(
         self, painter: QPainter, place: QRect, text: str, level: TextLevel, colour: str, right: bool = False

@@ -74,6 +74,11 @@ class Typing(QObject):
             self._field.insert(text)
             self._typed()
 
+    def begin_count(self) -> None:
+        """Count one, unless what is typed next says otherwise: `+`, `2` is two, and not one of "2"."""
+        self.begin("+1 ")
+        self._field.setSelection(1, 2)
+
     def say(self, text: str) -> None:
         """A line under the field."""
         self._hint.setText(text)

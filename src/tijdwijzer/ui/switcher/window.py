@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt
-from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from tijdwijzer.domain.components import Component
@@ -32,6 +32,8 @@ from tijdwijzer.ui.wishes import Wishes
 WIDTH = 380
 UNDO_OFFERED = timedelta(minutes=30)
 """For how long the latest action can be taken back from here; after that from the menu and the day view."""
+UNDO_ROOM = 256
+"""Logical pixels for what undo takes back, between the icon of its button and its key."""
 DISTANCE = 8
 """Between the window and the edges of the screen, at least."""
 _WITH_OTHERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
@@ -194,7 +196,11 @@ class Switcher(Popover):
         offered = action is not None and self._clock() - action.at <= UNDO_OFFERED
         self.undo.setVisible(offered)
         if offered and action is not None:
-            self.undo.setText(undo_name(action, today.view.span, self._words(today)).replace("&", "&&"))
+            name = undo_name(action, today.view.span, self._words(today))
+            shown = QFontMetrics(self.undo.font()).elidedText(name, Qt.TextElideMode.ElideRight, UNDO_ROOM)
+            self.undo.setText(shown.replace("&", "&&"))
+            self.undo.setAccessibleName(name)
+            self.undo.setToolTip("" if shown == name else name)
 
     def _words(self, today: Today) -> DayTexts:
         return DayTexts(today.catalogue, self._context.language, today.view.zone, today.products)
@@ -225,7 +231,7 @@ class Switcher(Popover):
         if found is not None:
             self._start(found)
         elif key == "+":
-            self.typing.begin("+1 ")
+            self.typing.begin_count()
         elif key == "/":
             self.typing.begin("")
         elif key == "-" or (len(key) == 1 and key.isalpha()):
@@ -259,7 +265,7 @@ class Switcher(Popover):
         if row.what is not None:
             self._start(row.what)
         elif row.product is not None:
-            self.typing.begin("+1 ")
+            self.typing.begin_count()
 
     def _registered(self, done: Done) -> None:
         """Gone at once; only when something had to make room, that is said first."""

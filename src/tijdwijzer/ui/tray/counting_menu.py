@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
 from tijdwijzer.services.counting import Counted
@@ -12,6 +13,9 @@ from tijdwijzer.ui.wishes import Wishes
 
 MOST = 8
 """So many products are offered; the others are in the reflection."""
+
+ROOM = 280
+"""Logical pixels for the name of a product."""
 
 
 class CountingMenu(QMenu):
@@ -37,7 +41,8 @@ class CountingMenu(QMenu):
 
     def _offered(self, one: Counted) -> str:
         text = self.tr("+1 {product}, today {count}") if one.tally.finished else "+1 {product}"
-        return text.format(product=one.product.name, count=one.tally.finished).replace("&", "&&")
+        name = self.fontMetrics().elidedText(one.product.name, Qt.TextElideMode.ElideRight, ROOM)
+        return text.format(product=name, count=one.tally.finished).replace("&", "&&")
 
     def _count(self, key: str, _checked: bool = False) -> None:
         self._wishes.count(key)

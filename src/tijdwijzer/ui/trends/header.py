@@ -1,11 +1,17 @@
 """The top of the trends screen: which time it is, in which steps, and the way to earlier and later."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from tijdwijzer.domain.periods import Step
 from tijdwijzer.ui.widgets.buttons import Button, Option, SegmentedButtons
 from tijdwijzer.ui.widgets.labels import label, paragraph
+
+Direction = QBoxLayout.Direction
+ANY_ROOM = 1 << 16
+"""Before it is known how much there is."""
+APART = 12
+"""Between the way to other times and the choice of what is shown."""
 
 
 class TrendsHeader(QWidget):
@@ -42,32 +48,45 @@ class TrendsHeader(QWidget):
         self.twin = Button("…")
         self._when = label(tone="secondary")
         self._headline = paragraph(level="title")
+        self._room = ANY_ROOM
         self.show_twin(table=False)
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(label(self.tr("Trends"), "heading"))
-        row.addSpacing(4)
-        row.addWidget(self.pages)
-        row.addWidget(self.now)
-        row.addWidget(self.back)
-        row.addStretch(1)
-        row.addWidget(self.steps)
-        row.addSpacing(4)
-        row.addWidget(self.twin)
-        said = QHBoxLayout()
-        said.setSpacing(24)
-        said.addWidget(self._headline, 1)
-        self._when.setAlignment(Qt.AlignmentFlag.AlignRight)
-        said.addWidget(self._when, 0, Qt.AlignmentFlag.AlignBottom)
+        self._where = QHBoxLayout()
+        self._where.setSpacing(8)
+        self._where.addWidget(label(self.tr("Trends"), "heading"))
+        self._where.addSpacing(4)
+        for widget in (self.pages, self.now, self.back):
+            self._where.addWidget(widget)
+        self._where.addStretch(1)
+        self._how = QHBoxLayout()
+        self._how.setSpacing(APART)
+        self._how.addWidget(self.steps)
+        self._how.addWidget(self.twin)
+        self._how.addStretch()
+        self._controls = QBoxLayout(Direction.LeftToRight)
+        self._controls.setSpacing(8)
+        self._controls.addLayout(self._where, 1)
+        self._controls.addLayout(self._how)
+        self._said = QBoxLayout(Direction.LeftToRight)
+        self._said.addWidget(self._headline, 1)
+        self._said.addWidget(self._when, 0, Qt.AlignmentFlag.AlignBottom)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
-        box.addLayout(row)
-        box.addLayout(said)
+        box.addLayout(self._controls)
+        box.addLayout(self._said)
+
+    def fit(self, room: int) -> None:
+        """Stand in one row where there is room: logical pixels for all of it. Else one part goes below the other."""
+        self._room = room
+        needed = self._where.sizeHint().width() + APART + self._how.sizeHint().width()
+        direction = Direction.LeftToRight if needed <= room else Direction.TopToBottom
+        self._controls.setDirection(direction)
+        self._said.setDirection(direction)
+        self._said.setSpacing(24 if direction is Direction.LeftToRight else 4)
 
     def _connect(self) -> None:
         self.steps.chosen.connect(self._step)
@@ -117,6 +136,7 @@ class TrendsHeader(QWidget):
             self.back.setText(text)
             self.back.setAccessibleName(name)
             self.back.setToolTip(name)
+        self.fit(self._room)
 
     def show_twin(self, table: bool) -> None:
         """What the last button leads to: from the table to the charts, and back."""

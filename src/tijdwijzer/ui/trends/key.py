@@ -1,7 +1,7 @@
 """What the shade and the thin line behind the bars stand for."""
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from tijdwijzer.ui.theme import Appearance
@@ -14,13 +14,15 @@ class Key(QWidget):
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._usual = [_Sample(appearance, line=True), label(self.tr("your usual"), "caption", "secondary")]
+        apart = QWidget()
+        apart.setFixedWidth(4)
+        line, name = _Sample(appearance, line=True), label(self.tr("your median"), "caption", "secondary")
+        self._usual = [apart, line, name]
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         row.addWidget(_Sample(appearance, line=False))
         row.addWidget(label(self.tr("typical"), "caption", "secondary"))
-        row.addSpacing(10)
         for widget in self._usual:
             row.addWidget(widget)
 
@@ -44,7 +46,7 @@ class _Sample(QWidget):
             y = on_grid(self.height() / 2, dpr)
             painter.fillRect(QRectF(0, y, self.width(), line), QColor(base["text_secondary"]))
         else:
-            painter.setPen(QPen(QColor(base["line_strong"]), line))
-            painter.setBrush(QColor(base["hover"]))
-            painter.drawRect(QRectF(self.rect()).adjusted(line / 2, line / 2, -line / 2, -line / 2))
+            painter.fillRect(self.rect(), QColor(base["hover"]))
+            for y in (0, self.height() - line):
+                painter.fillRect(QRectF(0, y, self.width(), line), QColor(base["line_strong"]))
         painter.end()

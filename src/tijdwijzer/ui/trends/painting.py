@@ -101,12 +101,12 @@ def paint_bars(canvas: Canvas, bars: Bars) -> None:
 
 
 def _paint_band(canvas: Canvas, band: Band, top: float) -> None:
-    """In high contrast a shade does not show, so there it has edges."""
+    """With edges, as the shade alone hardly shows."""
     high, low = canvas.y(min(band.high / top, 1)), canvas.y(band.low / top)
     canvas.painter.fillRect(QRectF(0, high, canvas.width, low - high), canvas.colour("hover"))
-    if canvas.theme.name == "contrast":
-        for y in (high, low):
-            canvas.painter.fillRect(QRectF(0, y, canvas.width, canvas.line), canvas.quiet)
+    edge = canvas.quiet if canvas.theme.name == "contrast" else canvas.colour("line_strong")
+    for y in (high, low):
+        canvas.painter.fillRect(QRectF(0, y, canvas.width, canvas.line), edge)
 
 
 def paint_pointed(canvas: Canvas) -> None:

@@ -21,7 +21,7 @@ QTableView, QHeaderView, QHeaderView::section { background: palette(alternate-ba
 QTableView::item { padding: 0 9px; }
 QHeaderView::section { padding: 0 12px 0 9px; }
 QTableCornerButton::section { border: 0; border-bottom: 1px solid palette(dark); background: palette(alternate-base); }
-QTableView::item:focus { padding: 0 7px; }
+QTableView::item:focus { padding: 0 7px 1px 7px; }
 QTableView::item:selected { background: palette(highlight); }
 QHeaderView::section:vertical { padding: 0 9px 0 0; border-bottom: 1px solid palette(mid); }
 """
@@ -99,12 +99,15 @@ def _item(text: str, spoken: str) -> QTableWidgetItem:
 
 
 def columns_of(shown: Shown) -> list[Column]:
-    """What stands in the table: time, every component, and of output what was counted."""
+    """What stands in the table, in the order of the charts: time, standardised work, of output what was counted, and
+    the other components.
+    """
     texts, points = shown.texts, shown.points
     registered = Column(texts.registered, tuple(texts.time(point.totals.paid) for point in points))
-    parts = [_component(one, texts.catalogue, points, texts) for one in Component]
+    work, *others = (_component(one, texts.catalogue, points, texts) for one in Component)
     kinds = model.kinds(points)
-    return [registered, *parts, *(_made(kind, points, texts) for kind in kinds), *(_finished(points, texts, kinds))]
+    output = [*(_made(kind, points, texts) for kind in kinds), *_finished(points, texts, kinds)]
+    return [registered, work, *output, *others]
 
 
 def _component(one: Component, catalogue: Catalogue, points: tuple[Point, ...], texts: TrendTexts) -> Column:

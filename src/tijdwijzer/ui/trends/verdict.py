@@ -6,6 +6,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from tijdwijzer.ui.widgets.buttons import Button
 from tijdwijzer.ui.widgets.labels import label, paragraph, separator
 
+BELOW = 6
+"""So far below the top of the button its text begins."""
+
 
 class Verdict(QWidget):
     """Shows what came of comparing two periods."""
@@ -23,12 +26,15 @@ class Verdict(QWidget):
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()
+        words.setContentsMargins(0, BELOW, 0, 0)
         words.setSpacing(4)
         words.addWidget(self._said)
         words.addWidget(self._between)
+        words.addStretch()
         row = QHBoxLayout()
         row.setSpacing(24)
         heading = label(self.tr("Did time saved become output?"), "body_strong")
+        heading.setContentsMargins(0, BELOW, 0, 0)
         row.addWidget(heading, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         row.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignTop)

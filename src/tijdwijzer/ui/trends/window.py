@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence, QPalette, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QPalette, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tijdwijzer.domain.comparing import Compared
@@ -29,6 +29,7 @@ from tijdwijzer.words import say
 from tijdwijzer.words.comparing import comparison_in_words
 
 MARGIN = 32
+SCROLL_BAR = 12
 USUAL = QSize(1000, 760)
 SMALLEST = QSize(560, 400)
 
@@ -107,6 +108,10 @@ class TrendsWindow(QWidget):
 
     def sizeHint(self) -> QSize:
         return USUAL
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.header.fit(self.width() - 2 * MARGIN - SCROLL_BAR)
 
     # Going places
     def go_to(self, day: date | None = None, step: Step | None = None) -> None:

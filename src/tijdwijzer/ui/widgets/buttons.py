@@ -111,8 +111,11 @@ class SegmentedButtons(QWidget):
         return self._keys[place] if place >= 0 else None
 
     def choose(self, key: str) -> None:
-        """Show this one as chosen, without a signal. Raises ValueError for an unknown key."""
+        """Show this one as chosen, without a signal; the keyboard goes along. Raises ValueError for an unknown key."""
+        has_keys = any(button.hasFocus() for button in self._group.buttons() if button.isChecked())
         self.button(key).setChecked(True)
+        if has_keys:
+            self.button(key).setFocus()
 
     def button(self, key: str) -> QPushButton:
         """The button with this key, to enable or disable it. Raises ValueError for an unknown key."""

@@ -11,41 +11,43 @@ _HEIGHT = 28
 
 
 class Stepper(QWidget):
-    """Counts `name` from zero: by the buttons, by the arrow keys, or by typing the number."""
+    """Counts `name` from zero: by the buttons, by the arrow keys, or by typing the number.
+
+    The keyboard goes to `count`. It is no focus proxy: Tab would come by twice, here and there.
+    """
 
     changed = Signal(int)
     """The count, whenever the user changes it."""
 
     def __init__(self, name: str, value: int = 0, maximum: int = 999, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._count = self._made_count(name, value, maximum)
+        self.count = self._made_count(name, value, maximum)
         fewer = self._made_button("minus", "first", self.tr("{name}: one fewer").format(name=name))
         more = self._made_button("plus", "last", self.tr("{name}: one more").format(name=name))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        for widget in (fewer, self._count, more):
+        for widget in (fewer, self.count, more):
             row.addWidget(widget)
-        self.setFocusProxy(self._count)
-        fewer.clicked.connect(self._count.stepDown)
-        more.clicked.connect(self._count.stepUp)
-        self._count.valueChanged.connect(self.changed)
+        fewer.clicked.connect(self.count.stepDown)
+        more.clicked.connect(self.count.stepUp)
+        self.count.valueChanged.connect(self.changed)
 
     @property
     def value(self) -> int:
-        return self._count.value()
+        return self.count.value()
 
     def set_value(self, value: int) -> None:
         """Show this count, without a signal."""
-        self._count.blockSignals(True)
-        self._count.setValue(value)
-        self._count.blockSignals(False)
+        self.count.blockSignals(True)
+        self.count.setValue(value)
+        self.count.blockSignals(False)
 
     def set_maximum(self, maximum: int) -> None:
         """Count no further than this, without a signal."""
-        self._count.blockSignals(True)
-        self._count.setMaximum(maximum)
-        self._count.blockSignals(False)
+        self.count.blockSignals(True)
+        self.count.setMaximum(maximum)
+        self.count.blockSignals(False)
 
     def _made_count(self, name: str, value: int, maximum: int) -> QSpinBox:
         count = _Count(self)
