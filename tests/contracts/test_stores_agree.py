@@ -135,7 +135,9 @@ class BothStores(TwoStores):
     @rule(first=days, last=days, cases=st.frozensets(st.sampled_from(["", "A", "B", "C"])))
     def look_at_counts(self, first: date, last: date, cases: frozenset[str]) -> None:
         period = Period(min(first, last), max(first, last))
-        self.both(lambda unit: (unit.counts(period), unit.counts_of_cases(cases), unit.entries_with_case()))
+        self.both(
+            lambda unit: (unit.counts(period), unit.counts_of_cases(cases), unit.entries_with_case(Component.REWORK))
+        )
 
     @rule(moment=moments, day=days)
     def forget(self, moment: datetime, day: date) -> None:

@@ -7,6 +7,7 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from tijdwijzer.domain.calendar import ZoneEra
+from tijdwijzer.domain.components import Component
 from tijdwijzer.domain.counts import Count
 from tijdwijzer.domain.entries import Entry, Span, What
 from tijdwijzer.domain.errors import DomainError
@@ -246,8 +247,8 @@ class UnitOfWork(Protocol):
         """Counts of any day that have one of these cases, in the same order."""
         ...
 
-    def entries_with_case(self) -> list[Entry]:
-        """Every entry that names a case, in order of start."""
+    def entries_with_case(self, component: Component) -> list[Entry]:
+        """Every entry of a component that names a case, in order of start."""
         ...
 
     def goals(self) -> list[Goal]:

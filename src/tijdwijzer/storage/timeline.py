@@ -76,8 +76,8 @@ class Timeline(Counts):
         edges: list[datetime | None] = list(self._connection.execute(select(first, last)).one())
         return None if edges[0] is None or edges[1] is None else (edges[0], edges[1])
 
-    def entries_with_case(self) -> list[Entry]:
-        return self._read(WITH_CASE)
+    def entries_with_case(self, component: Component) -> list[Entry]:
+        return self._read(WITH_CASE.where(ActivityRow.component == component))
 
     def entry_count(self) -> int:
         return self._connection.execute(select(func.count()).select_from(EntryRow)).scalar_one()
