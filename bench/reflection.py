@@ -34,7 +34,7 @@ def _measure(app: QApplication, folder: Path, bare: float, say: Callable[..., No
     from tijdwijzer.bootstrap import demo_house
     from tijdwijzer.services.usecases import UseCases
     from tijdwijzer.ui.bridge import Bridge
-    from tijdwijzer.ui.context import UiContext
+    from tijdwijzer.ui.context import ObservingShown, UiContext
     from tijdwijzer.ui.reflection.window import ReflectionWindow
     from tijdwijzer.ui.tasks import Tasks
     from tijdwijzer.ui.theme import Appearance
@@ -50,7 +50,9 @@ def _measure(app: QApplication, folder: Path, bare: float, say: Callable[..., No
     days: list[date] = []
     tasks.run(lambda cases: cases.reflecting.earlier()[0].day, days.append)
     _until(lambda: bool(days))
-    context = UiContext("nl", Appearance(app, "light"), catalogue, lambda: None, lambda *_: None, house.draw)
+    context = UiContext(
+        "nl", Appearance(app, "light"), catalogue, lambda: None, ObservingShown(), lambda *_: None, house.draw
+    )
     for name, goal in (("cold", 800), ("warm", 150)):
         shown, drawn, held = _open(lambda: ReflectionWindow(tasks, bridge, context), days[0])
         say(f"reflection opens with its ribbon, {name}", shown, "ms", 150)

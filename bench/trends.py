@@ -10,11 +10,12 @@ from bench import data
 from bench.measure import Line, median_ms
 from tijdwijzer.bootstrap import House
 from tijdwijzer.domain.periods import Period, Step
-from tijdwijzer.services.notices import EntriesChanged
+from tijdwijzer.services.notices import EntriesChanged, Notice
 from tijdwijzer.services.trends import Trends
 
 YEARS = Period(data.FIRST, data.LAST)
 HALF = data.FIRST + timedelta(days=YEARS.length // 2)
+THIRTEEN_WEEKS = Period(data.LAST - timedelta(weeks=12), data.LAST)
 STEPS = (Step.WEEK, Step.MONTH, Step.QUARTER, Step.YEAR)
 
 
@@ -34,7 +35,15 @@ def _looking(trends: Trends) -> Iterator[Line]:
         trends.heard(EntriesChanged())
         trends.trend(Step.WEEK, YEARS)
 
+    def page(notice: Notice | None = None) -> None:
+        if notice:
+            trends.heard(notice)
+        trends.trend(Step.WEEK, THIRTEEN_WEEKS)
+
     cold()  # the products of the catalogue and the holidays are kept from here on
+    yield Line("thirteen weeks of five years, read anew", median_ms(lambda: page(EntriesChanged()), 5), "ms", 300)
+    yield Line("the same, warm", median_ms(page, 5), "ms", 100)
+    cold()
     floor = _plain_sqlite_ms()
     name = "plain sqlite3, both tables summed by week in Python"
     yield Line("five years in weeks, read anew", median_ms(cold, 5), "ms", 20, floor, name)

@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import Self
 
 from tijdwijzer.domain.calendar import BEGINNING, ZoneEra
+from tijdwijzer.domain.components import Component
 from tijdwijzer.domain.counts import Count, Recount
 from tijdwijzer.domain.entries import Entry, Span, What, instant
 from tijdwijzer.domain.errors import DomainError
@@ -151,6 +152,9 @@ class FakeUnitOfWork:
                 raise DomainError("stale")
             counts[_key(new)] = new
         return counts
+
+    def entries_with_case(self, component: Component) -> list[Entry]:
+        return [entry for entry in self._sorted() if entry.what.case and entry.component is component]
 
     def recent(self, limit: int) -> list[ActivityUse]:
         uses: dict[What, list[datetime]] = {}

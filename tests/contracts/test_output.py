@@ -151,6 +151,15 @@ def test_counts_before_a_day_are_forgotten_with_the_actions_that_hold_one(store:
         assert (action.change, unit.undoable()) == (late, None)
 
 
+def test_entries_of_a_component_that_name_a_case_are_found_in_order(store: Store) -> None:
+    rework = Component.REWORK
+    whats = (What(rework, case="Z-2"), What(rework), What(None, "x", case="Z-2"), What(rework, "x", case="Z-1"))
+    entries = [Entry(NOW + timedelta(minutes=n), NOW + timedelta(minutes=n + 1), what) for n, what in enumerate(whats)]
+    with store.unit() as unit:
+        first, _, _, last = unit.apply(Change((), tuple(entries))).added
+        assert unit.entries_with_case(rework) == [first, last]
+
+
 # Goals and baseline measurements
 
 PERIOD = Period(date(2026, 9, 28), date(2026, 10, 25))

@@ -135,7 +135,7 @@ class BothStores(TwoStores):
     @rule(first=days, last=days)
     def look_at_counts(self, first: date, last: date) -> None:
         period = Period(min(first, last), max(first, last))
-        self.both(lambda unit: unit.counts(period))
+        self.both(lambda unit: (unit.counts(period), unit.entries_with_case(Component.REWORK)))
 
     @rule(moment=moments, day=days)
     def forget(self, moment: datetime, day: date) -> None:

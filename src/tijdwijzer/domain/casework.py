@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from tijdwijzer.domain.counts import Count, Tally
+from tijdwijzer.domain.counts import Count, Tally, added
 from tijdwijzer.domain.daily import Day
 from tijdwijzer.domain.products import Product
 from tijdwijzer.domain.totals import Made, Totals
@@ -44,7 +44,9 @@ class Casework:
 
     def tally_of(self, count: Count) -> Tally:
         """What a count says; none of it was right the first time when there is rework that is about it."""
-        days = self._reworked.get(count.case, ()) if count.case else ()
+        days = self._reworked.get(count.case) if count.case else None
+        if not days:
+            return count.tally
         came_back = any(self.finish_of(count.case, day) == (count.day, count.product) for day in days)
         return replace(count.tally, right=0) if came_back else count.tally
 
@@ -56,10 +58,10 @@ def _finishes(day: Day | None) -> Iterator[tuple[str, tuple[date, str]]]:
 
 def with_output(day: Day, products: Mapping[str, Product], casework: Casework) -> Totals:
     """The time of a day with what was made: earned with the standard of that day, and rework with its product."""
-    made: dict[str, Made] = {}
-    for key in dict.fromkeys(one.product for one in day.counts):
-        tally = sum((casework.tally_of(one) for one in day.counts if one.product == key), Tally())
-        made[key] = _worth(tally, products.get(key), day.day)
+    tallies: dict[str, list[Tally]] = {}
+    for count in day.counts:
+        tallies.setdefault(count.product, []).append(casework.tally_of(count))
+    made = {key: _worth(added(some), products.get(key), day.day) for key, some in tallies.items()}
     for one in day.on_cases:
         finish = casework.finish_of(one.case, day.day) if one.rework else None
         if finish is not None:

@@ -49,6 +49,8 @@ class Span:
 
     def clipped(self, to: "Span") -> "Span | None":
         """The part of this span inside `to`, or None."""
+        if to.start <= self.start and self.end <= to.end:
+            return self
         start, end = max(self.start, to.start), min(self.end, to.end)
         return Span(start, end) if start < end else None
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from tijdwijzer.domain.components import LOSSES, Component
-from tijdwijzer.domain.counts import NONE, Tally
+from tijdwijzer.domain.counts import NONE, Tally, added
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +84,11 @@ class Totals:
         """Seconds of a component / assigned seconds, 0-1; None without any."""
         return _ratio(self.seconds[component], self.assigned)
 
+    def shares(self) -> dict[Component, float | None]:
+        """Of every component."""
+        assigned = self.assigned
+        return {component: _ratio(self.seconds[component], assigned) for component in Component}
+
     @property
     def direct_share(self) -> float | None:
         """Direct seconds / assigned seconds, 0-1."""
@@ -107,7 +112,7 @@ class Totals:
     # Output
     @property
     def tally(self) -> Tally:
-        return sum((made.tally for made in self.made.values()), NONE)
+        return added([made.tally for made in self.made.values()])
 
     @property
     def earned_hours(self) -> float:
@@ -164,6 +169,8 @@ class DayTotals:
 def together(days: Iterable[DayTotals]) -> Totals:
     """The totals of all these days: what `+` comes to, in one go as there may be thousands."""
     every = [one.totals for one in days]
+    if len(every) == 1:
+        return every[0]
     made: dict[str, list[Made]] = {}
     for one in every:
         for key, some in one.made.items():
@@ -182,11 +189,7 @@ def together(days: Iterable[DayTotals]) -> Totals:
 
 def _all_made(some: Sequence[Made]) -> Made:
     return Made(
-        Tally(
-            sum(one.tally.finished for one in some),
-            sum(one.tally.right for one in some),
-            sum(one.tally.returned for one in some),
-        ),
+        added([one.tally for one in some]),
         sum(one.earned for one in some),
         sum(one.points for one in some),
         sum(one.bare for one in some),

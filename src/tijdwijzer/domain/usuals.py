@@ -1,6 +1,8 @@
 """One's own usual through time: of each period of a trend, what the periods before it were like."""
 
+from collections import deque
 from collections.abc import Sequence
+from datetime import date
 
 from tijdwijzer.domain.figures import Usual, middle
 from tijdwijzer.domain.periods import Step
@@ -14,14 +16,29 @@ REACH = 3
 """How many times as far back they may lie. Weekends and leave have no registered time, and what is longer ago is not
 usual any more; for days these are the sixty of `days.LOOK_BACK`."""
 
+LONGEST = {Step.DAY: 1, Step.WEEK: 7, Step.MONTH: 31, Step.QUARTER: 92, Step.YEAR: 366}
+"""Days."""
+
 
 def reach(step: Step) -> int:
     """How many periods before one there are to look at."""
     return BEFORE[step] * REACH
 
 
+def earliest(first: date, step: Step) -> date:
+    """A day from which on there is all that the usual of a period that begins on `first` may look at."""
+    return date.fromordinal(max(1, first.toordinal() - reach(step) * LONGEST[step]))
+
+
 def usual_before(values: Sequence[float | None], step: Step) -> list[Usual | None]:
     """For each period the usual of those before it, oldest first; None stands for a period that has no value."""
-    most, far = BEFORE[step], reach(step)
-    earlier = (values[max(0, position - far) : position] for position in range(len(values)))
-    return [middle([value for value in some if value is not None][-most:]) for some in earlier]
+    far = reach(step)
+    found: list[Usual | None] = []
+    recent: deque[tuple[int, float]] = deque(maxlen=BEFORE[step])
+    for position, value in enumerate(values):
+        while recent and recent[0][0] < position - far:
+            recent.popleft()
+        found.append(middle([earlier for _, earlier in recent]))
+        if value is not None:
+            recent.append((position, value))
+    return found

@@ -12,19 +12,22 @@ from tijdwijzer.services.ports import UnitOfWork
 
 def by_day(
     unit: UnitOfWork, calendar: Calendar, first: date, last: date, until: datetime
-) -> list[tuple[date, Span, list[Entry]]]:
-    """Each day with the entries that touch it; both are in order, so one pass does. A day that was skipped by crossing
-    the date line is left out."""
-    dates = days_between(first, last + timedelta(days=1))
-    spans = [
-        (day, start, end) for day, (start, end) in zip(dates, pairwise(map(calendar.start_of, dates)), strict=False)
-    ]
-    if spans[0][1] >= spans[-1][2]:
+) -> list[tuple[date, Span, Sequence[Entry]]]:
+    """Each day with the entries that touch it. A day that was skipped by crossing the date line is left out."""
+    start, end = calendar.start_of(first), calendar.start_of(last + timedelta(days=1))
+    if start >= end:
         return []
-    entries = unit.entries(Span(spans[0][1], spans[-1][2]))
+    return split_by_day(unit.entries(Span(start, end)), calendar, first, last, until)
+
+
+def split_by_day(
+    entries: Sequence[Entry], calendar: Calendar, first: date, last: date, until: datetime
+) -> list[tuple[date, Span, Sequence[Entry]]]:
+    """The same of these entries, which are in order as the days are, so that one pass does."""
+    dates = days_between(first, last + timedelta(days=1))
     days = []
     position = 0
-    for day, start, end in spans:
+    for day, (start, end) in zip(dates, pairwise(map(calendar.start_of, dates)), strict=False):
         while position < len(entries) and _ends(entries, position, until) <= start:
             position += 1
         touching = position

@@ -1,6 +1,6 @@
 """Days kept in memory: read once in one pass, and read again where something changed."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -8,13 +8,14 @@ from tijdwijzer.domain import figures
 from tijdwijzer.domain.calendar import Calendar, days_between
 from tijdwijzer.domain.casework import Casework, with_output
 from tijdwijzer.domain.catalogue import Catalogue
+from tijdwijzer.domain.components import Component
 from tijdwijzer.domain.counts import Count
-from tijdwijzer.domain.daily import Day, day_of
+from tijdwijzer.domain.daily import Day, OnCase, cases_of, day_of
 from tijdwijzer.domain.periods import Period
 from tijdwijzer.domain.products import Product
 from tijdwijzer.domain.timeline import MAX_ENTRY
 from tijdwijzer.domain.totals import Totals
-from tijdwijzer.services.by_day import by_day
+from tijdwijzer.services.by_day import by_day, split_by_day
 from tijdwijzer.services.calendars import calendar_of, with_holidays
 from tijdwijzer.services.notices import ChangedElsewhere, EntriesChanged, Notice, OutputChanged
 from tijdwijzer.services.ports import Clock, Holidays, UnitOfWork, Units
@@ -22,6 +23,9 @@ from tijdwijzer.services.tracking import counts_until
 
 MARGIN = timedelta(days=2)
 """No zone and no workday boundary puts an instant on a day that is further from its date in UTC."""
+
+EVERY_DAY = Period(date.min, date.max)
+NOTHING = Totals()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +47,10 @@ class Basis:
 class KeptDays:
     """Every day with registered time or output, and what it adds up to.
 
-    From today on, and from the day on which a running timer started, days are read at each look. Others are read again
-    after a notice that they changed, and all of them when what they are reckoned by is not the same any more.
+    A day is read when it is first asked for; until then only what other days are reckoned by is known of it, its counts
+    and which cases were reworked. From today on, and from the day on which a running timer started, days are read at
+    each look. Others are read again after a notice that they changed, and all of them when what they are reckoned by is
+    not the same any more.
     """
 
     def __init__(
@@ -69,6 +75,9 @@ class KeptDays:
         self._casework = Casework()
         self._counts: dict[date, list[Count]] = {}
         self._settled: set[date] = set()
+        self._unread: set[date] = set()
+        self._known: set[date] = set()
+        self._edges: tuple[Period, ...] = ()
         self._recounted: set[date] | None = None
 
     def heard(self, notice: Notice) -> None:
@@ -77,16 +86,21 @@ class KeptDays:
             case EntriesChanged(None) | OutputChanged(None) | ChangedElsewhere():
                 self._forget_all()
             case EntriesChanged(span) if span is not None:
-                touched = days_between((span.start - MARGIN).date(), (span.end + MARGIN).date())
-                self._settled.difference_update(touched)
+                self._read_again(days_between((span.start - MARGIN).date(), (span.end + MARGIN).date()))
             case OutputChanged(days) if days is not None and self._recounted is not None:
                 self._recounted |= days
             case _:
                 pass
 
+    def _read_again(self, days: Collection[date]) -> None:
+        self._settled.difference_update(days)
+        self._unread.difference_update(days)
+
     # A look
-    def look(self) -> Basis:
-        """Read what changed or is not known; what there is to ask afterwards is as of this moment."""
+    def look(self, *periods: Period) -> Basis:
+        """Read what changed, and what is not known yet of these periods. What there is to ask of them afterwards is as
+        of this moment, and so are the bounds.
+        """
         products = self._products()
         with self._units() as unit:
             basis = self._reckoned_by(unit, products)
@@ -94,7 +108,7 @@ class KeptDays:
                 self._forget_all()
             self._basis = basis
             self._read_counts(unit)
-            self._read_days(unit, basis)
+            self._read_days(unit, basis, periods)
         return basis
 
     def _reckoned_by(self, unit: UnitOfWork, products: Sequence[Product]) -> Basis:
@@ -111,29 +125,40 @@ class KeptDays:
             for day in days_between(run.first, run.last):
                 self._counts.pop(day, None)
             self._sort_in(unit.counts(run))
-        self._settled -= self._recounted
+        self._read_again(self._recounted)
         self._recounted.clear()
 
     def _sort_in(self, counts: Iterable[Count]) -> None:
         for one in counts:
             self._counts.setdefault(one.day, []).append(one)
 
-    def _read_days(self, unit: UnitOfWork, basis: Basis) -> None:
-        for run in _runs({*self._touched(unit, basis), *self._counts, *self._days} - self._settled):
+    def _read_days(self, unit: UnitOfWork, basis: Basis, periods: Sequence[Period]) -> None:
+        edges, unsettled = _edges(unit, basis), _unsettled(unit, basis)
+        if edges != self._edges:
+            self._known.update(_touched(edges))
+            self._edges = edges
+        self._known.update(self._counts)
+        if not self._days:
+            self._leave_for_later(unit, basis, {day for day in self._known if day < unsettled})
+        for one in (*periods, *edges):
+            self._unread = {day for day in self._unread if not one.first <= day <= one.last}
+        for run in _runs(self._known - self._settled - self._unread):
             for day in self._read(unit, basis, run):
                 self._put(day)
             self._settled.update(days_between(run.first, run.last))
-        timer = unit.running()
-        unsettled = min(basis.today, basis.calendar.day_of(timer.start)) if timer else basis.today
         self._settled = {day for day in self._settled if day < unsettled}
 
-    def _touched(self, unit: UnitOfWork, basis: Basis) -> list[date]:
-        """From the first day that has entries to the last that may have."""
-        bounds = unit.bounds()
-        if bounds is None:
-            return []
-        last = max(bounds[1] + MAX_ENTRY, basis.until)
-        return days_between(basis.calendar.day_of(bounds[0]), basis.calendar.day_of(last))
+    def _leave_for_later(self, unit: UnitOfWork, basis: Basis, days: set[date]) -> None:
+        """Know of these days no more than what others are reckoned by: counts, and rework without for how long."""
+        self._unread = days
+        if not days:
+            return
+        rework = [one for one in unit.entries_with_case(Component.REWORK) if not one.running]
+        for day, _, entries in split_by_day(rework, basis.calendar, min(days), max(days), basis.until):
+            if day in days:
+                cases = (case for one in entries for case in cases_of(one.what.case or ""))
+                on_cases = tuple(OnCase(case, 0, direct=False, rework=True) for case in cases)
+                self._put(Day(day, NOTHING, tuple(self._counts.get(day, ())), on_cases))
 
     def _read(self, unit: UnitOfWork, basis: Basis, run: Period) -> Iterator[Day]:
         calendar = with_holidays(basis.calendar, self._holidays, days_between(run.first, run.last))
@@ -163,9 +188,9 @@ class KeptDays:
         """The first day on which something was counted."""
         return min(self._counts, default=None)
 
-    def days(self) -> list[Day]:
-        """Every day that is kept, in order."""
-        return [self._days[day] for day in sorted(self._days)]
+    def days(self, period: Period) -> list[Day]:
+        """The days of a period with registered time or output, in order."""
+        return [self._days[day] for day in sorted(self._days) if day in period]
 
     def totals(self, basis: Basis, period: Period) -> Iterator[tuple[date, Totals]]:
         """Time and output of each day of a period, without those that were skipped by crossing the date line."""
@@ -183,6 +208,26 @@ class KeptDays:
         calendar = with_holidays(basis.calendar, self._holidays, [day])
         if calendar.start_of(day) < calendar.start_of(day + timedelta(days=1)):
             yield day, Totals(contract=_asked(calendar, day, basis.today))
+
+
+def _edges(unit: UnitOfWork, basis: Basis) -> tuple[Period, ...]:
+    """The first day that has entries, and the last that may have: those on which the last entry began and ended."""
+    bounds = unit.bounds()
+    if bounds is None:
+        return ()
+    ends = max(bounds[1] + MAX_ENTRY, basis.until) if unit.running() else bounds[1] + MAX_ENTRY
+    first, began, ended = map(basis.calendar.day_of, (*bounds, ends))
+    return Period(first, first), Period(began, ended)
+
+
+def _touched(edges: Sequence[Period]) -> list[date]:
+    return days_between(edges[0].first, edges[-1].last) if edges else []
+
+
+def _unsettled(unit: UnitOfWork, basis: Basis) -> date:
+    """From this day on, days may change without a notice."""
+    timer = unit.running()
+    return min(basis.today, basis.calendar.day_of(timer.start)) if timer else basis.today
 
 
 def _asked(calendar: Calendar, day: date, today: date) -> int:

@@ -7,6 +7,7 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from tijdwijzer.domain.calendar import ZoneEra
+from tijdwijzer.domain.components import Component
 from tijdwijzer.domain.counts import Count
 from tijdwijzer.domain.entries import Entry, Span, What
 from tijdwijzer.domain.errors import DomainError
@@ -240,6 +241,10 @@ class UnitOfWork(Protocol):
 
     def counts(self, period: Period | None = None) -> list[Count]:
         """Counts of these days (all without a period), in order of day, product and case. `apply` changes them."""
+        ...
+
+    def entries_with_case(self, component: Component) -> list[Entry]:
+        """Every entry of a component that names a case, in order of start."""
         ...
 
     def goals(self) -> list[Goal]:

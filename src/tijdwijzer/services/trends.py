@@ -17,8 +17,8 @@ from tijdwijzer.domain.periods import Period, Step, periods_between
 from tijdwijzer.domain.products import Product
 from tijdwijzer.domain.resampling import Draw
 from tijdwijzer.domain.totals import DayTotals, Made, Totals, together
-from tijdwijzer.domain.usuals import reach, usual_before
-from tijdwijzer.services.kept_days import Basis, KeptDays
+from tijdwijzer.domain.usuals import earliest, reach, usual_before
+from tijdwijzer.services.kept_days import EVERY_DAY, Basis, KeptDays
 from tijdwijzer.services.notices import Notice
 from tijdwijzer.services.ports import Clock, Holidays, Units
 
@@ -112,18 +112,19 @@ class Trends:
 
     def days(self, period: Period) -> list[DayTotals]:
         """Each day of a period, in order, without those that were skipped by crossing the date line."""
-        return self._days(self._kept.look(), period)
+        return self._days(self._kept.look(period), period)
 
     def _days(self, basis: Basis, period: Period) -> list[DayTotals]:
         return [DayTotals(day, totals) for day, totals in self._kept.totals(basis, period)]
 
     def trend(self, step: Step, period: Period) -> Trend:
         """The periods that touch `period`."""
-        basis = self._kept.look()
         shown = periods_between(period.first, period.last, step)
+        basis = self._kept.look(Period(earliest(shown[0].first, step), shown[-1].last))
         looked_at = [*self._before(shown[0], step), *shown]
         sums = [self._sum(basis, one) for one in looked_at]
-        usual = {part: usual_before([one.share(part) for one in sums], step) for part in Component}
+        shares = [one.shares() for one in sums]
+        usual = {part: usual_before([one[part] for one in shares], step) for part in Component}
         output = usual_before(self._productivity(looked_at, sums), step)
         points = [
             Point(one, its, {part: usual[part][position] for part in Component}, output[position])
@@ -149,19 +150,26 @@ class Trends:
 
     def output(self, period: Period) -> Output:
         """Time and output of a period."""
-        basis = self._kept.look()
+        basis = self._kept.look(period)
         totals = self._sum(basis, period)
         known = {product.key: product for product in basis.products}
         counted = [known.get(key) or Product(key, key) for key in totals.made]
-        cases = case_times(self._kept.days(), period)
-        days = [day for day in self._kept.days() if day.day in period]
+        days = self._kept.days(period)
+        cases = self._cases(period)
         made = [_output(one, totals.made[one.key], period, _handling(one, cases, days)) for one in counted]
         return Output(period, totals, tuple(sorted(made, key=lambda one: one.product.name.casefold())))
 
     def cases(self, period: Period) -> list[CaseTime]:
         """The cases that were finished in a period and on which time was registered."""
-        self._kept.look()
-        return case_times(self._kept.days(), period)
+        self._kept.look(period)
+        return self._cases(period)
+
+    def _cases(self, period: Period) -> list[CaseTime]:
+        """Time may have been registered on a case on any day, so all are read where cases were finished."""
+        if not any(count.case for day in self._kept.days(period) for count in day.counts):
+            return []
+        self._kept.look(EVERY_DAY)
+        return case_times(self._kept.days(EVERY_DAY), period)
 
     def compare(self, before: Period, after: Period, loss: Component | None = None) -> Compared:
         """Whether a loss (all together by default) fell and output per paid hour rose, see `domain/comparing.py`.
@@ -171,7 +179,7 @@ class Trends:
         if before.first <= after.last and after.first <= before.last:
             first, last = max(before.first, after.first), min(before.last, after.last)
             raise DomainError("compare_overlap", first=first, last=last)
-        basis = self._kept.look()
+        basis = self._kept.look(before, after)
         sides = Side(before, self._days(basis, before)), Side(after, self._days(basis, after))
         return compared(*sides, basis.products, dice(), loss)
 

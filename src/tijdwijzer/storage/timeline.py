@@ -46,6 +46,7 @@ UNORDERED = select(
 """What `_entry` makes an entry of."""
 
 ENTRIES = UNORDERED.order_by(EntryRow.start)
+WITH_CASE = ENTRIES.where(EntryRow.case.is_not(None))
 
 
 class Timeline(Counts):
@@ -74,6 +75,9 @@ class Timeline(Counts):
         first, last = (select(edge(EntryRow.start)).scalar_subquery() for edge in (func.min, func.max))
         edges: list[datetime | None] = list(self._connection.execute(select(first, last)).one())
         return None if edges[0] is None or edges[1] is None else (edges[0], edges[1])
+
+    def entries_with_case(self, component: Component) -> list[Entry]:
+        return self._read(WITH_CASE.where(ActivityRow.component == component))
 
     def entry_count(self) -> int:
         return self._connection.execute(select(func.count()).select_from(EntryRow)).scalar_one()
