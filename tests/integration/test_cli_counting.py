@@ -140,6 +140,7 @@ def test_a_count_of_what_ended_or_has_no_standard_time_is_kept_and_says_so(stock
     assert "Beslissing WW wordt sinds 2026-11-01 niet meer aangeboden" in stocked.do("count", "ww").out
     stocked.do("products", "add", "Brief", "--minutes", "10", "--from", "2026-11-03")
     assert "Brief had die dag geen normtijd" in stocked.do("count", "brief", "--date", "-1").out
+    assert len(stocked.do("count", "brief", "--returned", "1", "--date", "-2").out.splitlines()) == 1
     assert len(stocked.do("count", "brief").out.splitlines()) == 1
 
 

@@ -109,6 +109,15 @@ def test_today_is_what_output_is_about_by_default(fortnight: CommandLine) -> Non
     assert (found["from"], found["to"], found["products"]) == ("2026-11-03", "2026-11-03", [])
 
 
+def test_value_points_stand_under_what_was_earned(fortnight: CommandLine) -> None:
+    """25 x 3.2 points = 80, in 80 paid hours."""
+    fortnight.do("products", "add", "Beslissing", "--minutes", "90", "--points", "3,2", "--from", "2026-01-01")
+    assert fortnight.do("output", *OCTOBER).out.splitlines()[-2:] == [
+        "Waardepunten              80,00",
+        "Punten per betaald uur     1,00",
+    ]
+
+
 def test_comparing_says_what_fell_and_what_rose(fortnight: CommandLine) -> None:
     """Rework 300 of 2,400 minutes, then 120; 5 x 2 x 1.5 / 40 = 0.375 earned an hour, then 0.5625."""
     said = fortnight.do("compare", "--before", BEFORE, "--after", AFTER, "--loss", "rework").out.splitlines()

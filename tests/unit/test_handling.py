@@ -44,7 +44,7 @@ def test_the_time_of_a_case_is_all_direct_time_that_was_ever_registered_on_it():
     worked.work(MONDAY, "10:00", "11:00", MEETING, case="Z1")
     worked.work(THURSDAY, "09:00", "09:10", REWORK, case="Z1")
     worked.count(TUESDAY, WW, case="Z1")
-    assert worked.trends.cases(WEEK) == [CaseTime("Z1", "ww", 100, 22)]
+    assert worked.trends.cases(WEEK) == [CaseTime("z1", "ww", 100, 22)]
 
 
 def test_an_entry_that_names_several_cases_is_shared_evenly():
@@ -54,9 +54,19 @@ def test_an_entry_that_names_several_cases_is_shared_evenly():
     worked.work(MONDAY, "10:00", "10:15", ADMIN, case="Z1")
     worked.count(MONDAY, WW, case="Z1")
     worked.count(MONDAY, WW, case="Z2")
-    assert [(one.case, one.minutes, one.days) for one in worked.trends.cases(WEEK)] == [("Z1", 45, 0), ("Z2", 30, 0)]
+    assert [(one.case, one.minutes, one.days) for one in worked.trends.cases(WEEK)] == [("z1", 45, 0), ("z2", 30, 0)]
     found = handling_of(worked)["ww"]
     assert (found.minutes.median, found.minutes.days, found.by_case) == (37.5, 2, True)
+
+
+def test_a_case_is_the_same_however_its_letters_are_typed():
+    worked = Worked()
+    worked.work(MONDAY, "09:00", "09:30", case="zaak-1")
+    worked.work(THURSDAY, "09:00", "09:10", REWORK, case="Zaak-1")
+    worked.count(TUESDAY, WW, case="ZAAK-1")
+    assert [one.minutes for one in worked.trends.cases(WEEK)] == [40]
+    (output,) = worked.trends.output(WEEK).products
+    assert (output.finished, output.right, output.rework_minutes) == (1, 0, 10)
 
 
 def test_weekend_days_count_in_how_long_a_case_took():

@@ -66,7 +66,7 @@ def _minutes(minutes: float | None, language: str) -> str:
 
 
 def _figures(totals: Totals, language: str) -> list[str]:
-    found = (
+    found: tuple[tuple[str, str], ...] = (
         ("earned_hours", shown.length(totals.earned_hours * 60)),
         ("direct_hours", shown.length(totals.direct / 60)),
         ("paid_hours", shown.length(totals.paid / 60)),
@@ -74,6 +74,11 @@ def _figures(totals: Totals, language: str) -> list[str]:
         ("productivity", _ratio(totals.productivity, language)),
         ("first_time_right_share", shown.percent(totals.first_time_right_share)),
     )
+    if totals.points:
+        found += (
+            ("points", _ratio(totals.points, language)),
+            ("points_per_hour", _ratio(totals.points_per_hour, language)),
+        )
     return shown.table([(say(f"output.{name}", language), value) for name, value in found], right=(1,))
 
 

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from tijdwijzer.domain import figures
@@ -49,8 +49,12 @@ class Day:
 def day_of(
     day: date, parts: Sequence[Slice], counts: Sequence[Count], groups: Mapping[Component, Group], contract: int = 0
 ) -> Day:
-    """A day from its entries, clipped to it and in order, and what was counted on it. `contract` is in minutes."""
-    return Day(day, _time(parts, groups, contract), tuple(counts), tuple(_on_cases(parts, groups)), _on(parts, groups))
+    """A day from its entries, clipped to it and in order, and what was counted on it. `contract` is in minutes.
+
+    Cases are in lower case: what a person types and what a case system writes is one case.
+    """
+    folded = tuple(replace(one, case=one.case.casefold()) if one.case else one for one in counts)
+    return Day(day, _time(parts, groups, contract), folded, tuple(_on_cases(parts, groups)), _on(parts, groups))
 
 
 def _time(parts: Sequence[Slice], groups: Mapping[Component, Group], contract: int) -> Totals:
@@ -90,8 +94,8 @@ def _on(parts: Sequence[Slice], groups: Mapping[Component, Group]) -> dict[str, 
 
 
 def cases_of(text: str) -> list[str]:
-    """The cases that an entry names: one, or several separated by blanks; each once."""
-    return list(dict.fromkeys(text.split()))
+    """The cases that an entry names: one, or several separated by blanks; each once, in lower case."""
+    return list(dict.fromkeys(text.casefold().split()))
 
 
 def shared(seconds: int, among: int) -> list[int]:

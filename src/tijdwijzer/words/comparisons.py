@@ -35,6 +35,8 @@ COMPARISONS: dict[str, tuple[str, str]] = {
     "output.efficiency": ("Verdiend per direct uur", "Earned per direct hour"),
     "output.productivity": ("Verdiend per betaald uur", "Earned per paid hour"),
     "output.first_time_right_share": ("In één keer goed", "Right the first time"),
+    "output.points": ("Waardepunten", "Value points"),
+    "output.points_per_hour": ("Punten per betaald uur", "Points per paid hour"),
     # Two periods
     "compare_overlap": (
         "Deze periodes hebben dagen gemeen (van {first} tot en met {last}). Kies er twee die na elkaar komen.",
