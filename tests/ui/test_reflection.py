@@ -98,6 +98,12 @@ def test_the_day_can_be_adjusted_first(window: ReflectionWindow, house: FakeHous
     assert house.opened == [("day", {"day": TODAY})]
 
 
+def test_a_small_window_is_read_without_scrolling_sideways(window: ReflectionWindow, qtbot: QtBot) -> None:
+    window.resize(720, 500)
+    qtbot.waitUntil(lambda: window.page._area.horizontalScrollBar().maximum() == 0)
+    assert window.page.column.y() > window.page.figures.geometry().bottom()
+
+
 def test_it_leads_to_the_trend_up_to_its_day(window: ReflectionWindow, house: FakeHouse) -> None:
     window.go_to(TODAY - timedelta(days=1))
     window.page.trends.click()

@@ -1,7 +1,7 @@
 """The bottom of the reflection: how observed work was broken up. Only there when something was observed."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from tijdwijzer.domain.fragmentation import Minutes, UsualFragmentation
 from tijdwijzer.services.fragmentation import FragmentedDay
@@ -44,7 +44,7 @@ class FragmentationSection(QWidget):
         heading.addWidget(label(self.tr("Fragmentation"), "body_strong"), 0, Qt.AlignmentFlag.AlignBaseline)
         heading.addWidget(self._observed, 1, Qt.AlignmentFlag.AlignBaseline)
         heading.addWidget(self.handovers, 0, Qt.AlignmentFlag.AlignVCenter)
-        columns = QHBoxLayout(self._figures)
+        self._columns = columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._figures)
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(BETWEEN)
         self.table.setFixedWidth(LEFT)
@@ -69,6 +69,10 @@ class FragmentationSection(QWidget):
             box.addWidget(part)
         box.addStretch()
         return box
+
+    def lie(self, direction: QBoxLayout.Direction) -> None:
+        """The figures and the hidden factory side by side or below each other."""
+        self._columns.setDirection(direction)
 
     def show_day(self, day: FragmentedDay) -> None:
         """Show how this day was broken up."""

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from tijdwijzer.domain.counts import Tally
 from tijdwijzer.services.counting import Counted
@@ -30,6 +30,10 @@ MARGIN = 32
 PADDING = 12
 """Inside a flat button, so that its text and not its invisible edge lines up."""
 FOOTER_HEIGHT = 60
+BESIDE, BELOW = 40, 8
+"""Between the two columns, side by side and below each other."""
+WIDE = 892
+"""Logical pixels from which they stand side by side."""
 
 
 class LookbackPage(QWidget):
@@ -123,15 +127,24 @@ class LookbackPage(QWidget):
         ):
             body.addSpacing(space)
             body.addWidget(part)
-        columns = QHBoxLayout()
+        self._columns = columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         columns.setContentsMargins(0, 16, 0, 0)
-        columns.setSpacing(40)
+        columns.setSpacing(BESIDE)
         columns.addWidget(self.figures, 0, Qt.AlignmentFlag.AlignTop)
         columns.addWidget(self.column, 1)
         columns.addStretch()
         body.addLayout(columns)
         body.addWidget(self.fragmentation)
         return body
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Nobody needs to scroll sideways in a small window."""
+        super().resizeEvent(event)
+        wide = self.width() >= WIDE
+        across = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        self._columns.setDirection(across)
+        self._columns.setSpacing(BESIDE if wide else BELOW)
+        self.fragmentation.lie(across)
 
     def _footer(self) -> QWidget:
         footer = QWidget()
