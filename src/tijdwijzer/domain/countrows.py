@@ -111,7 +111,9 @@ class _Names:
         if len(keys) > 1:
             raise self._refused(FileProblem.CELL_PRODUCTS, row, keys=keys)
         if not keys:
-            raise self._refused(FileProblem.CELL_PRODUCT, row, rows=self._rows(word), suggestion=self._near(word))
+            near = self._near(word)
+            problem = FileProblem.CELL_PRODUCT_NEAR if near else FileProblem.CELL_PRODUCT
+            raise self._refused(problem, row, rows=self._rows(word), suggestion=near)
         return keys[0]
 
     def _refused(self, problem: FileProblem, row: CountRow, **details: object) -> Exception:

@@ -110,7 +110,8 @@ class FileProblem(StrEnum):
     CELL_SHARED = "import_cell_shared"
     CELL_TWICE = "import_cell_twice"  # first
     CELL_DIFFERS = "import_cell_differs"  # first, other
-    CELL_PRODUCT = "import_cell_product"  # rows, suggestion
+    CELL_PRODUCT = "import_cell_product"  # rows
+    CELL_PRODUCT_NEAR = "import_cell_product_near"  # rows, suggestion
     CELL_PRODUCTS = "import_cell_products"  # keys
     CELL_CASES = "import_cell_cases"  # count
 

@@ -127,8 +127,12 @@ CELLS = {
         "this says `{found}`, and row {first} of the same product `{other}`. Make them the same.",
     ),
     "import_cell_product": (
-        "het product `{found}` (regels {rows}) ken ik niet. Lijkt op: {suggestion}. Voeg het toe, of pas het aan.",
-        "I do not know the product `{found}` (rows {rows}). Nearest: {suggestion}. Add it, or correct it.",
+        "het product `{found}` (regel {rows}) ken ik niet. Voeg het toe, of pas het aan.",
+        "I do not know the product `{found}` (row {rows}). Add it, or correct it.",
+    ),
+    "import_cell_product_near": (
+        "het product `{found}` (regel {rows}) ken ik niet. Lijkt op: {suggestion}. Voeg het toe, of pas het aan.",
+        "I do not know the product `{found}` (row {rows}). Nearest: {suggestion}. Add it, or correct it.",
     ),
     "import_cell_products": (
         "zo heten meer producten. Zet er de sleutel: {keys}.",
