@@ -57,10 +57,12 @@ class Trail:
         return (*self.over, *(self._evidence(self.signs, self.last.at) if self.last else ()))
 
     def rest(self) -> "Trail":
-        """The trail once all that was handed over. The last span may grow yet; when earlier ones turn out to be idle
-        time, laying that takes their place.
+        """The trail once all that was handed over, less what ends before `fixed` and can no longer change. The last
+        span stays, since it may grow; and so does what reaches `fixed`: idle time goes on there, when what follows on
+        it turns out to be idle time too.
         """
-        return replace(self, spans=self.spans[-1:], ended=(), over=())
+        done = [one for one in self.spans[:-1] if self.fixed and one.span.end < self.fixed]
+        return replace(self, spans=self.spans[len(done) :], ended=(), over=())
 
     # Going on
     def after(self, look: Look) -> "Trail":
