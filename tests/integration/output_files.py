@@ -48,7 +48,7 @@ OF_DAYS = [
     Bad("year 9999", DAYS + "9999-12-31T23:00:00-10:00;ww;1;1;0\n", P.CELL_DATE, 2, "datum"),
     Bad("day or month", DAYS + "2026-10-29;ww;1;1;0\n3/4/2026;ww;1;1;0\n", P.CELL_DATE_EITHER, 3, "datum"),
     Bad("unknown product", DAYS + "2026-10-29;ww;1;1;0\n2026-10-29;wia;1;1;0\n", P.CELL_PRODUCT, 3, "product"),
-    Bad("nearly a product", DAYS + "2026-10-29;wwi;1;1;0\n", P.CELL_PRODUCT_NEAR, 2, "product"),
+    Bad("nearly a product", DAYS + "2026-10-29;wwi;1;1;0\n", P.CELL_PRODUCT, 2, "product"),
     Bad("same day", DAYS + "2026-10-29;ww;1;1;0\n2026-10-29;WW;1;1;0\n", P.CELL_TWICE, 3, "datum"),
     Bad("open quote", DAYS + '2026-10-29;"ww;1;1;0\n2026-10-30;ww;1;1;0\n', P.QUOTE, 2, "product"),
     Bad("an old spreadsheet", b"\xd0\xcf\x11\xe0" + bytes(200), P.WORKBOOK),

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from hypothesis import Phase, settings
+from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
@@ -293,5 +293,4 @@ def _signs(store: FakeStore) -> list[Evidence]:
 
 
 TestWatching = Watching.TestCase
-# An explanation is traced line by line: with it, making a counterexample small lasts longer than a test may.
-TestWatching.settings = settings(stateful_step_count=40, phases=set(Phase) - {Phase.explain})
+TestWatching.settings = settings(stateful_step_count=40)
