@@ -39,6 +39,53 @@
     </message>
 </context>
 <context>
+    <name>PerProduct</name>
+    <message>
+        <source>Product</source>
+        <translation>Product</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Afgerond</translation>
+    </message>
+    <message>
+        <source>Right the first time</source>
+        <translation>In één keer goed</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Teruggekomen</translation>
+    </message>
+    <message>
+        <source>Earned</source>
+        <translation>Verdiend</translation>
+    </message>
+    <message>
+        <source>Rework</source>
+        <translation>Herbewerken</translation>
+    </message>
+    <message>
+        <source>Handling time, middle half</source>
+        <translation>Behandeltijd, middelste helft</translation>
+    </message>
+    <message>
+        <source>What was finished, per product</source>
+        <translation>Wat er is afgerond, per product</translation>
+    </message>
+    <message>
+        <source>Per product</source>
+        <translation>Per product</translation>
+    </message>
+    <message>
+        <source>Handling time: the median, and what half of the files or days lie between.</source>
+        <translation>Behandeltijd: de mediaan, en waar de helft van de dossiers of dagen tussen ligt.</translation>
+    </message>
+    <message>
+        <source>{earned} earned: {direct} per direct hour, {paid} per paid hour</source>
+        <translation>{earned} verdiend: {direct} per direct uur, {paid} per betaald uur</translation>
+    </message>
+</context>
+<context>
     <name>PeriodsDialog</name>
     <message>
         <source>Before, first day</source>

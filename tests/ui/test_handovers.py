@@ -89,7 +89,7 @@ def test_what_is_written_is_what_was_read(
     dialog.ask_place()
     assert house.files == {Path("taken.xes"): dialog.text.toPlainText()}
     assert "<trace>" in dialog.text.toPlainText()
-    assert dialog.message.text() == "Geschreven: taken.xes"
+    assert dialog.message.text() == "Opgeslagen: taken.xes"
     dialog.close()
 
 

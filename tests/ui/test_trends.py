@@ -485,3 +485,40 @@ def test_what_is_registered_and_counted_shows_at_once(appearance: Appearance, qt
     house.cases.notices.publish(EntriesChanged())
     assert cell.current.text() == "60\u00a0%"
     assert output.current.text() == "0,40"
+
+
+# Per product
+def rows_per_product(window: TrendsWindow, qtbot: QtBot) -> list[list[str]]:
+    qtbot.waitUntil(lambda: not window.presenter.is_comparing)
+    table = window.per_product.table
+    return [
+        [table.item(row, column).text() for column in range(table.columnCount())]  # type: ignore[union-attr]
+        for row in range(table.rowCount())
+    ]
+
+
+def test_it_says_per_product_what_came_of_the_time_that_is_shown(window: TrendsWindow, qtbot: QtBot) -> None:
+    rows = rows_per_product(window, qtbot)
+    assert [row[0] for row in rows] == ["Eerste aanvraag", "Bezwaar"]
+    assert rows[0][6] == "46\N{NO-BREAK SPACE}min (41–52)"  # of 36, 42.75, 49.5 and 58.5: 46.1, 41.1 and 51.8
+    screen, output = window.presenter.screen, window.presenter._tasks.cases.trends.output  # type: ignore[attr-defined]
+    assert screen is not None
+    totals = output(Period(screen.shown.first, TODAY)).totals
+    assert rows[0][1] == str(totals.made["eerste-aanvraag"].tally.finished)
+    assert window.per_product.rates.text().endswith(
+        f"{totals.efficiency:.2f} per direct uur, {totals.productivity:.2f} per betaald uur".replace(".", ",")
+    )
+
+
+def test_the_table_per_product_follows_the_page(window: TrendsWindow, qtbot: QtBot) -> None:
+    before = rows_per_product(window, qtbot)
+    window.presenter.page(-1)
+    assert rows_per_product(window, qtbot) != before
+
+
+def test_without_anything_counted_there_is_no_table_per_product(appearance: Appearance, qtbot: QtBot) -> None:
+    house = FakeHouse()
+    house.put_in(trends=CountingTrends(counted=False))
+    window = shown(house, appearance, qtbot)
+    assert rows_per_product(window, qtbot) == []
+    assert window.per_product.isHidden()

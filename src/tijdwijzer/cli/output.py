@@ -11,7 +11,7 @@ from tijdwijzer.domain.components import LOSSES, Component
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.periods import Period
 from tijdwijzer.domain.totals import Totals
-from tijdwijzer.services.trends import Output, ProductOutput
+from tijdwijzer.services.trends import Handling, Output, ProductOutput
 from tijdwijzer.words import say
 from tijdwijzer.words.comparing import comparison_in_words
 
@@ -56,8 +56,16 @@ def _row(one: ProductOutput, language: str) -> Sequence[str]:
         str(one.returned),
         _minutes(one.standard_minutes, language),
         shown.length(one.earned_hours * 60),
-        _minutes(one.handling.minutes.median if one.handling else None, language),
+        _handling(one.handling, language),
     )
+
+
+def _handling(handling: Handling | None, language: str) -> str:
+    """The median with the middle half behind it: "64 min (48–80)"."""
+    if handling is None:
+        return "–"
+    low, high = (round(minutes) for minutes in (handling.minutes.band.low, handling.minutes.band.high))
+    return f"{_minutes(handling.minutes.median, language)} ({low if low == high else f'{low}–{high}'})"
 
 
 def _minutes(minutes: float | None, language: str) -> str:

@@ -49,12 +49,14 @@ class Day:
 def day_of(
     day: date, parts: Sequence[Slice], counts: Sequence[Count], groups: Mapping[Component, Group], contract: int = 0
 ) -> Day:
-    """A day from its entries, clipped to it and in order, and what was counted on it. `contract` is in minutes.
+    """A day from its entries, clipped to it and in order, and what was counted on it. `contract` is in minutes."""
+    on_cases = tuple(_on_cases(parts, groups))
+    return Day(day, _time(parts, groups, contract), folded(counts), on_cases, _on(parts, groups))
 
-    Cases are in lower case: what a person types and what a case system writes is one case.
-    """
-    folded = tuple(replace(one, case=one.case.casefold()) if one.case else one for one in counts)
-    return Day(day, _time(parts, groups, contract), folded, tuple(_on_cases(parts, groups)), _on(parts, groups))
+
+def folded(counts: Sequence[Count]) -> tuple[Count, ...]:
+    """Counts with their cases in lower case: what a person types and what a case system writes is one case."""
+    return tuple(replace(one, case=one.case.casefold()) if one.case else one for one in counts)
 
 
 def _time(parts: Sequence[Slice], groups: Mapping[Component, Group], contract: int) -> Totals:

@@ -156,7 +156,7 @@ def _closed(loss: Component, before: Period, after: Period, was: float, reached:
     """A goal whose time is over, as it was closed the day after."""
     goal = _goal(loss, before, was, change, after.last)
     state = GoalState.DONE if reached <= goal.target else GoalState.MISSED
-    return replace(goal, state=state, ended=after.last + timedelta(days=1), reached=reached)
+    return replace(goal, state=state, ended=after.last, reached=reached)
 
 
 def _goal(loss: Component, baseline: Period, was: float, change: float, by: date) -> Goal:

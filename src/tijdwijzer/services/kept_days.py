@@ -10,7 +10,7 @@ from tijdwijzer.domain.casework import Casework, with_output
 from tijdwijzer.domain.catalogue import Catalogue
 from tijdwijzer.domain.components import Component
 from tijdwijzer.domain.counts import Count
-from tijdwijzer.domain.daily import Day, OnCase, cases_of, day_of
+from tijdwijzer.domain.daily import Day, OnCase, cases_of, day_of, folded
 from tijdwijzer.domain.periods import Period
 from tijdwijzer.domain.products import Product
 from tijdwijzer.domain.timeline import MAX_ENTRY
@@ -158,7 +158,7 @@ class KeptDays:
             if day in days:
                 cases = (case for one in entries for case in cases_of(one.what.case or ""))
                 on_cases = tuple(OnCase(case, 0, direct=False, rework=True) for case in cases)
-                self._put(Day(day, NOTHING, tuple(self._counts.get(day, ())), on_cases))
+                self._put(Day(day, NOTHING, folded(self._counts.get(day, ())), on_cases))
 
     def _read(self, unit: UnitOfWork, basis: Basis, run: Period) -> Iterator[Day]:
         calendar = with_holidays(basis.calendar, self._holidays, days_between(run.first, run.last))

@@ -12,7 +12,7 @@ from tijdwijzer.domain.figures import usual
 from tijdwijzer.domain.periods import Period, Step, periods_between
 from tijdwijzer.domain.products import ALWAYS, Product, Standard
 from tijdwijzer.domain.totals import DayTotals, Made, Totals, together
-from tijdwijzer.services.trends import Point, Trend, dice
+from tijdwijzer.services.trends import Handling, Output, Point, ProductOutput, Trend, dice
 
 YEARS = 5
 BEFORE = 12
@@ -34,6 +34,7 @@ SHARES = {
 }
 STANDARDS = {"eerste-aanvraag": 45.0, "bezwaar": 150.0}
 """Minutes; three of the first are finished for one of the second."""
+NAMES = {"eerste-aanvraag": "Eerste aanvraag", "bezwaar": "Bezwaar"}
 DIRECT = (Component.STANDARD_WORK, *list(SHARES)[:4])
 
 
@@ -54,6 +55,25 @@ class MadeUpTrends:
 
     def days(self, period: Period) -> list[DayTotals]:
         return [DayTotals(day, self._over(Period(day, day))) for day in _days(period)]
+
+    def output(self, period: Period) -> Output:
+        totals = self._over(period)
+        return Output(period, totals, tuple(self._product(key, made) for key, made in totals.made.items()))
+
+    def _product(self, key: str, made: Made) -> ProductOutput:
+        minutes = STANDARDS[key] if self._standards else None
+        handling = usual([STANDARDS[key] * part for part in (0.8, 0.95, 1.1, 1.3)])
+        return ProductOutput(
+            Product(key, NAMES[key]),
+            minutes,
+            made.tally.finished,
+            made.tally.right,
+            made.tally.returned,
+            made.earned / 60,
+            made.bare,
+            made.rework / 60,
+            Handling(handling, by_case=True) if handling else None,
+        )
 
     def compare(self, before: Period, after: Period, loss: Component | None = None) -> Compared:
         products = [Product(key, key, standards=(Standard(ALWAYS, minutes),)) for key, minutes in STANDARDS.items()]

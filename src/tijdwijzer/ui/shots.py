@@ -526,7 +526,7 @@ SHOTS = (
     Shot("unassigned", _unassigned, (760, 520)),
     Shot("import", _import, (640, 560)),
     Shot("reflection", _reflection, (892, 1152), quick=True),
-    Shot("trends", _trends, (1000, 800), contrast=True),
+    Shot("trends", _trends, (1000, 960), contrast=True),
     Shot("trends-table", _trends_table, (1000, 800)),
     Shot("trends-periods", _trends_periods),
     Shot("goals", _goals, (760, 560), contrast=True),

@@ -6,7 +6,7 @@ from datetime import date
 from tijdwijzer.domain.catalogue import Catalogue
 from tijdwijzer.domain.comparing import Compared
 from tijdwijzer.domain.periods import Period, Step, period_of
-from tijdwijzer.services.trends import Point
+from tijdwijzer.services.trends import Output, Point
 from tijdwijzer.services.usecases import UseCases
 from tijdwijzer.ui.trends import model, paging
 
@@ -40,6 +40,11 @@ class TrendScreen:
         return Period(self.points[0].period.first, self.points[-1].period.last)
 
     @property
+    def until_now(self) -> Period:
+        """The days of the page that have come."""
+        return Period(self.shown.first, min(self.shown.last, self.today))
+
+    @property
     def has_earlier(self) -> bool:
         return self.bounds is not None and self.bounds.first < self.shown.first
 
@@ -68,6 +73,11 @@ def load(cases: UseCases, wish: Wish) -> TrendScreen:
     page = paging.page(wish.step, min(wish.last or today, today), wish.count)
     trend = cases.trends.trend(wish.step, page)
     return TrendScreen(wish, trend.points, cases.trends.bounds(), today, cases.catalogue())
+
+
+def load_output(cases: UseCases, period: Period) -> Output:
+    """What came of the time of a page; apart from it, as handling times may ask for every day."""
+    return cases.trends.output(period)
 
 
 def load_compared(cases: UseCases, before: Period, after: Period) -> Compared:

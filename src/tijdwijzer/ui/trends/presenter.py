@@ -9,9 +9,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from tijdwijzer.domain.comparing import Compared
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.periods import Period, Step
+from tijdwijzer.services.trends import Output
 from tijdwijzer.ui.tasks import Tasks
 from tijdwijzer.ui.trends import paging
-from tijdwijzer.ui.trends.loading import TrendScreen, Wish, load, load_compared
+from tijdwijzer.ui.trends.loading import TrendScreen, Wish, load, load_compared, load_output
 
 COMPARE_AFTER_MS = 200
 """Nobody waits for a comparison while paging on."""
@@ -26,6 +27,8 @@ class TrendsPresenter(QObject):
     """The `TrendScreen` to show."""
     compared = Signal(object)
     """The `Compared` of two periods, None where there are none to compare; comes after the page."""
+    reckoned = Signal(object)
+    """The `Output` of the time that is shown; comes after the page."""
     refused = Signal(object)
     """Why it cannot be shown: a `DomainError`."""
     day_requested = Signal(object, bool)
@@ -40,7 +43,7 @@ class TrendsPresenter(QObject):
         self._came_from: list[Wish] = []
         self._chosen: Sides | None = None
         self._timer = QTimer(self, singleShot=True, interval=COMPARE_AFTER_MS)
-        self._timer.timeout.connect(self._compare)
+        self._timer.timeout.connect(self._look_closer)
 
     @property
     def screen(self) -> TrendScreen | None:
@@ -120,6 +123,16 @@ class TrendsPresenter(QObject):
 
     def _refused(self, error: DomainError) -> None:
         self.refused.emit(error)
+
+    def _look_closer(self) -> None:
+        """What takes longer than the page."""
+        self._compare()
+        if self._screen is not None:
+            self._tasks.run(partial(load_output, period=self._screen.until_now), self._reckon, self._refused)
+
+    def _reckon(self, output: Output) -> None:
+        if self._screen is not None and output.period == self._screen.until_now:
+            self.reckoned.emit(output)
 
     # Comparing
     @property

@@ -19,6 +19,7 @@ from tijdwijzer.ui.trends.foot import SAVE, TrendsFoot
 from tijdwijzer.ui.trends.header import TrendsHeader
 from tijdwijzer.ui.trends.loading import TrendScreen
 from tijdwijzer.ui.trends.page import TrendsPage
+from tijdwijzer.ui.trends.per_product import PerProduct
 from tijdwijzer.ui.trends.periods_dialog import PeriodsDialog
 from tijdwijzer.ui.trends.presenter import TrendsPresenter
 from tijdwijzer.ui.trends.shown import Shown
@@ -44,6 +45,7 @@ class TrendsWindow(QWidget):
         self.header = TrendsHeader()
         self.page = TrendsPage(context)
         self.verdict = Verdict()
+        self.per_product = PerProduct(context.language)
         self.foot = TrendsFoot(context.screens)
         self.setWindowTitle(self.tr("Trends"))
         self.setWindowIcon(app_icon())
@@ -64,6 +66,7 @@ class TrendsWindow(QWidget):
         inside.addWidget(self.header)
         inside.addWidget(self.page, 1)
         inside.addWidget(self.verdict)
+        inside.addWidget(self.per_product)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
@@ -83,6 +86,7 @@ class TrendsWindow(QWidget):
         self.foot.requested.connect(self._open_screen)
         presenter.shown.connect(self._show)
         presenter.compared.connect(self._show_compared)
+        presenter.reckoned.connect(self.per_product.show_output)
         self.verdict.choose_requested.connect(self.ask_periods)
         presenter.refused.connect(self._refuse)
         presenter.day_requested.connect(self._open_day)
