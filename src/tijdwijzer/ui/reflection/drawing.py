@@ -2,17 +2,12 @@
 
 import gc
 import logging
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from threading import Lock, Thread
 
 from PySide6.QtCore import QObject, Signal
 
 from tijdwijzer.services.pictures import Draw, Look, Picture
-
-ALLOCATIONS = 200_000
-"""So many new objects before a search for garbage while pictures are drawn."""
 
 log = logging.getLogger(__name__)
 
@@ -73,38 +68,30 @@ class DrawingRoom(QObject):
         thread, self._thread = self._thread, None
         if thread is not None:
             thread.join()
+            gc.enable()
             self._begin()
         if not self.busy:
             self.emptied.emit()
 
     def _begin(self) -> None:
         if self._thread is None and self._wishes:
+            # Whichever thread makes the next object looks for garbage. A widget in it would be let go of on the thread
+            # that draws, which Qt does not survive; and while matplotlib is imported, each search holds the screen.
+            gc.disable()
             self._thread = Thread(target=self._work, name="pictures")
             self._thread.start()
 
     # On the thread
     def _work(self) -> None:
-        with tidied_seldom():
-            while (wish := self._next()) is not None:
-                try:
-                    drawing = self._draw(wish.picture, wish.look)
-                except Exception as error:
-                    log.error("a picture was not drawn", exc_info=error)
-                else:
-                    self.drawn.emit(wish, drawing)
+        while (wish := self._next()) is not None:
+            try:
+                drawing = self._draw(wish.picture, wish.look)
+            except Exception as error:
+                log.error("a picture was not drawn", exc_info=error)
+            else:
+                self.drawn.emit(wish, drawing)
         self._ended.emit()
 
     def _next(self) -> Wish | None:
         with self._lock:
             return self._wishes.pop(next(iter(self._wishes))) if self._wishes else None
-
-
-@contextmanager
-def tidied_seldom() -> Iterator[None]:
-    """The first picture imports a lot, and each search for garbage in the midst of that would hold the screen."""
-    usual = gc.get_threshold()
-    gc.set_threshold(ALLOCATIONS)
-    try:
-        yield
-    finally:
-        gc.set_threshold(*usual)
