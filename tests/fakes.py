@@ -53,7 +53,7 @@ class FakeClock:
 
 
 @dataclass
-class _State:
+class State:
     entries: dict[int, Entry] = field(default_factory=dict)
     last_entry_id: int = 0
     actions: dict[int, Action] = field(default_factory=dict)
@@ -73,7 +73,7 @@ class _State:
     goals: dict[int, Goal] = field(default_factory=dict)
     baselines: dict[int, Baseline] = field(default_factory=dict)
 
-    def copy(self) -> "_State":
+    def copy(self) -> "State":
         """Everything in it is frozen, so that new dictionaries suffice."""
         twin = copy(self)
         for name, value in vars(self).items():
@@ -372,7 +372,7 @@ class FakeUnitOfWork:
 
     def wipe(self) -> None:
         last = self._state
-        self._state = _State(last_entry_id=last.last_entry_id, last_action_id=last.last_action_id)
+        self._state = State(last_entry_id=last.last_entry_id, last_action_id=last.last_action_id)
 
 
 def _touches(entry: Entry, span: Span) -> bool:
@@ -408,9 +408,9 @@ class FakeStore:
 
     def __init__(self, held: Mapping[str, object] | None = None) -> None:
         self.held = held or {}
-        self.state = _State()
+        self.state = State()
         self.commits: list[bool] = []
-        self.backups: list[tuple[Backup, _State]] = []
+        self.backups: list[tuple[Backup, State]] = []
         self.closed = False
 
     def unit(self) -> FakeUnitOfWork:
@@ -444,7 +444,7 @@ class FakeStore:
         return self.back_up(now)
 
     def wipe(self) -> None:
-        self.state, self.backups = _State(), []
+        self.state, self.backups = State(), []
 
     def close(self) -> None:
         self.closed = True

@@ -32,9 +32,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tests.fakes import FakeClock
+from tests.fakes import FakeClock, State
 from tests.ui.house import FACTS, ZONE, FakeHouse
-from tijdwijzer.services.demo import Demo, demo, fill
+from tijdwijzer.services.demo import demo, fill
 from tijdwijzer.ui.formats import Language
 from tijdwijzer.ui.languages import Translations
 from tijdwijzer.ui.shots import SHOTS, Shot, Stage, TraySheet
@@ -57,9 +57,13 @@ LANGUAGES = (os.environ[AT_150],) if AT_150 in os.environ else get_args(Language
 
 
 @cache
-def made_up(language: Language) -> Demo:
-    """The same for every screen: it takes a while to make up."""
-    return demo(FakeClock(MOMENT).now(), language)
+def past(language: Language) -> State:
+    """What is stored of a made-up worker, the same for every screen: it takes a while to make up."""
+    house = FakeHouse(language=language, clock=FakeClock(MOMENT))
+    content = demo(house.clock.now(), language)
+    fill(house.store.unit, content)
+    house.cases.observing.lay(content.seeing.spans, content.seeing.evidence)
+    return house.store.state
 
 
 @pytest.fixture(params=LANGUAGES)
@@ -73,9 +77,7 @@ def language(request: pytest.FixtureRequest, translations: Translations, dutch: 
 @pytest.fixture
 def stage(language: Language, appearance: Appearance) -> Stage:
     house = FakeHouse(language=language, clock=FakeClock(MOMENT))
-    content = made_up(language)
-    fill(house.store.unit, content)
-    house.cases.observing.lay(content.seeing.spans, content.seeing.evidence)
+    house.store.state = past(language).copy()
     house.store.back_up(house.clock.now())
     return Stage(house.cases, house.tasks, house.bridge, house.context(appearance, FACTS))
 
