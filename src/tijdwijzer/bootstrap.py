@@ -481,7 +481,7 @@ def draw_screens(folder: Path, quick: bool) -> int:
     from tijdwijzer.services.demo import PICTURED, ZONE
     from tijdwijzer.system.clock import StillClock
     from tijdwijzer.ui import shots
-    from tijdwijzer.ui.formats import Language
+    from tijdwijzer.words.formats import Language
 
     languages: tuple[Language, ...] = ("nl",) if quick else ("nl", "en")
     places = {language: Path(gettempdir()) / f"tijdwijzer-pictures-{language}" for language in languages}

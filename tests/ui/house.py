@@ -52,10 +52,10 @@ from tijdwijzer.services.usecases import UseCases
 from tijdwijzer.services.watching import Lists, Watching
 from tijdwijzer.ui.bridge import Bridge
 from tijdwijzer.ui.context import PlatformFacts, UiContext
-from tijdwijzer.ui.formats import Language
 from tijdwijzer.ui.observing_now import ObservingShown
 from tijdwijzer.ui.tasks import Failed, Tasks
 from tijdwijzer.ui.theme import Appearance
+from tijdwijzer.words.formats import Language
 
 ZONE = ZoneInfo("Europe/Amsterdam")
 LACK = platform.Lack(platform.Reason.NOT_SUPPORTED)

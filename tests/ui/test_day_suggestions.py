@@ -19,9 +19,9 @@ from tijdwijzer.services.observing import Observing
 from tijdwijzer.ui.day.table_model import Column
 from tijdwijzer.ui.day.tables import ROW_HEIGHT
 from tijdwijzer.ui.day.window import DayWindow
-from tijdwijzer.ui.formats import Language
 from tijdwijzer.ui.theme import Appearance
 from tijdwijzer.ui.widgets.buttons import Button
+from tijdwijzer.words.formats import Language
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # popups, offscreen
 

@@ -35,13 +35,13 @@ from PySide6.QtWidgets import (
 from tests.fakes import FakeClock, State
 from tests.ui.house import FACTS, ZONE, FakeHouse
 from tijdwijzer.services.demo import demo, fill
-from tijdwijzer.ui.formats import Language
 from tijdwijzer.ui.languages import Translations
 from tijdwijzer.ui.shots import SHOTS, Shot, Stage, TraySheet
 from tijdwijzer.ui.switcher.window import Switcher
 from tijdwijzer.ui.theme import Appearance
 from tijdwijzer.ui.widgets.labels import ElidedLabel
 from tijdwijzer.ui.widgets.stepper import Stepper
+from tijdwijzer.words.formats import Language
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 

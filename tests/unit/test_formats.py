@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tijdwijzer.ui import formats
+from tijdwijzer.words import formats
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 DAY = date(2026, 11, 24)

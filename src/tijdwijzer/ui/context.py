@@ -9,9 +9,9 @@ from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.services.doctor import Source
 from tijdwijzer.services.pictures import Draw
 from tijdwijzer.services.platform import Autostart, Desktop, KeyKeeping
-from tijdwijzer.ui.formats import Language
 from tijdwijzer.ui.observing_now import ObservingShown
 from tijdwijzer.ui.theme import Appearance
+from tijdwijzer.words.formats import Language
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,6 @@ from tijdwijzer.services.starting import obey_policy
 from tijdwijzer.ui.away.asking import AwayAsking
 from tijdwijzer.ui.bridge import Bridge
 from tijdwijzer.ui.context import PlatformFacts, UiContext
-from tijdwijzer.ui.formats import Language, clock
 from tijdwijzer.ui.global_keys import GlobalKeys
 from tijdwijzer.ui.house import House
 from tijdwijzer.ui.observing import LiveObserving
@@ -33,6 +32,7 @@ from tijdwijzer.ui.tray.offers import Offer
 from tijdwijzer.ui.tray.tray import Tray
 from tijdwijzer.ui.wishes import Wishes
 from tijdwijzer.words import say
+from tijdwijzer.words.formats import Language, clock
 
 if TYPE_CHECKING:
     from tijdwijzer.services.platform import WindowSessionEvents

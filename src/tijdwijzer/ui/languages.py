@@ -4,7 +4,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from tijdwijzer.resources import resource
-from tijdwijzer.ui.formats import Language
+from tijdwijzer.words.formats import Language
 
 _LOCALES: dict[Language, str] = {"nl": "nl_NL", "en": "en_GB"}
 

@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from tijdwijzer.services.ports import StoreReport
     from tijdwijzer.services.usecases import UseCases
     from tijdwijzer.ui.desk import Desk
-    from tijdwijzer.ui.formats import Language
     from tijdwijzer.ui.house import House
     from tijdwijzer.ui.observing import LiveObserving
     from tijdwijzer.ui.theme import Appearance
     from tijdwijzer.ui.today import Today
+    from tijdwijzer.words.formats import Language
 
 log = logging.getLogger(__name__)
 

@@ -25,7 +25,6 @@ from tijdwijzer.services.usecases import Later, UseCases
 from tijdwijzer.ui.bridge import Bridge
 from tijdwijzer.ui.context import PlatformFacts, UiContext
 from tijdwijzer.ui.day.texts import DayTexts
-from tijdwijzer.ui.formats import Language
 from tijdwijzer.ui.house import House
 from tijdwijzer.ui.languages import Translations
 from tijdwijzer.ui.observing_now import ObservingShown
@@ -38,6 +37,7 @@ from tijdwijzer.ui.tokens import ThemeName, load_theme
 from tijdwijzer.ui.tray_icon import TrayState, tray_pixmap
 from tijdwijzer.ui.trends.presenter import TrendsPresenter
 from tijdwijzer.ui.wishes import Wishes
+from tijdwijzer.words.formats import Language
 
 ANCHOR = QRect(600, 700, 24, 24)
 """Where a tray icon would be."""

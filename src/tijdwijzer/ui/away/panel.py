@@ -15,7 +15,6 @@ from tijdwijzer.ui.away.answers import Answer, answers, likeliest
 from tijdwijzer.ui.away.strip import SplitStrip, StripView
 from tijdwijzer.ui.context import UiContext
 from tijdwijzer.ui.day.texts import DayTexts
-from tijdwijzer.ui.formats import long_date, spoken_duration
 from tijdwijzer.ui.front import take_keyboard
 from tijdwijzer.ui.tokens import UNASSIGNED
 from tijdwijzer.ui.typography import font
@@ -25,6 +24,7 @@ from tijdwijzer.ui.widgets.displays import display_at
 from tijdwijzer.ui.widgets.labels import label, paragraph
 from tijdwijzer.ui.widgets.placing import place_in_corner
 from tijdwijzer.ui.widgets.popover import Popover
+from tijdwijzer.words.formats import long_date, spoken_duration
 
 WIDTH = 380
 _ROOM = 116

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 
 from tijdwijzer.domain.entries import Span
 from tijdwijzer.ui.away.answers import cuts
-from tijdwijzer.ui.formats import clock, duration
 from tijdwijzer.ui.theme import Appearance
 from tijdwijzer.ui.tokens import GAP
 from tijdwijzer.ui.typography import font
 from tijdwijzer.ui.widgets.ribbon_model import hairline, on_grid
 from tijdwijzer.ui.widgets.ribbon_paint import text_width
 from tijdwijzer.ui.widgets.segment import paint_segment, paint_text
+from tijdwijzer.words.formats import clock, duration
 
 _TOP, _HEIGHT = 4, 32
 _BEFORE, _AFTER = 72, 45

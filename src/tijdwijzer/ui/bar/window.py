@@ -18,7 +18,6 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from tijdwijzer.services.usecases import UseCases
 from tijdwijzer.ui.context import UiContext
-from tijdwijzer.ui.formats import duration
 from tijdwijzer.ui.tasks import Tasks
 from tijdwijzer.ui.today import Today
 from tijdwijzer.ui.tray import texts
@@ -26,6 +25,7 @@ from tijdwijzer.ui.tray.menu import TrayMenu
 from tijdwijzer.ui.tray_icon import TrayState, tray_pixmap
 from tijdwijzer.ui.widgets.labels import ElidedLabel, label
 from tijdwijzer.ui.widgets.popover import RADIUS, Popover
+from tijdwijzer.words.formats import duration
 
 PLACE = "bar_place"
 """Mark: [x, y] of where the person put the bar."""

@@ -5,9 +5,9 @@ from datetime import date
 from PySide6.QtCore import QTime, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTimeEdit, QVBoxLayout, QWidget
 
-from tijdwijzer.ui.formats import Language, long_date
 from tijdwijzer.ui.widgets.buttons import Button
 from tijdwijzer.ui.widgets.labels import label, paragraph
+from tijdwijzer.words.formats import Language, long_date
 
 
 class LeaveDialog(QDialog):

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QSpinBox, QTableView, QVBo
 from tijdwijzer.domain.entries import Span, What
 from tijdwijzer.ui.day.texts import DayTexts
 from tijdwijzer.ui.day.view import moment_in
-from tijdwijzer.ui.formats import Language
 from tijdwijzer.ui.theme import Appearance
 from tijdwijzer.ui.widgets.buttons import Button
 from tijdwijzer.ui.widgets.calendar import Calendar
 from tijdwijzer.ui.widgets.labels import ElidedLabel, label
 from tijdwijzer.ui.widgets.popover import Popover
+from tijdwijzer.words.formats import Language
 
 
 class DetailsPopover(Popover):

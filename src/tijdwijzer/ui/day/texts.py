@@ -10,9 +10,9 @@ from tijdwijzer.domain.catalogue import Catalogue
 from tijdwijzer.domain.entries import Source, Span, What
 from tijdwijzer.domain.observing import Observed
 from tijdwijzer.domain.suggesting import Suggestion
-from tijdwijzer.ui import formats
 from tijdwijzer.ui.day.view import Row
-from tijdwijzer.ui.formats import EN_DASH, Language, clock, clock_span, duration, spoken_duration
+from tijdwijzer.words import formats
+from tijdwijzer.words.formats import EN_DASH, Language, clock, clock_span, duration, spoken_duration
 from tijdwijzer.words.programs import program
 from tijdwijzer.words.reasons import reason_in_words
 

@@ -9,7 +9,7 @@ from tijdwijzer.domain.timeline import Change
 from tijdwijzer.services.ports import Action
 from tijdwijzer.services.tracking import Done
 from tijdwijzer.ui.day.texts import DayTexts, translate
-from tijdwijzer.ui.formats import short_date
+from tijdwijzer.words.formats import short_date
 
 MINUS = "−"
 

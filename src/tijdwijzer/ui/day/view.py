@@ -12,8 +12,8 @@ from tijdwijzer.domain.figures import open_time
 from tijdwijzer.domain.observing import Observed
 from tijdwijzer.domain.suggesting import Suggestion
 from tijdwijzer.services.days import DayView
-from tijdwijzer.ui.formats import hour
 from tijdwijzer.ui.tokens import GAP, UNASSIGNED
+from tijdwijzer.words.formats import hour
 
 MARGIN = timedelta(minutes=15)
 """How much is drawn before and after the working day."""

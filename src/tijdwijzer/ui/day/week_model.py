@@ -12,8 +12,8 @@ from tijdwijzer.ui.day.loading import WeekScreen
 from tijdwijzer.ui.day.table_model import Index
 from tijdwijzer.ui.day.texts import DayTexts, translate
 from tijdwijzer.ui.day.view import drawn_span, now_in, rows_of, starts_at
-from tijdwijzer.ui.formats import weekday
 from tijdwijzer.ui.widgets.ribbon_model import RibbonSegment, RibbonView
+from tijdwijzer.words.formats import weekday
 
 Item = Qt.ItemDataRole
 _NOWHERE = QModelIndex()

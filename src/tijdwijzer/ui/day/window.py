@@ -28,12 +28,12 @@ from tijdwijzer.ui.day.unassigned_window import UnassignedWindow
 from tijdwijzer.ui.day.undo_text import redo_name, undo_name
 from tijdwijzer.ui.day.week_model import remark
 from tijdwijzer.ui.day.week_page import WeekPage
-from tijdwijzer.ui.formats import iso_week, long_date
 from tijdwijzer.ui.icons import app_icon
 from tijdwijzer.ui.importing.window import ImportWindow
 from tijdwijzer.ui.tasks import Tasks
 from tijdwijzer.ui.widgets.scrolling import scrolling
 from tijdwijzer.words import say
+from tijdwijzer.words.formats import iso_week, long_date
 
 GEOMETRY = "day_window"
 """Mark: where the window was and how large."""

@@ -26,7 +26,6 @@ from tijdwijzer.services.usecases import UseCases
 from tijdwijzer.ui.bridge import Bridge
 from tijdwijzer.ui.context import UiContext
 from tijdwijzer.ui.documents.choices import Choice, DocumentTexts, Preset, period_for, preset_for
-from tijdwijzer.ui.formats import file_size
 from tijdwijzer.ui.icons import app_icon
 from tijdwijzer.ui.tasks import Tasks
 from tijdwijzer.ui.widgets.buttons import Button
@@ -34,6 +33,7 @@ from tijdwijzer.ui.widgets.calendar import Calendar
 from tijdwijzer.ui.widgets.labels import label, paragraph
 from tijdwijzer.ui.widgets.scrolling import scrolling
 from tijdwijzer.words import say
+from tijdwijzer.words.formats import file_size
 
 MARGIN = 24
 USUAL = QSize(640, 520)

@@ -3,12 +3,12 @@
 from PySide6.QtWidgets import QWidget
 
 from tijdwijzer.services.goals import GoalView
-from tijdwijzer.ui import formats
 from tijdwijzer.ui.goals.painting import LEVELS, Course, paint_course
 from tijdwijzer.ui.goals.texts import GoalTexts, translate
 from tijdwijzer.ui.theme import Appearance
 from tijdwijzer.ui.trends.chart import PeriodChart
 from tijdwijzer.ui.trends.painting import Canvas
+from tijdwijzer.words import formats
 
 HEIGHT = (112, 112)
 

@@ -5,9 +5,9 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from tijdwijzer.ui.formats import Language
 from tijdwijzer.ui.widgets.buttons import Button
 from tijdwijzer.ui.widgets.labels import paragraph
+from tijdwijzer.words.formats import Language
 
 EXAMPLES: dict[Language, tuple[str, ...]] = {
     "nl": (

@@ -14,10 +14,9 @@ from tijdwijzer.domain.indicators import Indicator, Measure
 from tijdwijzer.domain.periods import Period
 from tijdwijzer.domain.products import Product
 from tijdwijzer.services.goals import GoalView, Step
-from tijdwijzer.ui import formats
-from tijdwijzer.ui.formats import EN_DASH, NO_BREAK_SPACE, Language
 from tijdwijzer.ui.goals.draft import ANY, WHOLE, Looked, Subject
-from tijdwijzer.words import say
+from tijdwijzer.words import formats, say
+from tijdwijzer.words.formats import EN_DASH, NO_BREAK_SPACE, Language
 from tijdwijzer.words.goals import (
     MINUTES,
     RATIOS,

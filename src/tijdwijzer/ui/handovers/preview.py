@@ -11,12 +11,12 @@ from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.services.event_log import Form
 from tijdwijzer.services.handovers import Period, Preview
 from tijdwijzer.services.usecases import UseCases
-from tijdwijzer.ui.formats import Language
 from tijdwijzer.ui.handovers.texts import HandoverTexts
 from tijdwijzer.ui.tasks import Tasks
 from tijdwijzer.ui.widgets.buttons import Button, Option, SegmentedButtons
 from tijdwijzer.ui.widgets.labels import label, paragraph
 from tijdwijzer.words import say
+from tijdwijzer.words.formats import Language
 
 SIZE = (680, 560)
 

@@ -7,8 +7,8 @@ from datetime import timedelta
 from PySide6.QtCore import QCoreApplication
 
 from tijdwijzer.services.handovers import Period, Preview
-from tijdwijzer.ui.formats import Language, duration, number, short_date, spoken_duration
 from tijdwijzer.ui.handovers.bars_table import Bar
+from tijdwijzer.words.formats import Language, duration, number, short_date, spoken_duration
 from tijdwijzer.words.programs import program
 
 translate = QCoreApplication.translate

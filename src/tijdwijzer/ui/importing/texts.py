@@ -6,9 +6,9 @@ from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.importing import FileProblem
 from tijdwijzer.services.bringing_counts import BroughtIn
 from tijdwijzer.services.importing import ImportResult
-from tijdwijzer.ui.formats import EN_DASH, Language, number, short_date
 from tijdwijzer.ui.importing.looking import OUTPUT, RECOGNISE, Reason, reasons
 from tijdwijzer.words import say
+from tijdwijzer.words.formats import EN_DASH, Language, number, short_date
 
 translate = QCoreApplication.translate
 ROWS_NAMED = 8

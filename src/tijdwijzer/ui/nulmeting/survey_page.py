@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPlainTextEdit, QRadioButton, QVBoxLayout, QWidget
 
 from tijdwijzer.domain.nulmeting import SCALE, Baseline, Obstacle
-from tijdwijzer.ui.formats import Language
 from tijdwijzer.ui.widgets.labels import label, paragraph
 from tijdwijzer.words import say
+from tijdwijzer.words.formats import Language
 
 KEEP_AFTER_MS = 800
 COLUMN, CIRCLE, ROW, REMARK, WIDTH = 96, 18, 32, 72, 640

@@ -12,9 +12,8 @@ from tijdwijzer.domain.periods import Period
 from tijdwijzer.domain.potential import DayCompleteness, Felt, Minutes, Potential, Split
 from tijdwijzer.domain.totals import Totals
 from tijdwijzer.services.nulmeting import NulmetingView, RunningDay
-from tijdwijzer.ui import formats
-from tijdwijzer.ui.formats import EN_DASH, NO_BREAK_SPACE, Language, duration, number
-from tijdwijzer.words import say
+from tijdwijzer.words import formats, say
+from tijdwijzer.words.formats import EN_DASH, NO_BREAK_SPACE, Language, duration, number
 
 translate = QCoreApplication.translate
 

@@ -15,9 +15,9 @@ from tijdwijzer.services.exporting import Exported
 from tijdwijzer.services.platform import KeyKeeping
 from tijdwijzer.services.ports import StoreReport
 from tijdwijzer.services.privacy import Inventory, Kept
-from tijdwijzer.ui.formats import EN_DASH, Language, clock, file_size, number, short_date, spoken_duration
 from tijdwijzer.ui.settings.texts import setting_name, value_in_words
 from tijdwijzer.words import say
+from tijdwijzer.words.formats import EN_DASH, Language, clock, file_size, number, short_date, spoken_duration
 
 translate = QCoreApplication.translate
 

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLabel, QLineEd
 
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.products import Product, Standard, checked
-from tijdwijzer.ui.formats import Language
 from tijdwijzer.ui.products.texts import ProductTexts, number_of, translate
 from tijdwijzer.ui.widgets.buttons import Button
 from tijdwijzer.ui.widgets.labels import ElidedLabel, label, paragraph
 from tijdwijzer.words import say
+from tijdwijzer.words.formats import Language
 
 WIDTH, HEIGHT, NUMBER = 480, 32, 96
 

@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from tijdwijzer.domain.products import ALWAYS, Product, Standard
-from tijdwijzer.ui.formats import EN_DASH, NO_BREAK_SPACE, Language, number, short_date
+from tijdwijzer.words.formats import EN_DASH, NO_BREAK_SPACE, Language, number, short_date
 
 translate = QCoreApplication.translate
 

@@ -8,12 +8,12 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from tijdwijzer.domain.components import Component
-from tijdwijzer.ui.formats import duration
 from tijdwijzer.ui.theme import Appearance
 from tijdwijzer.ui.typography import font
 from tijdwijzer.ui.widgets.ribbon_model import LINE_HEIGHT, on_grid
 from tijdwijzer.ui.widgets.ribbon_paint import text_width
 from tijdwijzer.ui.widgets.segment import paint_segment, paint_text
+from tijdwijzer.words.formats import duration
 
 HEIGHT = 24
 GAP = 6

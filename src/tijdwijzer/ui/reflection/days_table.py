@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from tijdwijzer.domain.reflection import Reflection
-from tijdwijzer.ui.formats import Language, short_date
+from tijdwijzer.words.formats import Language, short_date
 
 ROW_HEIGHT = 32
 BACKGROUND = "QTableView, QHeaderView, QHeaderView::section { background: palette(alternate-base); }"

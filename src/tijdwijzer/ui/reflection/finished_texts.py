@@ -7,10 +7,10 @@ from PySide6.QtCore import QCoreApplication
 
 from tijdwijzer.domain.counts import Tally
 from tijdwijzer.ui.day.undo_text import undo_counted
-from tijdwijzer.ui.formats import duration, percentage
 from tijdwijzer.ui.reflection.finished import FinishedDay
 from tijdwijzer.ui.reflection.texts import LookbackTexts
 from tijdwijzer.ui.reflection.view import known
+from tijdwijzer.words.formats import duration, percentage
 
 translate = QCoreApplication.translate
 

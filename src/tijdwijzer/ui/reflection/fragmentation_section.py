@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from tijdwijzer.domain.fragmentation import Minutes, UsualFragmentation
 from tijdwijzer.services.fragmentation import FragmentedDay
-from tijdwijzer.ui.formats import Language
 from tijdwijzer.ui.reflection.fragmentation_texts import FragmentationTexts
 from tijdwijzer.ui.reflection.hidden_bar import HiddenBar
 from tijdwijzer.ui.reflection.view import known
@@ -13,6 +12,7 @@ from tijdwijzer.ui.theme import Appearance
 from tijdwijzer.ui.widgets.buttons import Button
 from tijdwijzer.ui.widgets.facts_table import FactsTable
 from tijdwijzer.ui.widgets.labels import label, paragraph, separator
+from tijdwijzer.words.formats import Language
 
 LEFT, BETWEEN = 440, 40
 """As wide as the column above it, and as far from the next."""

@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication
 
 from tijdwijzer.domain.figures import Usual
 from tijdwijzer.services.fragmentation import FragmentedDay
-from tijdwijzer.ui.formats import EN_DASH, Language, duration, number, spoken_duration
 from tijdwijzer.ui.reflection.view import known
+from tijdwijzer.words.formats import EN_DASH, Language, duration, number, spoken_duration
 
 translate = QCoreApplication.translate
 

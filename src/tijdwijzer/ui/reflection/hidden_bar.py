@@ -7,10 +7,10 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from tijdwijzer.domain.fragmentation import HIDDEN_FACTORY, Minutes
-from tijdwijzer.ui.formats import duration
 from tijdwijzer.ui.theme import Appearance
 from tijdwijzer.ui.typography import font
 from tijdwijzer.ui.widgets.ribbon_model import LINE_HEIGHT, hairline, on_grid
+from tijdwijzer.words.formats import duration
 
 TOP, BAND = 4, 24
 HEIGHT = TOP + BAND + 4 + LINE_HEIGHT

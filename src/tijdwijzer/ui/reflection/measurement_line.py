@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from tijdwijzer.domain.catalogue import Catalogue
 from tijdwijzer.services.nulmeting import RunningDay
 from tijdwijzer.services.usecases import UseCases
-from tijdwijzer.ui.formats import Language
 from tijdwijzer.ui.nulmeting.texts import NulmetingTexts
 from tijdwijzer.ui.widgets.buttons import Button
 from tijdwijzer.ui.widgets.labels import label
+from tijdwijzer.words.formats import Language
 
 
 class MeasurementLine(QWidget):

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout,
 
 from tijdwijzer.domain.counts import Tally
 from tijdwijzer.services.counting import Counted
-from tijdwijzer.ui.formats import Language
 from tijdwijzer.ui.reflection.drawing import DrawingRoom
 from tijdwijzer.ui.reflection.figures_column import FiguresColumn
 from tijdwijzer.ui.reflection.finished import FinishedDay
@@ -25,6 +24,7 @@ from tijdwijzer.ui.widgets.labels import ElidedLabel, label, paragraph, separato
 from tijdwijzer.ui.widgets.ribbon import Ribbon
 from tijdwijzer.ui.widgets.ribbon_model import PICTURE_LAYOUT
 from tijdwijzer.ui.widgets.scrolling import scrolling
+from tijdwijzer.words.formats import Language
 
 MARGIN = 32
 PADDING = 12

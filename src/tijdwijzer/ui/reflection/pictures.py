@@ -11,10 +11,10 @@ from tijdwijzer.services.pictures import (
     Legend,
     Paint,
 )
-from tijdwijzer.ui.formats import Language, percentage, short_date
 from tijdwijzer.ui.reflection.loading import Lookback
 from tijdwijzer.ui.reflection.view import Line, course, known, largest_loss, lines
 from tijdwijzer.ui.tokens import Theme
+from tijdwijzer.words.formats import Language, percentage, short_date
 
 
 def component_picture(lookback: Lookback, theme: Theme, language: Language, legend: Legend) -> ComponentPicture:

@@ -3,10 +3,10 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from tijdwijzer.ui.formats import duration
 from tijdwijzer.ui.reflection.texts import LookbackTexts
 from tijdwijzer.ui.reflection.view import Share
 from tijdwijzer.ui.widgets.labels import label
+from tijdwijzer.words.formats import duration
 
 
 class ShareFigure(QWidget):

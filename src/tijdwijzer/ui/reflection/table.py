@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from tijdwijzer.domain.components import Band
-from tijdwijzer.ui.formats import EN_DASH, duration, percentage_range
 from tijdwijzer.ui.reflection.texts import LookbackTexts
 from tijdwijzer.ui.reflection.view import Line
+from tijdwijzer.words.formats import EN_DASH, duration, percentage_range
 
 ROW_HEIGHT = 28
 CLOSER = """

@@ -10,9 +10,9 @@ from tijdwijzer.domain.components import Component
 from tijdwijzer.domain.figures import OWN_DAYS, Usual, UsualFlow
 from tijdwijzer.domain.reflection import Reflection
 from tijdwijzer.services.days import DayView
-from tijdwijzer.ui import formats
-from tijdwijzer.ui.formats import EN_DASH, Language, clock, duration, number, spoken_duration
 from tijdwijzer.ui.reflection.view import Interruptions, Line, Share, open_time
+from tijdwijzer.words import formats
+from tijdwijzer.words.formats import EN_DASH, Language, clock, duration, number, spoken_duration
 
 translate = QCoreApplication.translate
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from tijdwijzer.domain.rules import Rule
 from tijdwijzer.ui.day.texts import DayTexts
-from tijdwijzer.ui.formats import EN_DASH, Language, weekday
+from tijdwijzer.words.formats import EN_DASH, Language, weekday
 
 translate = QCoreApplication.translate
 

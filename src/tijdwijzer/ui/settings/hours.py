@@ -2,7 +2,7 @@
 
 import re
 
-from tijdwijzer.ui.formats import Language, number
+from tijdwijzer.words.formats import Language, number
 
 _CLOCK = re.compile(r"(\d{1,2}):([0-5]?\d)")
 _DECIMAL = re.compile(r"\d{1,2}([.,]\d{1,2})?")

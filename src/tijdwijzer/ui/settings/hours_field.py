@@ -5,9 +5,9 @@ from datetime import date, timedelta
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
-from tijdwijzer.ui.formats import Language, weekday
 from tijdwijzer.ui.settings.hours import hours_in_words, parse_hours, shown_hours
 from tijdwijzer.ui.widgets.labels import label
+from tijdwijzer.words.formats import Language, weekday
 
 MONDAY = date(2026, 11, 23)
 """Any Monday, to name the days by."""

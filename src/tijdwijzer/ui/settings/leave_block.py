@@ -7,13 +7,13 @@ from functools import partial
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import QDateEdit, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from tijdwijzer.ui.formats import Language, duration, long_date
 from tijdwijzer.ui.settings.hours import parse_hours, shown_hours
 from tijdwijzer.ui.settings.loading import SettingsView
 from tijdwijzer.ui.theme import Appearance
 from tijdwijzer.ui.widgets.buttons import Button
 from tijdwijzer.ui.widgets.calendar import Calendar
 from tijdwijzer.ui.widgets.labels import label, paragraph
+from tijdwijzer.words.formats import Language, duration, long_date
 
 
 class LeaveBlock(QWidget):

@@ -5,7 +5,6 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from tijdwijzer.domain.settings import SETTINGS, Kind, Section, Setting, Settings
-from tijdwijzer.ui.formats import Language
 from tijdwijzer.ui.settings import texts
 from tijdwijzer.ui.settings.calendar_field import CalendarField
 from tijdwijzer.ui.settings.fields import ChoiceField, NumberField, SwitchField, TimeField
@@ -16,6 +15,7 @@ from tijdwijzer.ui.settings.names_field import NamesField
 from tijdwijzer.ui.settings.row import Field, SettingRow
 from tijdwijzer.ui.settings.zone_field import ZoneField
 from tijdwijzer.ui.widgets.labels import label, paragraph, separator
+from tijdwijzer.words.formats import Language
 
 MARGIN = 32
 WIDE = (Kind.MINUTES_PER_WEEKDAY, Kind.NAMES, Kind.CALENDAR)

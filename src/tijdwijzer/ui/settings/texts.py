@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.settings import NO_LIMIT, SETTINGS, Kind, Section, Setting, Settings
 from tijdwijzer.services.appointments import CalendarLook
-from tijdwijzer.ui.formats import Language, clock, with_unit
 from tijdwijzer.words import say
+from tijdwijzer.words.formats import Language, clock, with_unit
 
 translate = QCoreApplication.translate
 

@@ -10,13 +10,13 @@ from tijdwijzer.ui.context import UiContext
 from tijdwijzer.ui.day.drawing import segment_of
 from tijdwijzer.ui.day.texts import DayTexts
 from tijdwijzer.ui.day.view import SHORTEST, now_in, rows_of, starts_at
-from tijdwijzer.ui.formats import clock, duration
 from tijdwijzer.ui.today import Today
 from tijdwijzer.ui.tray.texts import running
 from tijdwijzer.ui.widgets.buttons import Button
 from tijdwijzer.ui.widgets.labels import ElidedLabel, label
 from tijdwijzer.ui.widgets.ribbon import Ribbon
 from tijdwijzer.ui.widgets.ribbon_model import MINI_LAYOUT, RibbonView
+from tijdwijzer.words.formats import clock, duration
 
 
 class Head(QWidget):

@@ -8,8 +8,8 @@ from tijdwijzer.domain.components import Component, Group
 from tijdwijzer.domain.counttext import count_in, fitting, is_count
 from tijdwijzer.domain.entries import What
 from tijdwijzer.domain.textentry import Name, Names, matches, name_span
-from tijdwijzer.ui.formats import EN_DASH, NO_BREAK_SPACE, duration
 from tijdwijzer.ui.today import Today
+from tijdwijzer.words.formats import EN_DASH, NO_BREAK_SPACE, duration
 
 KEYED = {str(place): component for place, component in enumerate(Component, start=1)}
 """The key of each component; one that an organisation moved to the other group keeps its own."""

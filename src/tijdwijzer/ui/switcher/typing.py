@@ -10,7 +10,6 @@ from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.textentry import Names, TextError
 from tijdwijzer.services.counting import Counted
 from tijdwijzer.services.tracking import Done, Rehearsal
-from tijdwijzer.ui.formats import Language
 from tijdwijzer.ui.switcher.field import EntryField
 from tijdwijzer.ui.switcher.list import RowList
 from tijdwijzer.ui.switcher.rows import Row, completed, count_rows, matching_rows, new_rows
@@ -19,6 +18,7 @@ from tijdwijzer.ui.tasks import Tasks
 from tijdwijzer.ui.today import Today
 from tijdwijzer.ui.wishes import Wishes
 from tijdwijzer.words import say
+from tijdwijzer.words.formats import Language
 
 
 class Typing(QObject):

@@ -7,9 +7,9 @@ from PySide6.QtCore import QCoreApplication
 from tijdwijzer.domain.counttext import CountLine
 from tijdwijzer.domain.entries import Entry, Span
 from tijdwijzer.services.tracking import Rehearsal
-from tijdwijzer.ui.formats import clock, clock_span, duration
 from tijdwijzer.ui.today import Today
 from tijdwijzer.ui.tray.texts import counted
+from tijdwijzer.words.formats import clock, clock_span, duration
 
 translate = QCoreApplication.translate
 

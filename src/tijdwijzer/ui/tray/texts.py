@@ -6,10 +6,10 @@ from PySide6.QtCore import QCoreApplication
 
 from tijdwijzer.domain.components import Component, Group
 from tijdwijzer.services.observing import Standing
-from tijdwijzer.ui.formats import Language, clock, duration
 from tijdwijzer.ui.observing_now import ObservingNow
 from tijdwijzer.ui.today import Today
 from tijdwijzer.words import say
+from tijdwijzer.words.formats import Language, clock, duration
 
 translate = QCoreApplication.translate
 

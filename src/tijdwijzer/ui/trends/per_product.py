@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tijdwijzer.services.trends import Handling, Output, ProductOutput
-from tijdwijzer.ui.formats import EN_DASH, Language, duration, number, percentage, with_unit
 from tijdwijzer.ui.widgets.facts_table import FactsTable
 from tijdwijzer.ui.widgets.labels import label, paragraph, separator
+from tijdwijzer.words.formats import EN_DASH, Language, duration, number, percentage, with_unit
 
 
 class PerProduct(QWidget):

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 from tijdwijzer.domain.catalogue import Catalogue
 from tijdwijzer.domain.components import Component
 from tijdwijzer.services.trends import Point
-from tijdwijzer.ui.formats import EN_DASH, number
 from tijdwijzer.ui.trends import model
 from tijdwijzer.ui.trends.model import Made
 from tijdwijzer.ui.trends.shown import Shown
 from tijdwijzer.ui.trends.texts import TrendTexts
+from tijdwijzer.words.formats import EN_DASH, number
 
 ROW_HEIGHT = 32
 STYLE = """

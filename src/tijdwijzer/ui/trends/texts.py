@@ -11,10 +11,10 @@ from tijdwijzer.domain.figures import Usual
 from tijdwijzer.domain.periods import Period, Step
 from tijdwijzer.domain.totals import Totals
 from tijdwijzer.services.trends import Point
-from tijdwijzer.ui import formats
-from tijdwijzer.ui.formats import EN_DASH, Language, duration, number
 from tijdwijzer.ui.trends import model
 from tijdwijzer.ui.trends.model import Bars, Change, Line, Made, Shift, Standout
+from tijdwijzer.words import formats
+from tijdwijzer.words.formats import EN_DASH, Language, duration, number
 
 translate = QCoreApplication.translate
 

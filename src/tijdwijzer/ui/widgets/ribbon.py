@@ -17,7 +17,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from tijdwijzer.ui.formats import clock, clock_span
 from tijdwijzer.ui.theme import Appearance
 from tijdwijzer.ui.widgets.ribbon_gestures import EdgeDrag, Gesture, Mark, begun, kept, moved, survives
 from tijdwijzer.ui.widgets.ribbon_model import (
@@ -50,6 +49,7 @@ from tijdwijzer.ui.widgets.ribbon_paint import (
     scale_of,
     segment_rect,
 )
+from tijdwijzer.words.formats import clock, clock_span
 
 _Keys = Qt.Key
 _Modifiers = Qt.KeyboardModifier

@@ -8,7 +8,6 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from tijdwijzer.domain.entries import Span
-from tijdwijzer.ui.formats import clock, clock_span
 from tijdwijzer.ui.tokens import OBSERVED, Meaning, Theme
 from tijdwijzer.ui.typography import font
 from tijdwijzer.ui.widgets.ribbon_model import (
@@ -24,6 +23,7 @@ from tijdwijzer.ui.widgets.ribbon_model import (
     on_grid,
 )
 from tijdwijzer.ui.widgets.segment import RADIUS, paint_segment, paint_text
+from tijdwijzer.words.formats import clock, clock_span
 
 RING_WIDTH = 2.0
 _NAME_LEFT = 24
