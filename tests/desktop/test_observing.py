@@ -180,6 +180,7 @@ def test_what_was_done_is_what_is_seen(desk: Desk) -> None:
 
     desk.start()
     wait_until_it_sees(desk)
+    desk.work("Mailprogramma", 4)  # in front already: less than a glance of it would go with what follows
     desk.work("Tekstverwerker", 5)
     desk.quit()
     last = active(desk.observed())[-1]
