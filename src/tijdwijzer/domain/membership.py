@@ -1,0 +1,33 @@
+"""Taking part in a team's sharing: one key a quarter, and what waits to be delivered."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """Of one quarter. `private` is an Ed25519 key that never leaves this machine; the code is not kept."""
+
+    task: str
+    quarter: str
+    team: str
+    private: bytes = field(repr=False)
+    public: bytes
+    asked: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """A sealed document on its way: stored before it is delivered, so that what is sent again is the same.
+
+    `box` and `path` are where it goes (`services.mailbox`); not before `after`, and not after the day `until`.
+    `delivered` is when it arrived, `tries` how often it was tried since.
+    """
+
+    box: str
+    path: tuple[str, ...]
+    content: bytes = field(repr=False)
+    after: datetime
+    until: date
+    delivered: datetime | None = None
+    tries: int = 0
