@@ -13,8 +13,8 @@ DAYS_TO_SEND = 10
 LENGTHS = {"Q": 13, "B": 4, "W": 1}
 """Weeks; the last quarter and the last block of a year take its week 53 along."""
 
-NAME = re.compile(r"(\d{4})-(?:(Q)([1-4])|(B)(0[1-9]|1[0-3])|(W)(0[1-9]|[1-4]\d|5[0-3]))")
-QUARTER = re.compile(r"\d{4}-Q[1-4]")
+NAME = re.compile(r"([0-9]{4})-(?:(Q)([1-4])|(B)(0[1-9]|1[0-3])|(W)(0[1-9]|[1-4][0-9]|5[0-3]))")
+QUARTER = re.compile(r"[0-9]{4}-Q[1-4]")
 
 
 @dataclass(frozen=True, slots=True, order=True)
