@@ -1,8 +1,9 @@
 """Secrets in a file under one passphrase, or under two of which neither opens it alone.
 
 `{"v":1,"kdf":"scrypt","n":…,"r":…,"p":…,"salt":b64,"cipher":"AES-256-GCM","nonce":b64,"sealed":b64,"sum":sha256}`.
-The key is scrypt (RFC 7914) of how many passphrases there are and of all of them, each with its length in front. Everything but `sealed` and `sum` is
-authenticated along; `sum` is only there to tell a damaged file from a wrong passphrase.
+The key is scrypt (RFC 7914) of how many passphrases there are and of all of them, each with its length in front.
+Everything but `sealed` and `sum` is authenticated along; `sum` is only there to tell a damaged file from a wrong
+passphrase.
 """
 
 import unicodedata
