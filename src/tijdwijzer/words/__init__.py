@@ -26,6 +26,7 @@ from tijdwijzer.words.output import OUTPUT
 from tijdwijzer.words.output_files import OUTPUT_FILES
 from tijdwijzer.words.papers import PAPERS
 from tijdwijzer.words.policy import POLICY
+from tijdwijzer.words.role_commands import ROLE_COMMANDS
 from tijdwijzer.words.settings import SETTINGS
 from tijdwijzer.words.sharing import SHARING
 from tijdwijzer.words.sharing_roles import SHARING_ROLES
@@ -50,6 +51,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     **COMPARISONS,
     **SHARING_ROLES,
     **SHARING,
+    **ROLE_COMMANDS,
 }
 """Per code: Dutch, English. Names in braces are filled in by details."""
 
