@@ -28,6 +28,7 @@ from tijdwijzer.words.papers import PAPERS
 from tijdwijzer.words.policy import POLICY
 from tijdwijzer.words.settings import SETTINGS
 from tijdwijzer.words.sharing import SHARING
+from tijdwijzer.words.sharing_errors import SHARING_ERRORS
 from tijdwijzer.words.suggestions import SUGGESTIONS
 
 LANGUAGES = ("nl", "en")
@@ -47,6 +48,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     **AIMS,
     **COUNTING,
     **COMPARISONS,
+    **SHARING_ERRORS,
     **SHARING,
 }
 """Per code: Dutch, English. Names in braces are filled in by details."""
