@@ -29,6 +29,7 @@ from tijdwijzer.words.policy import POLICY
 from tijdwijzer.words.role_commands import ROLE_COMMANDS
 from tijdwijzer.words.settings import SETTINGS
 from tijdwijzer.words.sharing import SHARING
+from tijdwijzer.words.sharing_errors import SHARING_ERRORS
 from tijdwijzer.words.sharing_roles import SHARING_ROLES
 from tijdwijzer.words.suggestions import SUGGESTIONS
 
@@ -50,6 +51,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     **COUNTING,
     **COMPARISONS,
     **SHARING_ROLES,
+    **SHARING_ERRORS,
     **SHARING,
     **ROLE_COMMANDS,
 }
