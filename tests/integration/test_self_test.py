@@ -51,7 +51,18 @@ def test_what_works_without_a_desktop_works(tmp_path: Path) -> None:
     house = House(tmp_path / "own")
     house.desktop = Desktop.NONE
     checks = {check.name: check for check in house.self_test()}
-    for name in ("imports", "database", "jobs", "chart", "policy"):
+    for name in (
+        "imports",
+        "database",
+        "schema",
+        "jobs",
+        "chart",
+        "documents",
+        "calendar",
+        "holidays",
+        "sealing",
+        "policy",
+    ):
         assert checks[name].state is State.OK, checks[name]
     for name in ("tray", "hotkey", "foreground", "probe", "idle", "key"):
         assert checks[name].state is State.WARNING, checks[name]
