@@ -15,35 +15,51 @@ from pathlib import Path
 UNCHECKED = (1).to_bytes(4, "little")
 """In a header: made from source with this hash, which nobody has to look for."""
 
-LEFT_WHOLE = ("matplotlib/", "numpy/")
-"""These make docstrings of other docstrings when they are imported, and fail when they do not find their words."""
+DOCUMENTED = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
+
+LEFT_WHOLE = "numpy/_core/"
+"""numpy makes the docstrings of its masked arrays of these, and does not start when it does not find its words."""
+
+EMPTIED = "matplotlib/"
+"""matplotlib fills in what its docstrings leave open, and takes one line for a mistake but none for `python -OO`."""
 
 
-def compiled(source: bytes, shown_as: str, *, terse: bool) -> bytes:
-    """What belongs in a `.pyc`. Line numbers and assertions are those of the source."""
+def compiled(source: bytes, shown_as: str, lines: int | None) -> bytes:
+    """What belongs in a `.pyc`, with this many lines of each docstring, and all of them for None.
+
+    Line numbers and assertions are those of the source.
+    """
     tree = ast.parse(source)
-    if terse:
+    if lines is not None:
         for node in ast.walk(tree):
-            _shorten(node)
+            _shorten(node, lines)
     return MAGIC_NUMBER + UNCHECKED + source_hash(source) + marshal.dumps(compile(tree, shown_as, "exec"))
 
 
-def _shorten(node: ast.AST) -> None:
-    """One line stays: libraries ask whether there is any, and a dataclass would write itself one at every start."""
-    match node:
-        case (
-            ast.Module(body=[ast.Expr(ast.Constant(str(text)) as docstring), *_])
-            | ast.ClassDef(body=[ast.Expr(ast.Constant(str(text)) as docstring), *_])
-            | ast.FunctionDef(body=[ast.Expr(ast.Constant(str(text)) as docstring), *_])
-            | ast.AsyncFunctionDef(body=[ast.Expr(ast.Constant(str(text)) as docstring), *_])
-        ) if text.strip():
-            docstring.value = text.strip().splitlines()[0]
+def _shorten(node: ast.AST, lines: int) -> None:
+    if not isinstance(node, DOCUMENTED) or (text := ast.get_docstring(node)) is None:
+        return
+    docstring, *others = node.body
+    kept = "\n".join(text.splitlines()[:lines])
+    if kept:
+        docstring.value = ast.copy_location(ast.Constant(kept), docstring.value)
+    else:
+        node.body = others or [ast.copy_location(ast.Pass(), docstring)]
+
+
+def _lines(name: str) -> int | None:
+    """How many lines a docstring keeps in the file of a library. One: many ask whether there is any, and a dataclass
+    without would write itself one at every start.
+    """
+    if name.startswith(LEFT_WHOLE):
+        return None
+    return 0 if name.startswith(EMPTIED) else 1
 
 
 def _replace(path: Path, folder: Path, shown_below: str, terse: bool) -> None:
     name = path.relative_to(folder)
-    terse = terse and not name.as_posix().startswith(LEFT_WHOLE)
-    code = compiled(path.read_bytes(), str(Path(shown_below, name)), terse=terse)
+    lines = _lines(name.as_posix()) if terse else None
+    code = compiled(path.read_bytes(), str(Path(shown_below, name)), lines)
     path.with_suffix(".pyc").write_bytes(code)
     path.unlink()
 

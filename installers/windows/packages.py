@@ -98,7 +98,7 @@ def build_packages(target: Path, python: Path) -> None:
         _remove(*[path for path in target.rglob(name) if path.is_dir()])
     for folder in target.glob("*.dist-info"):
         _remove(*[path for path in folder.rglob("*") if path.is_file() and not _is_metadata(path)])
-        _cut_description(folder / "METADATA")
+        cut_description(folder / "METADATA")
     compile_in_place(target, python, "site-packages", terse=True)
     _remove_empty(target)
 
@@ -147,7 +147,7 @@ def _is_metadata(path: Path) -> bool:
     return any(path.match(pattern) for pattern in METADATA)
 
 
-def _cut_description(metadata: Path) -> None:
+def cut_description(metadata: Path) -> None:
     """The package's own advertisement, after the first empty line; names, versions and licences come before it."""
     headers, _, _ = metadata.read_bytes().replace(b"\r\n", b"\n").partition(b"\n\n")
     metadata.write_bytes(headers + b"\n")

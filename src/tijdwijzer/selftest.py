@@ -38,6 +38,9 @@ OTHER_PLATFORMS = {
 }
 """How modules end that are for another desktop than this one; on Linux those for Windows and macOS."""
 
+OF_THE_SERVICE = {"fastapi", "limits", "prometheus_client", "psycopg", "starlette", "uvicorn"}
+"""The libraries of `tijdwijzer[server]`."""
+
 OURS = "tijdwijzer."
 PATIENCE = 10.0
 KEYS = "Ctrl+Alt+F12"
@@ -112,7 +115,6 @@ def trials(house: House, profile_in: Callable[[Path], Profile]) -> list[Trial]:
 
 
 def _import_all(desktop: Desktop) -> str:
-    from importlib import import_module
     from pkgutil import walk_packages
 
     import tijdwijzer
@@ -120,9 +122,20 @@ def _import_all(desktop: Desktop) -> str:
     others = OTHER_PLATFORMS.get(desktop, ("_windows", "_macos"))
     names = [found.name.removeprefix(OURS) for found in walk_packages(tijdwijzer.__path__, OURS)]
     own = [name for name in names if not name.endswith((*others, "__main__")) and ".migrations." not in name]
-    for name in own:
-        import_module(f"tijdwijzer.{name}")
-    return f"{len(own)}"
+    return f"{sum(imported(f'{OURS}{name}') for name in own)}"
+
+
+def imported(module: str) -> bool:
+    """Whether it is here; a module of the service need not be, which is an extra. Raises ImportError for any other."""
+    from importlib import import_module
+
+    try:
+        import_module(module)
+    except ModuleNotFoundError as missing:
+        if str(missing.name).partition(".")[0] not in OF_THE_SERVICE:
+            raise
+        return False
+    return True
 
 
 def _keep_something(profile_in: Callable[[Path], Profile]) -> str:
