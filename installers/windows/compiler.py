@@ -20,8 +20,8 @@ DOCUMENTED = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
 LEFT_WHOLE = "numpy/_core/"
 """numpy makes the docstrings of its masked arrays of these, and does not start when it does not find its words."""
 
-EMPTIED = "matplotlib/"
-"""matplotlib fills in what its docstrings leave open, and takes one line for a mistake but none for `python -OO`."""
+EMPTIED = ("matplotlib/", "email/")
+"""They work on their own docstrings, and take one line for a mistake but none for `python -OO`."""
 
 
 def compiled(source: bytes, shown_as: str, lines: int | None) -> bytes:
