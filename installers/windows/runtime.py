@@ -31,10 +31,8 @@ LEFT_OUT = """
 """A graphical toolkit that is not ours, installers, documentation, tests, tools for programmers, protocols that nothing
 here speaks, and what stands in for modules in C that are there."""
 
-NOT_SHIPPED = {
-    "_wmi.pyd",  # only for a nicer name of the system, and Wine dies in it
-    "_hashlib.pyd",  # only adds OpenSSL's hashes to Python's own
-}
+NOT_SHIPPED = {"_wmi.pyd"}
+"""Only for a nicer name of the system, and Wine dies in it."""
 
 AT_TOP = ("python313.dll", "python3.dll", "vcruntime140.dll", "vcruntime140_1.dll")
 
