@@ -1,7 +1,7 @@
 """The system packages that tijdwijzer needs on Linux: installs what is missing where it may, or says the line to run.
 
     python3 scripts/system_packages.py app     what the application needs
-    python3 scripts/system_packages.py tests   that, and a virtual screen with a tray for the desktop journeys
+    python3 scripts/system_packages.py tests   that, a virtual screen with a tray for the desktop journeys, PostgreSQL
     python3 scripts/system_packages.py msi     what builds the MSI for Windows
     python3 scripts/system_packages.py wine    that, the virtual screen, and a Windows to install it in
 
@@ -13,7 +13,9 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, nullcontext
+from pathlib import Path
 
 LIBRARIES = {
     "libGL.so.1": "libgl1",
@@ -44,10 +46,17 @@ MSI_TOOLS = {
     "osslsigncode": "osslsigncode",
     "openssl": "openssl",
 }
+DATABASE_TOOLS = {"initdb": "postgresql"}
+DATABASE_PROGRAMS = sorted(str(place) for place in Path("/usr/lib/postgresql").glob("*/bin"))
+"""Where Debian keeps them, off the path: a test makes a cluster of its own with them."""
+
+NO_CLUSTER = Path("/etc/postgresql-common/createcluster.d/tijdwijzer-tests.conf")
+"""Without it Debian's package makes a cluster of its own and starts it, for which there may be no init either."""
+
 WINDOWS_TOOLS = {"wine": "wine wine64"}
 NEEDED = {
     "app": {},
-    "tests": DESKTOP_TOOLS,
+    "tests": DESKTOP_TOOLS | DATABASE_TOOLS,
     "msi": MSI_TOOLS,
     "wine": DESKTOP_TOOLS | MSI_TOOLS | WINDOWS_TOOLS,
 }
@@ -77,8 +86,9 @@ def missing_desktop_tools() -> list[str]:
 
 
 def missing_tools(tools: Mapping[str, str]) -> list[str]:
-    """The packages whose program is not on the path."""
-    missing = [packages.split() for program, packages in tools.items() if shutil.which(program) is None]
+    """The packages whose program is neither on the path nor among PostgreSQL's."""
+    places = os.pathsep.join([os.environ.get("PATH", os.defpath), *DATABASE_PROGRAMS])
+    missing = [packages.split() for program, packages in tools.items() if shutil.which(program, path=places) is None]
     return [package for packages in missing for package in packages]
 
 
@@ -91,18 +101,16 @@ def loads(library: str) -> bool:
 
 
 def as_administrator() -> list[str] | None:
-    """The command that runs apt-get with the rights it needs, or None where that takes a person."""
+    """What goes before a command that needs the administrator's rights, or None where that takes a person."""
     if shutil.which("apt-get") is None:
         return None
-    # A fresh machine may be updating itself: wait for that.
-    apt = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-o", "DPkg::Lock::Timeout=300"]
     if os.geteuid() == 0:
-        return apt
+        return []
     if (
         shutil.which("sudo")
         and subprocess.run(["sudo", "-n", "true"], capture_output=True, check=False).returncode == 0
     ):
-        return ["sudo", "-n", *apt]
+        return ["sudo", "-n"]
     return None
 
 
@@ -111,11 +119,14 @@ def install_line(packages: list[str]) -> str:
     return f"sudo apt-get install --no-install-recommends {' '.join(packages)}"
 
 
-def apt_get(apt: list[str], packages: list[str]) -> int:
+def apt_get(administrator: list[str], packages: list[str]) -> int:
+    # A fresh machine may be updating itself: wait for that.
+    apt = [*administrator, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-o", "DPkg::Lock::Timeout=300"]
     # A package list that cannot be refreshed need not stop us: the one that is there may do.
     subprocess.run([*apt, "update", "-qq"], stdout=subprocess.DEVNULL, check=False)
     install = [*apt, "install", "-y", "-qq", "--no-install-recommends", *packages]
-    done = subprocess.run(install, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True, check=False)
+    with no_cluster(administrator) if "postgresql" in packages else nullcontext():
+        done = subprocess.run(install, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True, check=False)
     if done.returncode != 0:
         print(
             done.stdout,
@@ -123,6 +134,17 @@ def apt_get(apt: list[str], packages: list[str]) -> int:
             sep="\n",
         )
     return done.returncode
+
+
+@contextmanager
+def no_cluster(administrator: list[str]) -> Iterator[None]:
+    """While PostgreSQL is installed: only its programs, and no server that nobody asked for."""
+    make = f"mkdir -p {NO_CLUSTER.parent} && echo 'create_main_cluster = off' > {NO_CLUSTER}"
+    subprocess.run([*administrator, "sh", "-c", make], check=True)
+    try:
+        yield
+    finally:
+        subprocess.run([*administrator, "rm", "-f", str(NO_CLUSTER)], check=True)
 
 
 if __name__ == "__main__":

@@ -21,7 +21,7 @@ from installers.windows.product import BUILD, HERE, ROOT, project_version
 from installers.windows.runtime import build_runtime, stamp
 from installers.windows.tools import run, same_python, uv
 
-RECIPES = ("runtime.py", "packages.py", "bytecode.py", "provenance.py", "python_source.txt")
+RECIPES = ("runtime.py", "packages.py", "bytecode.py", "compiler.py", "provenance.py", "python_source.txt")
 """What the parts that rarely change are made by; with the lock file it names their folder in the build."""
 
 
@@ -72,7 +72,7 @@ def _install_program(lib: Path, version: str, work: Path, python: Path) -> None:
     for path in program.glob("*.dist-info/*"):
         if path.name not in {"METADATA", "licenses"}:
             path.unlink()
-    compile_in_place(program, python, "site-packages")
+    compile_in_place(program, python, "site-packages", terse=False)
     shutil.copytree(program, lib, dirs_exist_ok=True)
 
 

@@ -1,5 +1,6 @@
 """What is inside the folder, for those who must know: a bill of materials (CycloneDX) and the licences' texts."""
 
+import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from cyclonedx.model.component import Component, ComponentType
 from cyclonedx.output.json import JsonV1Dot6
 from packageurl import PackageURL
 
-from installers.windows.imports import file_version
+from installers.windows.imports import programs
 from installers.windows.product import EPOCH, HERE, NAME, NAMESPACE, ROOT
 
 BILL = "sbom.cdx.json"
@@ -21,6 +22,8 @@ NOTICES = "NOTICES.txt"
 LICENCE_FILES = ("LICENSE*", "LICENCE*", "COPYING*", "NOTICE*")
 READ_BY_PROGRAMS = {"METADATA", "entry_points.txt"}
 """Versions are looked up in the first, and APScheduler finds its own parts by the second."""
+
+OPENSSL = re.compile(rb"OpenSSL (\d+\.\d+\.\d+) \d{1,2} [A-Z][a-z]{2} \d{4}")
 
 RULE = "=" * 100
 LGPL, GPL = HERE / "licences" / "LGPL-3.0.txt", HERE / "licences" / "GPL-3.0.txt"
@@ -64,7 +67,7 @@ def parts(folder: Path) -> list[Part]:
     fonts, icons = ROOT / "resources" / "fonts" / "OFL.txt", ROOT / "resources" / "icons" / "ui" / "LICENSE"
     return [
         Part("CPython", "3.13.2", "Python-2.0", (folder / "runtime" / "LICENSE.txt",)),
-        Part("OpenSSL", _version(folder / "runtime" / "libcrypto-3.dll"), "Apache-2.0", (APACHE,)),
+        *[Part("OpenSSL", version, "Apache-2.0", (APACHE,)) for version in _openssl(folder)],
         Part("Qt", "6.9.3", "LGPL-3.0-only", (LGPL, GPL)),
         Part("Inter", "4.0", "OFL-1.1", (fonts,)),
         Part("Lucide", "1.0", "ISC", (icons,)),
@@ -72,9 +75,9 @@ def parts(folder: Path) -> list[Part]:
     ]
 
 
-def _version(library: Path) -> str:
-    """What a library says of itself, without the fourth number that Windows adds."""
-    return (file_version(library) or "").rpartition(".")[0]
+def _openssl(folder: Path) -> list[str]:
+    """The version of each copy: CPython, cryptography and sqlcipher3 bring one along, the last two inside a file."""
+    return sorted({found.decode() for file in programs(folder) for found in OPENSSL.findall(file.read_bytes())})
 
 
 def _packages(folder: Path) -> Iterator[Part]:

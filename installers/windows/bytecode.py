@@ -2,17 +2,14 @@
 
 from pathlib import Path
 
+from installers.windows.product import HERE
 from installers.windows.tools import run
 
 
-def compile_in_place(folder: Path, python: Path, shown_below: str) -> None:
+def compile_in_place(folder: Path, python: Path, shown_below: str, *, terse: bool) -> None:
     """Replace every `.py` below `folder` by a `.pyc` with the same name.
 
-    `shown_below` is the folder that tracebacks and logs name; the place of the build is in no file.
+    `shown_below` is the folder that tracebacks and logs name; the place of the build is in no file. `terse` cuts
+    docstrings to their first line.
     """
-    quiet = ["-q", "-b", "-j", "0", "--invalidation-mode", "unchecked-hash"]
-    prefix = ["-s", folder, *(["-p", shown_below] if shown_below else [])]
-    run([python, "-m", "compileall", *quiet, *prefix, folder])
-    for source in folder.rglob("*.py"):
-        if source.with_suffix(".pyc").exists():
-            source.unlink()
+    run([python, "-W", "ignore", HERE / "compiler.py", folder, shown_below, *(["terse"] if terse else [])])

@@ -22,28 +22,44 @@ QT_TEXTS = {"qtbase_nl.qm"}
 
 LEFT_OUT = """
     bin share pylab.py
-    PIL/_avif* PIL/_webp* PIL/_imagingcms* PIL/_imagingft* PIL/_imagingtk*
+    PIL/_avif* PIL/_webp* PIL/_imagingcms* PIL/_imagingft* PIL/_imagingtk* PIL/_imagingmath* PIL/_imagingmorph*
+    PIL/PdfParser.py PIL/ImageCms.py PIL/ImageDraw.py PIL/ImageFont.py PIL/ImageText.py
+    cffi pycparser pycparser-*.dist-info
     numpy/f2py numpy/_pyinstaller numpy/_core/lib numpy/_core/include numpy/random/lib
-    numpy/random/_examples numpy/testing/tests
+    numpy/random/_examples numpy/testing
+    numpy/lib/recfunctions.py numpy/ma/mrecords.py numpy/ma/testutils.py numpy/ma/timer_comparison.py
     matplotlib/mpl-data/sample_data matplotlib/mpl-data/images matplotlib/mpl-data/fonts/afm
     matplotlib/mpl-data/fonts/pdfcorefonts matplotlib/mpl-data/fonts/ttf/cm* matplotlib/mpl-data/fonts/ttf/STIX*
-    matplotlib/mpl-data/fonts/ttf/DejaVuSerif* matplotlib/mpl-data/fonts/ttf/DejaVuSansMono*
+    matplotlib/mpl-data/fonts/ttf/DejaVu*
     matplotlib/testing matplotlib/sphinxext matplotlib/backends/qt_editor
     matplotlib/backends/web_backend
     numpy/_core/_simd* numpy/_core/*_tests.* numpy/conftest.py numpy/random numpy/fft numpy/polynomial
     matplotlib/backends/_tkagg* matplotlib/backends/*_tk* matplotlib/backends/*_gtk* matplotlib/backends/*_wx*
     matplotlib/backends/*_qt* matplotlib/backends/qt_* matplotlib/backends/*_web* matplotlib/backends/*_nbagg*
     matplotlib/backends/*_macosx* matplotlib/backends/*_cairo* matplotlib/backends/*_pgf*
+    matplotlib/backends/*_pdf* matplotlib/backends/*_ps.py matplotlib/backends/*_svg* matplotlib/backends/*_mixed*
+    matplotlib/backends/*_template* matplotlib/pyplot.py matplotlib/animation.py matplotlib/sankey.py
+    matplotlib/_type1font.py
     matplotlib/_qhull* matplotlib/_tri* contourpy contourpy-*.dist-info
-    matplotlib/mpl-data/fonts/ttf/*Oblique.ttf matplotlib/mpl-data/fonts/ttf/*-Bold.ttf
     mpl_toolkits/axes_grid1 mpl_toolkits/axisartist
-    shiboken6/vcamp140.dll shiboken6/vccorlib140.dll shiboken6/concrt140.dll shiboken6/vcomp140.dll
-    sqlalchemy/testing alembic/testing alembic/templates icalendar/tests
+    shiboken6/msvcp140_* shiboken6/vcruntime140* shiboken6/vcamp140.dll shiboken6/vccorlib140.dll
+    shiboken6/concrt140.dll shiboken6/vcomp140.dll
+    sqlalchemy/testing sqlalchemy/ext/asyncio sqlalchemy/ext/associationproxy.py sqlalchemy/ext/automap.py
+    sqlalchemy/ext/declarative sqlalchemy/ext/horizontal_shard.py sqlalchemy/ext/hybrid.py sqlalchemy/ext/mutable.py
+    holidays/financial
+    pynput/_util/darwin* pynput/_util/uinput* pynput/_util/xorg*
+    pynput/*/_darwin* pynput/*/_uinput* pynput/*/_xorg*
+    alembic/testing alembic/templates icalendar/tests
     charset_normalizer charset_normalizer-*.dist-info *__mypyc*.pyd
     reportlab/graphics reportlab/platypus reportlab/fonts
     dateutil/zoneinfo/*.tar.gz
     """.split()
 """What is for other programs than this one; the self-test of the installed program shows that nothing is missed."""
+
+PICTURE_FORMAT = "PngImagePlugin.py"
+
+PACKAGING_KEPT = {"__init__.py", "version.py"}
+"""matplotlib compares versions, and nothing else asks for it."""
 
 FONTTOOLS_KEPT = {"__init__.py", "agl.py", "misc"}
 """matplotlib asks it for the names of glyphs, and for the rest only where it writes PDF."""
@@ -58,7 +74,7 @@ REPORTLAB_KEPT = {
 FONTTOOLS_MISC_KEPT = {"__init__.py", "loggingTools.py", "py23.py", "textTools.py", "timeTools.py"}
 
 HOLIDAYS_TEXTS = {"nl", "en_US"}
-HOLIDAYS_COUNTRY = "NL.mo"
+HOLIDAYS_COUNTRY, HOLIDAYS_NAMES = "netherlands.py", "NL.mo"
 
 CODE_ONLY = ("*.pyi", "*.pxd", "*.pyx", "*.h", "*.c", "*.lib", "*.f90", "*.exe")
 METADATA = ("METADATA", "entry_points.txt", "LICENSE*", "LICENCE*", "COPYING*", "NOTICE*")
@@ -69,8 +85,10 @@ def build_packages(target: Path, python: Path) -> None:
     _install(target)
     _reduce_qt(target / "PySide6")
     _reduce_holidays(target / "holidays")
-    _remove(*[path for path in (target / "fontTools").iterdir() if path.name not in FONTTOOLS_KEPT])
-    _remove(*[path for path in (target / "fontTools" / "misc").iterdir() if path.name not in FONTTOOLS_MISC_KEPT])
+    _keep(target / "fontTools", FONTTOOLS_KEPT)
+    _keep(target / "fontTools" / "misc", FONTTOOLS_MISC_KEPT)
+    _keep(target / "packaging", PACKAGING_KEPT)
+    _remove(*[path for path in (target / "PIL").glob("*ImagePlugin.py") if path.name != PICTURE_FORMAT])
     _reduce_reportlab(target / "reportlab")
     for pattern in LEFT_OUT:
         _remove(*target.glob(pattern))
@@ -80,7 +98,8 @@ def build_packages(target: Path, python: Path) -> None:
         _remove(*[path for path in target.rglob(name) if path.is_dir()])
     for folder in target.glob("*.dist-info"):
         _remove(*[path for path in folder.rglob("*") if path.is_file() and not _is_metadata(path)])
-    compile_in_place(target, python, "site-packages")
+        cut_description(folder / "METADATA")
+    compile_in_place(target, python, "site-packages", terse=True)
     _remove_empty(target)
 
 
@@ -108,13 +127,14 @@ def _reduce_qt(qt: Path) -> None:
     for path in list((qt / "plugins").rglob("*.dll")):
         if path.relative_to(qt / "plugins").as_posix() not in QT_PLUGINS:
             path.unlink()
-    _remove(*[path for path in (qt / "translations").iterdir() if path.name not in QT_TEXTS])
+    _keep(qt / "translations", QT_TEXTS)
 
 
 def _reduce_holidays(holidays: Path) -> None:
-    """The countries stay, since the package imports them all; the names of their days are those of one."""
-    _remove(*[path for path in (holidays / "locale").iterdir() if path.name not in HOLIDAYS_TEXTS])
-    _remove(*[path for path in (holidays / "locale").rglob("*.mo") if path.name != HOLIDAYS_COUNTRY])
+    """One country is left. Without the `__init__` that imports all of them, their folder is a package all the same."""
+    _keep(holidays / "countries", {HOLIDAYS_COUNTRY})
+    _keep(holidays / "locale", HOLIDAYS_TEXTS)
+    _remove(*[path for path in (holidays / "locale").rglob("*.mo") if path.name != HOLIDAYS_NAMES])
 
 
 def _reduce_reportlab(reportlab: Path) -> None:
@@ -125,6 +145,16 @@ def _reduce_reportlab(reportlab: Path) -> None:
 
 def _is_metadata(path: Path) -> bool:
     return any(path.match(pattern) for pattern in METADATA)
+
+
+def cut_description(metadata: Path) -> None:
+    """The package's own advertisement, after the first empty line; names, versions and licences come before it."""
+    headers, _, _ = metadata.read_bytes().replace(b"\r\n", b"\n").partition(b"\n\n")
+    metadata.write_bytes(headers + b"\n")
+
+
+def _keep(folder: Path, names: set[str]) -> None:
+    _remove(*[path for path in folder.iterdir() if path.name not in names])
 
 
 def _remove(*paths: Path) -> None:

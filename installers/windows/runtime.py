@@ -22,15 +22,17 @@ LEFT_OUT = """
     Lib/site-packages Lib/idlelib Lib/turtledemo Lib/turtle.py Lib/tkinter Lib/test Lib/ensurepip Lib/lib2to3
     Lib/pydoc_data Lib/__phello__ Lib/venv Lib/_pyrepl
     Lib/ftplib.py Lib/imaplib.py Lib/poplib.py Lib/smtplib.py Lib/mailbox.py Lib/wsgiref Lib/xmlrpc
+    Lib/pydoc.py Lib/doctest.py Lib/pdb.py Lib/bdb.py Lib/trace.py Lib/profile.py Lib/cProfile.py Lib/pstats.py
+    Lib/pickletools.py Lib/modulefinder.py Lib/compileall.py Lib/unittest/mock.py Lib/wave.py
+    Lib/_pydecimal.py Lib/_pydatetime.py Lib/_pyio.py Lib/asyncio/unix_events.py
     DLLs/tcl86t.dll DLLs/tk86t.dll DLLs/zlib1.dll DLLs/_tkinter.pyd DLLs/winsound.pyd
     DLLs/py.ico DLLs/pyc.ico DLLs/pyd.ico
     """.split()
-"""A graphical toolkit that is not ours, installers, documentation, tests, and protocols that nothing here speaks."""
+"""A graphical toolkit that is not ours, installers, documentation, tests, tools for programmers, protocols that nothing
+here speaks, and what stands in for modules in C that are there."""
 
-NOT_SHIPPED = {
-    "_wmi.pyd",  # only for a nicer name of the system, and Wine dies in it
-    "_hashlib.pyd",  # only adds OpenSSL's hashes to Python's own
-}
+NOT_SHIPPED = {"_wmi.pyd"}
+"""Only for a nicer name of the system, and Wine dies in it."""
 
 AT_TOP = ("python313.dll", "python3.dll", "vcruntime140.dll", "vcruntime140_1.dll")
 
@@ -51,7 +53,7 @@ def build_runtime(target: Path, python: Path) -> None:
         if path.suffix in {".dll", ".pyd"} and path.name not in NOT_SHIPPED:
             shutil.copy(path, target)
     shutil.copy(tree / "LICENSE.txt", target)
-    compile_in_place(tree / "Lib", python, "")
+    compile_in_place(tree / "Lib", python, "", terse=True)
     _zip(tree / "Lib", target / LIBRARY)
     (target / "python313._pth").write_text(SEARCH, encoding="ascii", newline="\r\n")
 

@@ -4,9 +4,7 @@ It keeps to a profile of its own, which is gone afterwards, and reads nothing of
 """
 
 import secrets
-import tempfile
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -15,6 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from tijdwijzer.domain.components import Component
 from tijdwijzer.domain.entries import What
+from tijdwijzer.selftest_parts import bring_up_to_date, folder, look_up_christmas, read_a_calendar, seal_and_sign
 from tijdwijzer.services.platform import Desktop, Lack, Reason
 from tijdwijzer.services.selftest import Lacking, Trial
 
@@ -38,6 +37,9 @@ OTHER_PLATFORMS = {
     Desktop.MACOS: ("_x11", "_wayland", "_linux", "_dbus", "_xdg", "_windows"),
 }
 """How modules end that are for another desktop than this one; on Linux those for Windows and macOS."""
+
+OF_THE_SERVICE = {"fastapi", "limits", "prometheus_client", "psycopg", "starlette", "uvicorn"}
+"""The libraries of `tijdwijzer[server]`."""
 
 OURS = "tijdwijzer."
 PATIENCE = 10.0
@@ -92,6 +94,7 @@ def trials(house: House, profile_in: Callable[[Path], Profile]) -> list[Trial]:
     return [
         Trial("imports", partial(_import_all, house.desktop)),
         Trial("database", partial(_keep_something, profile_in)),
+        Trial("schema", bring_up_to_date),
         Trial("key", _keep_a_secret),
         Trial("tray", partial(_show_an_icon, house.desktop)),
         Trial("hotkey", partial(_listen, house)),
@@ -103,13 +106,15 @@ def trials(house: House, profile_in: Callable[[Path], Profile]) -> list[Trial]:
         Trial("jobs", partial(_wait_for_a_job, house)),
         Trial("chart", partial(_draw, house)),
         Trial("documents", partial(_write_documents, profile_in)),
+        Trial("calendar", read_a_calendar),
+        Trial("holidays", look_up_christmas),
+        Trial("sealing", seal_and_sign),
         Trial("certificates", _count_certificates),
         Trial("policy", partial(_read_policy, house)),
     ]
 
 
 def _import_all(desktop: Desktop) -> str:
-    from importlib import import_module
     from pkgutil import walk_packages
 
     import tijdwijzer
@@ -117,14 +122,25 @@ def _import_all(desktop: Desktop) -> str:
     others = OTHER_PLATFORMS.get(desktop, ("_windows", "_macos"))
     names = [found.name.removeprefix(OURS) for found in walk_packages(tijdwijzer.__path__, OURS)]
     own = [name for name in names if not name.endswith((*others, "__main__")) and ".migrations." not in name]
-    for name in own:
-        import_module(f"tijdwijzer.{name}")
-    return f"{len(own)}"
+    return f"{sum(imported(f'{OURS}{name}') for name in own)}"
+
+
+def imported(module: str) -> bool:
+    """Whether it is here; a module of the service need not be, which is an extra. Raises ImportError for any other."""
+    from importlib import import_module
+
+    try:
+        import_module(module)
+    except ModuleNotFoundError as missing:
+        if str(missing.name).partition(".")[0] not in OF_THE_SERVICE:
+            raise
+        return False
+    return True
 
 
 def _keep_something(profile_in: Callable[[Path], Profile]) -> str:
-    with _folder() as folder:
-        profile = profile_in(folder)
+    with folder() as place:
+        profile = profile_in(place)
         try:
             use = profile.open()
             use.tracking.start(What(Component.STANDARD_WORK))
@@ -255,8 +271,8 @@ def _write_documents(profile_in: Callable[[Path], Profile]) -> str:
     from tijdwijzer.domain.periods import Period
     from tijdwijzer.services.documents import Format
 
-    with _folder() as folder:
-        profile = profile_in(folder)
+    with folder() as place:
+        profile = profile_in(place)
         try:
             use = profile.open()
             day = use.days.today() - timedelta(days=1)
@@ -279,9 +295,3 @@ def _count_certificates() -> str:
 
 def _read_policy(house: House) -> str:
     return ", ".join(held.key for held in house.policy.held) or "–"
-
-
-@contextmanager
-def _folder() -> Iterator[Path]:
-    with tempfile.TemporaryDirectory(prefix="tijdwijzer-self-test-", ignore_cleanup_errors=True) as folder:
-        yield Path(folder)

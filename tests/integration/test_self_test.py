@@ -7,7 +7,7 @@ import pytest
 
 from tests.command_line import CommandLine
 from tijdwijzer.bootstrap import House
-from tijdwijzer.selftest import trials
+from tijdwijzer.selftest import imported, trials
 from tijdwijzer.services.doctor import State
 from tijdwijzer.services.platform import Desktop, KeyAccessError, Lack, Reason
 from tijdwijzer.services.selftest import Lacking, Trial, tried
@@ -51,11 +51,29 @@ def test_what_works_without_a_desktop_works(tmp_path: Path) -> None:
     house = House(tmp_path / "own")
     house.desktop = Desktop.NONE
     checks = {check.name: check for check in house.self_test()}
-    for name in ("imports", "database", "jobs", "chart", "policy"):
+    for name in (
+        "imports",
+        "database",
+        "schema",
+        "jobs",
+        "chart",
+        "documents",
+        "calendar",
+        "holidays",
+        "sealing",
+        "policy",
+    ):
         assert checks[name].state is State.OK, checks[name]
     for name in ("tray", "hotkey", "foreground", "probe", "idle", "key"):
         assert checks[name].state is State.WARNING, checks[name]
     assert list((tmp_path / "own").glob("*.db")) == []
+
+
+def test_a_module_of_the_service_may_be_missing_and_no_other() -> None:
+    assert imported("tijdwijzer.selftest")
+    assert not imported("fastapi.of_another_planet")
+    with pytest.raises(ModuleNotFoundError, match="of_another_planet"):
+        imported("tijdwijzer.of_another_planet")
 
 
 def test_every_trial_has_a_name_in_words(tmp_path: Path) -> None:

@@ -1,13 +1,17 @@
 """What the installer for Windows decides, and what it must have in common with the program."""
 
+import marshal
 import re
 from pathlib import Path
 from struct import pack
+from typing import Any
 
 import pytest
 
+from installers.windows.compiler import compiled
 from installers.windows.harvest import fragment
 from installers.windows.msi import ACTIONS, CLOSE_AT
+from installers.windows.packages import cut_description
 from installers.windows.product import APP_USER_MODEL_ID, HERE, PROGRAM, UPGRADE_CODE, guid, windows_version
 from installers.windows.provenance import signature_doubt
 from installers.windows.signing import signer
@@ -17,6 +21,9 @@ from tijdwijzer.system import closing_windows, program
 CHAINED = "Signature verification: ok"
 DIGESTS = "Current message digest    : {}\nCalculated message digest : {}\n"
 BY_PSF = "\tSubject: /O=Python Software Foundation/CN=Python Software Foundation\n"
+HEADER = 16
+"""Bytes of a `.pyc` before the code."""
+
 BY_OTHERS = "\tSubject: /O=Somebody/CN=Somebody\n"
 
 
@@ -94,3 +101,48 @@ def test_the_program_and_its_installer_mean_the_same() -> None:
         assert name == rf"{place}\tijdwijzer-close-4711"
         assert f'L"{place}"' in closer
     assert r"%ls\\tijdwijzer-close-%lu" in closer
+
+
+LIBRARY = b'''"""What it is for.
+
+And much more.
+"""
+from __future__ import annotations
+
+def half(number):
+    """Of a number.
+
+    An even one.
+    """
+    assert number % 2 == 0
+    return number // 2
+'''
+
+
+@pytest.mark.parametrize(
+    ("lines", "of_module", "of_function"),
+    [(0, None, None), (1, "What it is for.", "Of a number.")],
+)
+def test_a_library_loses_docstrings_and_nothing_else(
+    lines: int, of_module: str | None, of_function: str | None
+) -> None:
+    """No assertions: some libraries have them decide."""
+    module: dict[str, Any] = {}
+    exec(marshal.loads(compiled(LIBRARY, "library.py", lines)[HEADER:]), module)
+    assert (module.get("__doc__"), module["half"].__doc__) == (of_module, of_function)
+    assert module["half"](4) == 2
+    assert module["half"].__code__.co_firstlineno == 7
+    with pytest.raises(AssertionError):
+        module["half"](3)
+
+
+def test_the_program_keeps_its_docstrings() -> None:
+    module: dict[str, Any] = {}
+    exec(marshal.loads(compiled(LIBRARY, "library.py", None)[HEADER:]), module)
+    assert module["half"].__doc__.endswith("An even one.\n    ")
+
+
+def test_only_what_a_package_says_of_itself_before_its_description_is_kept(tmp_path: Path) -> None:
+    (tmp_path / "METADATA").write_bytes(b"Name: a\r\nVersion: 1\r\nLicense: MIT\r\n\r\nBuy me: now\r\n\r\nName: b\r\n")
+    cut_description(tmp_path / "METADATA")
+    assert (tmp_path / "METADATA").read_text(encoding="utf-8") == "Name: a\nVersion: 1\nLicense: MIT\n"

@@ -23,6 +23,11 @@ from installers.windows.tests.conftest import Built
 OTHER = "9.9.9"
 """A version that nothing else here is about."""
 
+WITH_OPENSSL = ("CPython", "cryptography", "sqlcipher3")
+"""Each brings its own."""
+
+OF_THE_SERVICE = ("fastapi", "limits", "prometheus_client", "psycopg", "psycopg-binary", "starlette", "uvicorn")
+
 
 def test_it_is_no_larger_than_promised(built: Built) -> None:
     installed = sum(path.stat().st_size for path in built.this.folder.rglob("*") if path.is_file())
@@ -58,6 +63,13 @@ def test_what_reaches_a_network_is_python_s_own_https_and_nothing_else(built: Bu
         modules = {name.split("/")[0].removesuffix(".pyc") for name in library.namelist()}
     assert modules >= {"ssl", "http", "urllib"}
     assert not modules & {"ftplib", "imaplib", "poplib", "smtplib", "telnetlib", "nntplib", "xmlrpc", "wsgiref"}
+
+
+def test_the_service_stays_outside(built: Built) -> None:
+    """It runs on a server, from `tijdwijzer[server]`; a stand-in of the tests stays in the tests' own Windows."""
+    lib = built.this.folder / "lib"
+    assert not [name for name in OF_THE_SERVICE if list(lib.glob(f"{name}*"))]
+    assert not list(built.this.folder.rglob("bcryptprimitives.dll"))
 
 
 def test_the_programs_and_the_msi_are_signed(built: Built, tmp_path: Path) -> None:
@@ -107,13 +119,22 @@ def test_the_bill_of_materials_is_valid_and_whole(built: Built) -> None:
     bill = json.loads(text)
     names = {component["name"] for component in bill["components"]}
     assert {"CPython", "OpenSSL", "Qt", "PySide6_Essentials", "SQLAlchemy", "sqlcipher3", "pynput", "Inter"} <= names
+    assert {"cryptography", "cffi"} <= names
+    assert len([each for each in bill["components"] if each["name"] == "OpenSSL"]) == len(WITH_OPENSSL)
     assert all(component["licenses"] for component in bill["components"])
-    assert not [name for name in names if name.lower() in {"pytest", "mypy", "pefile"}]
+    assert not names & {"pytest", "mypy", "pefile", "pycparser", *OF_THE_SERVICE}
 
 
 def test_the_notices_hold_the_licences_texts(built: Built) -> None:
     text = (built.this.folder / NOTICES).read_text(encoding="utf-8")
-    for words in ("GNU LESSER GENERAL PUBLIC LICENSE", "EUPL", "SIL OPEN FONT LICENSE", "matplotlib", "SQLCipher"):
+    for words in (
+        "GNU LESSER GENERAL PUBLIC LICENSE",
+        "EUPL",
+        "SIL OPEN FONT LICENSE",
+        "matplotlib",
+        "SQLCipher",
+        "cryptography",
+    ):
         assert words in text or words.upper() in text.upper(), words
 
 

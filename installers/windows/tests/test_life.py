@@ -25,8 +25,7 @@ REFUSED = 1603 & 0xFF
 
 USED = (
     *("imports", "database", "key", "tray", "hotkey", "foreground", "idle", "probe", "session", "jobs", "chart"),
-    "certificates",
-    "documents",
+    *("certificates", "documents", "schema", "calendar", "holidays", "sealing"),
 )
 POLICIES = r"HKLM\Software\Policies\Tijdwijzer"
 NOTEPAD, TITLE = "Untitled - Notepad", "Besluit 2026-114 – Kladblok"

@@ -54,6 +54,7 @@ class Wine:
         self._call(["wineboot", "-i"])
         self.wait()
         self._compile(STAND_INS / "ui_settings.c", "windows/system32/windows.ui.dll", "-shared")
+        self._compile(STAND_INS / "randomness.c", "windows/system32/bcryptprimitives.dll", "-shared", "-ladvapi32")
         self._compile(STAND_INS / "window_events.c", "windows/window_events.exe", "-mwindows")
         self._compile(STAND_INS / "window_events.c", "windows/system32/window_events.dll", "-shared")
         self._compile(HERE / "tests" / "interpreter.c", "windows/interpreter.exe", "-municode")
@@ -66,8 +67,8 @@ class Wine:
         self.start("window_events")
 
     def _compile(self, source: Path, target: str, *options: str) -> None:
-        compiler = ["x86_64-w64-mingw32-gcc", "-O2", "-s", "-w", *options]
-        subprocess.run([*compiler, "-o", self.drive / target, source], check=True)
+        compiler = ["x86_64-w64-mingw32-gcc", "-O2", "-s", "-w"]
+        subprocess.run([*compiler, "-o", self.drive / target, source, *options], check=True)
 
     def wait(self) -> None:
         """Until every program in it has ended and the registry is written."""

@@ -59,6 +59,7 @@ def migrate(raw: RawConnection, engine: Engine, to: str = NEWEST) -> None:
 
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    config.set_main_option("sourceless", "true")  # the Windows program is byte code: else no revision would be found
     # Rebuilding a table drops the old one, which foreign keys would forbid; inside a transaction it cannot be changed.
     raw.execute("PRAGMA foreign_keys = OFF")
     try:

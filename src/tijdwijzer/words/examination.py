@@ -20,6 +20,8 @@ EXAMINATION = {
     "check.imports": ("Onderdelen", "Modules"),
     "check.foreground": ("Voorgrond", "In front"),
     "check.probe": ("Waarnemen", "Observing"),
+    "check.calendar": ("Agenda", "Calendar"),
+    "check.sealing": ("Verzegelen", "Sealing"),
     "check.certificates": ("Certificaten", "Certificates"),
     "check.attention": ("Niet storen", "Do not disturb"),
     "check.jobs": ("Planner", "Scheduler"),
