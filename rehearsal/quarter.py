@@ -137,7 +137,7 @@ def send(cast: Cast, period: SharePeriod, senders: int) -> None:
     if senders == PEOPLE:
         corrects, withdraws = cast.members[2], cast.members[8]
         last = period.days.last.isoformat()
-        corrects.runs(moment + timedelta(days=4), "add", "--day", last, "19:00-20:00 Teamoverleg")
+        corrects.runs(moment + timedelta(days=4), "add", "--date", last, "19:00-20:00 Teamoverleg")
         corrects.runs(moment + timedelta(days=4), "share", "send", period.name, "--yes")
         withdraws.runs(moment + timedelta(days=4), "share", "withdraw", period.name, "--yes")
         for member in (corrects, withdraws):
