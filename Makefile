@@ -6,8 +6,8 @@ PY := $(BIN)/python
 
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
-.PHONY: help run demo shots test check format lint types contracts dependencies tests bench fuzz wheel translations lock clean \
-        policy-templates python-packages ready-to-run ready-to-test msi msi-test release-check
+.PHONY: help run demo shots test check format lint types contracts dependencies tests bench attack fuzz wheel translations lock clean \
+        policy-templates papers python-packages ready-to-run ready-to-test msi msi-test release-check
 
 help: ## this list
 	@echo "make run and make test do all the set-up themselves."
@@ -67,6 +67,9 @@ tests: ready-to-test ## the tests alone; one of them: .venv/bin/pytest tests/uni
 bench: ready-to-test ## measure start, memory and speed beside their floors and goals
 	@$(PY) -m bench
 
+attack: python-packages ## what a lead could guess from a year of releases; your own people: ASSUMPTIONS=file.toml
+	@$(PY) -m bench.attack $(if $(ASSUMPTIONS),--assumptions $(ASSUMPTIONS),--write)
+
 fuzz: python-packages ## look for bytes that make reading a document fail: SECONDS=20 for each target
 	@$(PY) -m fuzz $(SECONDS)
 
@@ -93,6 +96,9 @@ translations: python-packages ## collect the texts into the Dutch .ts files, com
 
 policy-templates: python-packages ## make ADMX, ADML, the example and the table of what policy may hold from the settings
 	@$(PY) scripts/policy_templates.py
+
+papers: python-packages ## make the papers of an organisation, and the table in docs/privacy.md, from what is declared
+	@$(PY) scripts/organisation_papers.py
 
 lock: $(UV) ## resolve the dependencies anew into uv.lock
 	@$(UV) lock --upgrade

@@ -24,6 +24,7 @@ from tijdwijzer.system.paths import Profile, open_profile
 from tijdwijzer.system.singleinstance import SingleInstance
 
 if TYPE_CHECKING:
+    from tijdwijzer.domain.agreement import Agreement
     from tijdwijzer.domain.appointments import Appointment, Label
     from tijdwijzer.domain.catalogue import Catalogue
     from tijdwijzer.domain.elsewhere import ForeignEvent
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from tijdwijzer.domain.rules import ShippedRules
     from tijdwijzer.services.appointments import Appointments, Calendars
     from tijdwijzer.services.appointments import Source as CalendarSource
+    from tijdwijzer.services.briefs import Brief
     from tijdwijzer.services.bringing_counts import BringingCounts
     from tijdwijzer.services.catalogue import Unusable
     from tijdwijzer.services.counting import Counting
@@ -325,6 +327,20 @@ class House:
         from tijdwijzer.output.files import write_bytes
 
         write_bytes(path, content, overwrite)
+
+    def papers(self, brief: "Brief", agreement: "Agreement | None" = None) -> dict[str, bytes]:
+        """A paper of an organisation, by the name of its file: as HTML and as PDF."""
+        from zoneinfo import ZoneInfo
+
+        from tijdwijzer.output.briefs import Briefs as Written
+        from tijdwijzer.services.briefs import Briefs
+        from tijdwijzer.services.catalogue import load_catalogue
+        from tijdwijzer.services.papers import Edition
+
+        lists = _lists()
+        text = Briefs(resource("stukken"), len(lists.never), len(lists.browsers)).text(brief, agreement)
+        edition = Edition("nl", self.clock.now(), ZoneInfo("UTC"), load_catalogue(resource("catalogue.toml"), "nl"))
+        return {f"{brief}.html": Written().html(text), f"{brief}.pdf": Written().pdf(text, edition)}
 
     def log(self) -> AbstractContextManager[None]:
         """Inside it, the program logs to the profile."""

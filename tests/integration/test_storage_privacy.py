@@ -12,6 +12,7 @@ from tests.integration.storage_days import KEY, NOW, entries, place, register
 from tijdwijzer.domain.counts import Count, Recount, Tally
 from tijdwijzer.domain.entries import Entry, What
 from tijdwijzer.domain.goals import Goal
+from tijdwijzer.domain.holdings import ACTIONS_KEPT
 from tijdwijzer.domain.indicators import Indicator, Measure
 from tijdwijzer.domain.nulmeting import Baseline
 from tijdwijzer.domain.periods import Period
@@ -21,7 +22,6 @@ from tijdwijzer.domain.timeline import Change
 from tijdwijzer.services.ports import StoreError
 from tijdwijzer.services.retention import Retention
 from tijdwijzer.storage import connection
-from tijdwijzer.storage.actions import KEPT
 from tijdwijzer.storage.store import SqlStore, open_store
 
 MARKER = "vertrouwelijk"
@@ -126,7 +126,7 @@ def test_a_deleted_entry_leaves_the_file_with_its_last_trace_in_the_undo_log(
         unit.commit()
     checkpoint(store)
     assert files_with_marker(tmp_path) == {"tijdwijzer.db"}, "it can still be undone"
-    register(store, KEPT, note="gewoon")
+    register(store, ACTIONS_KEPT, note="gewoon")
     checkpoint(store)
     assert files_with_marker(tmp_path) == set()
     store.close()

@@ -1,12 +1,14 @@
 """What commands are handed: the house of one profile, and how to come by one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 if TYPE_CHECKING:
+    from tijdwijzer.domain.agreement import Agreement
+    from tijdwijzer.services.briefs import Brief
     from tijdwijzer.services.doctor import Check, Doctor
     from tijdwijzer.services.notices import Publish
     from tijdwijzer.services.platform import Autostart, Menu
@@ -45,6 +47,10 @@ class House(Protocol):
     def menu(self) -> "Menu": ...
 
     def write(self, path: Path, text: str, overwrite: bool) -> None: ...
+
+    def write_bytes(self, path: Path, content: bytes, overwrite: bool) -> None: ...
+
+    def papers(self, brief: "Brief", agreement: "Agreement | None") -> "Mapping[str, bytes]": ...
 
     def log(self) -> AbstractContextManager[None]: ...
 

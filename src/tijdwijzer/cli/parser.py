@@ -48,6 +48,7 @@ class _Program(Parser):
         self._aims()
         self._counting()
         self._output()
+        self._papers()
         self._sharing()
         self._roles()
 
@@ -181,6 +182,13 @@ class _Program(Parser):
         compare.takes("--after", required=True, metavar="D..D")
         compare.takes("--loss", metavar="C")
         compare.takes_json()
+
+    def _papers(self) -> None:
+        papers = self._command("papers")
+        papers.takes("--agreement", metavar="FILE")
+        papers.takes("--to", metavar="DIR", explained="papers_to")
+        papers.takes("--list", action="store_true")
+        papers.takes("--force", action="store_true")
 
     def _sharing(self) -> None:
         share = self._command("share")

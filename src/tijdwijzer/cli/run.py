@@ -73,6 +73,7 @@ def _directory(asked: Namespace) -> Path | None:
 def _commands() -> Mapping[str, Command]:
     from tijdwijzer.cli import (
         aggregator,
+        briefs,
         counting,
         gatekeeper,
         goals,
@@ -89,7 +90,7 @@ def _commands() -> Mapping[str, Command]:
     )
 
     modules = (
-        *(aggregator, counting, gatekeeper, goals, keeping, moving, nulmeting),
+        *(aggregator, briefs, counting, gatekeeper, goals, keeping, moving, nulmeting),
         *(observe, observed, output, reading, sharing, suggesting, timer),
     )
     return {name: command for module in modules for name, command in module.COMMANDS.items()}

@@ -15,6 +15,9 @@ SMALLEST_K = 5
 SMALLEST_K_CELL = 3
 """Of two, each would know the other's."""
 
+MOST_DOMINANCE = 0.7
+"""Below the root of a half: what two people have is then always dominated, whatever a count says."""
+
 SMALLEST_FROM = {13: SMALLEST_K, 4: 15, 1: 25}
 """People that a rhythm takes, whatever an agreement says: with fewer the lead guesses too well (`make attack`)."""
 
@@ -161,7 +164,7 @@ def checked(agreement: Agreement) -> Agreement:
     for part, enough in (
         ("k", agreement.k >= SMALLEST_K),
         ("k_cell", SMALLEST_K_CELL <= agreement.k_cell <= agreement.k),
-        ("dominance", agreement.dominance <= 0.9),
+        ("dominance", agreement.dominance <= MOST_DOMINANCE),
         ("rhythms", all(_protects(one) for one in agreement.rhythms)),
     ):
         if not enough:

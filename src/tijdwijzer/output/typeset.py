@@ -20,6 +20,8 @@ TEXT = WIDTH - 2 * MARGIN
 BODY, SMALL = 10.0, 8.5
 PAD = 8.0
 """Between two columns of a table."""
+INDENT = 14.0
+"""Of a list."""
 
 Draw = Callable[[Canvas, float, float], None]
 """Draws from its lower left, given that corner."""
@@ -78,11 +80,14 @@ class Tile:
 
 
 class Typesetter:
-    """A document in the making. `pages` is how many there are, as an earlier go came to."""
+    """A document in the making. `pages` is how many there are, as an earlier go came to; `mark` stands on every page,
+    in the place of when and for whom it was made.
+    """
 
-    def __init__(self, edition: Edition, title: str, pages: int) -> None:
+    def __init__(self, edition: Edition, title: str, pages: int, mark: str = "") -> None:
         load_fonts()
         self.edition = edition
+        self._mark = mark
         self._pages = pages
         self.pen = TaggedCanvas(title, "nl-NL" if edition.language == "nl" else "en-GB", edition.made, REGULAR)
         self.page = 1
@@ -99,9 +104,10 @@ class Typesetter:
         style = HEADINGS[level]
         if self._y < HEIGHT - TOP:
             self.space(16 if level == 2 else 0)
-        self.need(style.leading + keep)
+        lines = wrapped(text, style, TEXT)
+        self.need(style.leading * len(lines) + keep)
         with self.pen.element(f"H{level}"):
-            self._lines([text], style)
+            self._lines(lines, style)
         self.space(5)
 
     def paragraph(self, text: str, style: Style = PLAIN, after: float = 6.0) -> None:
@@ -111,6 +117,26 @@ class Typesetter:
                 self.need(style.leading)
                 self._lines([line], style)
         self.space(after)
+
+    def items(self, texts: Sequence[str]) -> None:
+        """A list, each with a bullet."""
+        with self.pen.element("L"):
+            for text in texts:
+                self._item(wrapped(text, PLAIN, TEXT - INDENT))
+        self.space(6)
+
+    def _item(self, lines: Sequence[str]) -> None:
+        with self.pen.element("LI"):
+            for number, line in enumerate(lines):
+                self.need(PLAIN.leading)
+                self.space(PLAIN.leading)
+                base = self._y + PLAIN.leading - PLAIN.size
+                if number == 0:
+                    with self.pen.element("Lbl"):
+                        self._text(MARGIN + 2, base, "•", PLAIN)
+                with self.pen.element("LBody"):
+                    self._text(MARGIN + INDENT, base, line, PLAIN)
+        self.space(2)
 
     def tiles(self, tiles: Sequence[Tile]) -> None:
         """Figures beside each other, each a paragraph."""
@@ -252,17 +278,17 @@ class Typesetter:
         with self.pen.artifact():
             stroke(self.pen, "line", 0.5)
             self.pen.line(MARGIN, BOTTOM - 18, WIDTH - MARGIN, BOTTOM - 18)
-            text = say("paper.made", language, day=short_date(made.date(), language, year=True))
+            text = self._mark or say("paper.made", language, day=short_date(made.date(), language, year=True))
             self._put(MARGIN, BOTTOM - 32, text, NOTE, "left")
             number = say("paper.page", language, page=self.page, pages=self._pages)
             self._put(WIDTH - MARGIN, BOTTOM - 32, number, NOTE, "right")
 
 
-def set_twice(edition: Edition, title: str, write: Callable[[Typesetter], None]) -> bytes:
+def set_twice(edition: Edition, title: str, write: Callable[[Typesetter], None], mark: str = "") -> bytes:
     """The document; the first go is for how many pages there are."""
     pages = 0
     for _ in range(2):
-        setter = Typesetter(edition, title, pages)
+        setter = Typesetter(edition, title, pages, mark)
         write(setter)
         content = setter.finished()
         pages = setter.page

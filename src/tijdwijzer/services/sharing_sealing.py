@@ -7,6 +7,7 @@ from tijdwijzer.domain.agreement import Agreement
 from tijdwijzer.domain.canonical import digest
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.form import as_name
+from tijdwijzer.domain.holdings import SPREAD_HOURS
 from tijdwijzer.domain.ledger import Line, State
 from tijdwijzer.domain.membership import Membership, Parcel
 from tijdwijzer.domain.share_periods import SharePeriod, period_named, quarter_on
@@ -16,7 +17,7 @@ from tijdwijzer.services.sharing import Sealer
 from tijdwijzer.services.sharing_known import ROSTER, Known, Part
 from tijdwijzer.services.sharing_notes import Book
 
-SPREAD = 48 * 60 * 60
+SPREAD = SPREAD_HOURS * 60 * 60
 """Seconds over which sending to a service is spread: a moment of arrival would say who is at work, and who is not."""
 
 LEEWAY = 60 * 60

@@ -6,13 +6,11 @@ from datetime import date, datetime
 from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
 
 from tijdwijzer.domain.entries import instant
+from tijdwijzer.domain.holdings import ACTIONS_KEPT
 from tijdwijzer.domain.timeline import Change
 from tijdwijzer.services.ports import Action
 from tijdwijzer.storage import changes
 from tijdwijzer.storage.models import ActionRow, ImportKeyRow
-
-KEPT = 200
-"""Actions that can be undone."""
 
 KEY_BYTES = 16
 AT_ONCE = 10_000
@@ -37,7 +35,7 @@ class ActionLog:
         }
         number = self._connection.execute(insert(ActionRow).returning(ActionRow.id), row).scalar_one()
         self._know(keys)
-        newest = select(ActionRow.id).order_by(ActionRow.id.desc()).limit(KEPT)
+        newest = select(ActionRow.id).order_by(ActionRow.id.desc()).limit(ACTIONS_KEPT)
         self._connection.execute(delete(ActionRow).where(ActionRow.id.not_in(newest)))
         return Action(number, instant(at), label, change, keys)
 

@@ -4,6 +4,7 @@ import os
 from datetime import UTC, datetime
 from pathlib import Path
 
+from tijdwijzer.domain.holdings import BACKUPS_KEPT
 from tijdwijzer.patience import remove
 from tijdwijzer.services.ports import Backup, StoreError
 from tijdwijzer.storage.connection import Place, RawConnection, connect_unlogged
@@ -12,7 +13,6 @@ from tijdwijzer.storage.files import put_in_place
 from tijdwijzer.storage.models import OBSERVED
 from tijdwijzer.storage.soundness import is_whole_file
 
-KEPT = 7
 STAMP = "%Y%m%dT%H%M%SZ"
 UNFINISHED = ".part"
 ABANDONED_AFTER = 24 * 60 * 60
@@ -53,7 +53,7 @@ def write(source: RawConnection, place: Place, now: datetime) -> Backup:
             put_in_place(unfinished, place.backups / name)
         finally:
             remove(unfinished)
-        for old in listed(place)[KEPT:]:
+        for old in listed(place)[BACKUPS_KEPT:]:
             remove(place.backups / old.name)
         return Backup(name, now.astimezone(UTC).replace(microsecond=0), (place.backups / name).stat().st_size)
 

@@ -7,7 +7,8 @@ Codes: that of a DomainError; the label of an action ("start", "retag"); "skip.<
 "part.<part>" and "weekday.<number>" of why something is suggested; "measure.<measure>" and "goal.<state>" of a goal;
 "obstacle.<obstacle>", "horizon.<horizon>" and "hint.<hint>" of a baseline measurement; "paper.<what>" of written
 documents; "share.standing.<standing>", "share.choice.<choice>", "share.state.<state>", "share.alert.<kind>",
-"share.part.<part>", "share.why.<why>" and "share.refused.<refused>" of sharing.
+"share.part.<part>", "share.why.<why>" and "share.refused.<refused>" of sharing; "holding.<key>" of what is stored;
+"brief.<brief>", "document.<document>" and "field.<field>" of the papers of an organisation.
 """
 
 from collections.abc import Iterable, Mapping
@@ -16,11 +17,13 @@ from datetime import date, datetime, time
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.words.actions import ACTIONS
 from tijdwijzer.words.aims import AIMS
+from tijdwijzer.words.briefs import BRIEFS
 from tijdwijzer.words.commands import COMMANDS
 from tijdwijzer.words.comparisons import COMPARISONS
 from tijdwijzer.words.counting import COUNTING
 from tijdwijzer.words.errors import ERRORS
 from tijdwijzer.words.examination import EXAMINATION
+from tijdwijzer.words.holdings import HOLDINGS
 from tijdwijzer.words.imports import IMPORTS
 from tijdwijzer.words.output import OUTPUT
 from tijdwijzer.words.output_files import OUTPUT_FILES
@@ -50,6 +53,8 @@ WORDS: Mapping[str, tuple[str, str]] = {
     **AIMS,
     **COUNTING,
     **COMPARISONS,
+    **HOLDINGS,
+    **BRIEFS,
     **SHARING_ROLES,
     **SHARING_ERRORS,
     **SHARING,

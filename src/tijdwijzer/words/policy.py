@@ -190,6 +190,7 @@ POLICY: dict[str, tuple[str, str]] = {
         ),
     ),
     # What it does to privacy
+    "hold.privacy.none": ("kiest ieder zelf", "everybody chooses"),
     "hold.privacy.fixed": ("geen gevolg", "no effect"),
     "hold.privacy.at_most": ("alleen strenger: lager kan, hoger niet", "only stricter: lower can be, higher cannot"),
     "hold.privacy.only_on": ("alleen strenger: alleen aan te zetten", "only stricter: can only be switched on"),
