@@ -67,6 +67,7 @@ if TYPE_CHECKING:
         SteadyClock,
     )
     from tijdwijzer.services.ports import Clock, Store, StoreReport, UnitOfWork, Units
+    from tijdwijzer.services.roles import Roles
     from tijdwijzer.services.sharing import Sealer
     from tijdwijzer.services.suggesting import Suggesting
     from tijdwijzer.services.trends import Trends
@@ -416,6 +417,19 @@ class House:
     def calendars(self) -> "Calendars":
         """Reading the person's calendar, from a file or an address."""
         return _Calendars()
+
+    @property
+    def roles(self) -> "Roles":
+        """The two roles of sharing, each in a folder of its own."""
+        from tijdwijzer.services.roles import Roles
+        from tijdwijzer.sharing.aggregator import FolderAggregator
+        from tijdwijzer.sharing.gatekeeper import FolderGatekeeper
+        from tijdwijzer.sharing.places import open_mailbox
+
+        return Roles(
+            lambda folder: FolderGatekeeper(folder, open_mailbox, self.clock),
+            lambda folder: FolderAggregator(folder, open_mailbox, self.clock),
+        )
 
     def carrier(self) -> "Carrier":
         """What does errands for sharing: beside the thread of the database, as a share or a network takes its time."""

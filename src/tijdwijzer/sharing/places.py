@@ -1,16 +1,18 @@
 """Which mailbox a place is: a folder on a share, or a service."""
 
+from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.services.mailbox import Mailbox
 
 
 def open_mailbox(place: str) -> Mailbox:
-    """The mailbox at a folder or an https address. Nothing is asked of it yet."""
-    if place.startswith("https://"):
-        from tijdwijzer.sharing.http_mailbox import HttpMailbox  # type: ignore[import-not-found,import-untyped,unused-ignore]
+    """The mailbox at a folder or an https address; nothing is asked of it yet. Raises DomainError "place"."""
+    if place.lower().startswith("https://"):
+        from importlib import import_module
 
-        service: Mailbox = HttpMailbox(place)
+        service: Mailbox = import_module("tijdwijzer.sharing.http_mailbox").HttpMailbox(place)
         return service
-    from tijdwijzer.sharing.folder_mailbox import FolderMailbox  # type: ignore[import-not-found,import-untyped,unused-ignore]
+    if not place or "://" in place:
+        raise DomainError("place", place=place)
+    from tijdwijzer.sharing.folder_mailbox import FolderMailbox
 
-    folder: Mailbox = FolderMailbox(place)
-    return folder
+    return FolderMailbox(place)

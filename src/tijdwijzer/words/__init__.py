@@ -26,9 +26,11 @@ from tijdwijzer.words.output import OUTPUT
 from tijdwijzer.words.output_files import OUTPUT_FILES
 from tijdwijzer.words.papers import PAPERS
 from tijdwijzer.words.policy import POLICY
+from tijdwijzer.words.role_commands import ROLE_COMMANDS
 from tijdwijzer.words.settings import SETTINGS
 from tijdwijzer.words.sharing import SHARING
 from tijdwijzer.words.sharing_errors import SHARING_ERRORS
+from tijdwijzer.words.sharing_roles import SHARING_ROLES
 from tijdwijzer.words.suggestions import SUGGESTIONS
 
 LANGUAGES = ("nl", "en")
@@ -48,8 +50,10 @@ WORDS: Mapping[str, tuple[str, str]] = {
     **AIMS,
     **COUNTING,
     **COMPARISONS,
+    **SHARING_ROLES,
     **SHARING_ERRORS,
     **SHARING,
+    **ROLE_COMMANDS,
 }
 """Per code: Dutch, English. Names in braces are filled in by details."""
 
