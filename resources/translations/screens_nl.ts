@@ -906,6 +906,30 @@
         <source>Baseline measurements</source>
         <translation>Nulmetingen</translation>
     </message>
+    <message>
+        <source>until their quarter is over</source>
+        <translation>tot hun kwartaal voorbij is</translation>
+    </message>
+    <message>
+        <source>Lines of what left this computer</source>
+        <translation>Regels van wat deze computer verliet</translation>
+    </message>
+    <message>
+        <source>Keys of taking part in sharing</source>
+        <translation>Sleutels om mee te delen</translation>
+    </message>
+    <message>
+        <source>Sealed numbers for the figures of your team. Sharing shows every one of them.</source>
+        <translation>Verzegelde getallen voor de cijfers van je team. Bij Delen zie je ze allemaal.</translation>
+    </message>
+    <message>
+        <source>No numbers yet. You take part in sharing; you see them before they leave.</source>
+        <translation>Nog geen getallen. Je doet mee met delen; je ziet ze voordat ze gaan.</translation>
+    </message>
+    <message>
+        <source>Sealed numbers go to {place}, and what is published is fetched there.</source>
+        <translation>Verzegelde getallen gaan naar {place}, en wat gepubliceerd is wordt daar opgehaald.</translation>
+    </message>
 </context>
 <context>
     <name>PrivacyWindow</name>
@@ -1969,6 +1993,18 @@
     <message>
         <source>Looked at {time}. Appointments found: {count}.</source>
         <translation>Gekeken om {time}. Gevonden afspraken: {count}.</translation>
+    </message>
+    <message>
+        <source>Sharing team figures</source>
+        <translation>Teamcijfers delen</translation>
+    </message>
+    <message>
+        <source>Where team figures are shared</source>
+        <translation>Waar teamcijfers worden gedeeld</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the gatekeepers</source>
+        <translation>Vingerafdruk van de poortwachters</translation>
     </message>
 </context>
 <context>

@@ -258,6 +258,7 @@ class House:
             keys_taken=tuple(bindings[name] for name in keys.taken),
             key=self.key,
             policy=self.policy,
+            sharing=self._use_cases.sharing.with_whom() if self._use_cases else None,
             catalogue=self._held.text("catalogue"),
             catalogue_lack=self._catalogue_lack(),
         )

@@ -24,7 +24,9 @@ LATER = {
     "tijdwijzer.domain.goal_words", "tijdwijzer.domain.handovers", "tijdwijzer.domain.potential",
     "tijdwijzer.services.appointments", "tijdwijzer.services.bringing_counts", "tijdwijzer.services.fragmentation",
     "tijdwijzer.services.goals", "tijdwijzer.services.handovers", "tijdwijzer.services.importing",
-    "tijdwijzer.services.nulmeting", "tijdwijzer.services.suggesting", "tijdwijzer.sharing.address", "rules.toml",
+    "tijdwijzer.services.member", "tijdwijzer.services.nulmeting", "tijdwijzer.services.sharing",
+    "tijdwijzer.services.sharing_known", "tijdwijzer.services.suggesting",
+    "tijdwijzer.sharing.address", "tijdwijzer.sharing.carrier", "tijdwijzer.sharing.sealer", "rules.toml",
 }  # fmt: skip
 """What a screen or a calendar asks for, whether it observes or not."""
 

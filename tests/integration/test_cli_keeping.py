@@ -87,7 +87,7 @@ def test_doctor_as_json(cli: CommandLine) -> None:
     found = cli.do("doctor", "--json").json
     assert list(found) == ["ok", "checks"]
     assert found["ok"] is True
-    assert [list(check) for check in found["checks"]] == [["name", "state", "code", "message"]] * 15
+    assert [list(check) for check in found["checks"]] == [["name", "state", "code", "message"]] * 16
     states = {check["name"]: (check["state"], check["code"]) for check in found["checks"]}
     assert states["profile"][0] == "ok"
     assert states["encryption"] == ("ok", "encrypted")

@@ -5,6 +5,8 @@ from datetime import UTC, date, datetime
 import pytest
 
 from tests.fakes import FakeClock, FakeStore
+from tests.member_desk import LAST_DAY, Q4, Desk
+from tests.sharing_outside import PLACE
 from tijdwijzer.domain.components import Component
 from tijdwijzer.domain.counts import Count, Recount, Tally
 from tijdwijzer.domain.entries import Entry, What
@@ -22,6 +24,7 @@ from tijdwijzer.services.notices import (
     ObservedChanged,
     OutputChanged,
     SettingsChanged,
+    SharingChanged,
 )
 from tijdwijzer.services.privacy import Inventory, Kept, Privacy
 
@@ -86,6 +89,7 @@ def test_forgetting_leaves_nothing_and_is_told(store: FakeStore, privacy: Privac
         ObservedChanged(None),
         OutputChanged(None),
         AimsChanged(),
+        SharingChanged(),
         SettingsChanged(frozenset({"prompts_per_day", "leave"})),
     ]
 
@@ -109,3 +113,16 @@ def test_products_counts_and_what_is_aimed_at_are_counted_since_their_first_day(
     privacy.wipe()
     kept = privacy.inventory()
     assert (kept.products, kept.counts, kept.goals, kept.baselines) == (Kept(0),) * 4
+
+
+def test_what_left_and_where_it_goes_is_counted(privacy: Privacy, store: FakeStore) -> None:
+    assert (privacy.inventory().ledger, privacy.inventory().shared_at) == (Kept(0), "")
+    desk = Desk(store=store).join()
+    desk.clock.set(LAST_DAY)
+    desk.sharing.send(Q4)
+    kept = privacy.inventory()
+    assert (kept.ledger, kept.keys, kept.shared_at) == (Kept(1, LAST_DAY.date()), Kept(1), PLACE)
+    store.held = {"sharing": False}
+    assert privacy.inventory().shared_at == ""
+    desk.sharing.leave()
+    assert (privacy.inventory().ledger.count, privacy.inventory().keys) == (2, Kept(0))

@@ -39,10 +39,21 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class WithWhom:
+    """Sharing in short: `place` is empty when nothing leaves; `trouble` the code of how the last errands failed."""
+
+    place: str = ""
+    fingerprint: str = ""
+    alerts: int = 0
+    trouble: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Machine:
     """What can be known of this machine without opening a window.
 
-    `catalogue` is the organisation's, when a policy names one, and `catalogue_lack` why it cannot be used.
+    `sharing` is None when the database does not open. `catalogue` is the organisation's, when a policy names one, and
+    `catalogue_lack` why it cannot be used.
     """
 
     profile: str
@@ -60,6 +71,7 @@ class Machine:
     on_network: bool = False
     keys_taken: tuple[str, ...] = ()
     policy: Policy = NO_POLICY
+    sharing: WithWhom | None = None
     catalogue: str = ""
     catalogue_lack: Unusable | None = None
 
@@ -78,7 +90,7 @@ class Doctor:
         machine = self._machine()
         known = {check.name: check for check in better}
         store = self._store(report, machine)
-        laid_down = [_policy(machine.policy), *_catalogue(machine)]
+        laid_down = [_policy(machine.policy), *_catalogue(machine), *_sharing(machine)]
         checks = [_profile(machine), *store, *_desk(machine), *laid_down, _holidays(machine), _versions(machine)]
         return [known.get(check.name, check) for check in checks]
 
@@ -201,6 +213,22 @@ def _catalogue(machine: Machine) -> list[Check]:
     state = State.WARNING if machine.catalogue_lack else State.OK
     lack = machine.catalogue_lack or Unusable("catalogue")
     return [Check("catalogue", state, lack.code, {"path": machine.catalogue, "product": lack.product})]
+
+
+def _sharing(machine: Machine) -> list[Check]:
+    """Local, or with whom."""
+    shared = machine.sharing
+    if shared is None:
+        return []
+    if not shared.place:
+        return [Check("sharing", State.OK, "sharing_local")]
+    details = {"place": shared.place, "fingerprint": shared.fingerprint, "alerts": shared.alerts}
+    if shared.alerts:
+        return [Check("sharing", State.WARNING, "sharing_alerts", details)]
+    if shared.trouble:
+        trouble = DomainError(shared.trouble, place=shared.place)
+        return [Check("sharing", State.WARNING, "sharing_trouble", {**details, "trouble": trouble})]
+    return [Check("sharing", State.OK, "sharing_with", details)]
 
 
 def _holidays(machine: Machine) -> Check:

@@ -15,6 +15,7 @@ from tijdwijzer.domain.messages import bundle_of
 from tijdwijzer.domain.periods import Period
 from tijdwijzer.domain.share_periods import SharePeriod, period_named
 from tijdwijzer.domain.totals import Totals
+from tijdwijzer.services.doctor import WithWhom
 from tijdwijzer.services.exporting import WriteFile
 from tijdwijzer.services.notices import Publish, SharingChanged
 from tijdwijzer.services.ports import Clock, Units
@@ -39,9 +40,7 @@ from tijdwijzer.services.sharing_sealing import Sealing, asked_for, part_of, ref
 
 
 class Sharing:
-    """The use cases of the employee. `totals_of` are the person's own over a period. `sealer` is only made when there
-    is something to seal or to verify.
-    """
+    """The use cases. `totals_of` are the person's own. `sealer` is only made when something is sealed or verified."""
 
     def __init__(
         self,
@@ -92,6 +91,13 @@ class Sharing:
             alerts=tuple(now.alerts()),
             lines=now.lines,
         )
+
+    def with_whom(self) -> WithWhom:
+        """In short, for an examination."""
+        now = self._known()
+        if now.local:
+            return WithWhom()
+        return WithWhom(now.place, digest(now.root), len(list(now.alerts())), now.trouble)
 
     def preview(self, period: SharePeriod) -> PeriodLook:
         """The exact numbers that would be sent now. Raises what `send` raises when it is no period of the own team."""

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from tijdwijzer.domain.calendar import BEGINNING
 from tijdwijzer.domain.entries import Span
 from tijdwijzer.domain.policy import NO_POLICY, Policy
+from tijdwijzer.domain.settings import Settings
 from tijdwijzer.services.calendars import calendar_of
 from tijdwijzer.services.notices import (
     AimsChanged,
@@ -14,8 +15,9 @@ from tijdwijzer.services.notices import (
     OutputChanged,
     Publish,
     SettingsChanged,
+    SharingChanged,
 )
-from tijdwijzer.services.ports import Clock, Store, StoreReport
+from tijdwijzer.services.ports import Clock, Store, StoreReport, UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,8 @@ class Inventory:
 
     `keep_months` says after how many months it is erased, 0 for never; `policy` what the organisation laid down.
     `observed` are stretches, `programs` the names in them, `meetings` the signs of meetings; `observe_days` says for
-    how many days, today included, these are kept. `rules` and `products` are the person's own.
+    how many days, today included, these are kept. `rules` and `products` are the person's own. `ledger` are the lines
+    of what left, `keys` those of taking part in sharing, `shared_at` where that goes, empty when nothing leaves.
     """
 
     now: datetime
@@ -55,6 +58,9 @@ class Inventory:
     counts: Kept = NONE
     goals: Kept = NONE
     baselines: Kept = NONE
+    ledger: Kept = NONE
+    keys: Kept = NONE
+    shared_at: str = ""
     keep_months: int = 0
     observe_days: int = 0
     policy: Policy = NO_POLICY
@@ -78,7 +84,7 @@ class Privacy:
             said = [r.day for r in unit.reflections() if r.intention or r.note]
             leave = sorted(unit.leave())
             observed, counts = unit.observed_bounds(), unit.counts()
-            goals, baselines = unit.goals(), unit.baselines()
+            goals, baselines, ledger = unit.goals(), unit.baselines(), unit.ledger()
             return Inventory(
                 now=now,
                 today=calendar.day_of(now),
@@ -94,6 +100,9 @@ class Privacy:
                 counts=Kept(len(counts), counts[0].day if counts else None),
                 goals=Kept(len(goals), min((goal.set_on for goal in goals), default=None)),
                 baselines=Kept(len(baselines), min((one.set_on for one in baselines), default=None)),
+                ledger=Kept(len(ledger), calendar.day_of(ledger[0].at) if ledger else None),
+                keys=Kept(sum(bool(own.private) for own in unit.memberships())),
+                shared_at=_shared_at(unit, settings),
                 store=report,
                 keep_months=settings.number("keep_months"),
                 observe_days=settings.number("observe_days"),
@@ -109,4 +118,11 @@ class Privacy:
         self._publish(ObservedChanged())
         self._publish(OutputChanged())
         self._publish(AimsChanged())
+        self._publish(SharingChanged())
         self._publish(SettingsChanged(settings))
+
+
+def _shared_at(unit: UnitOfWork, settings: Settings) -> str:
+    if not settings.switch("sharing") or not unit.shared_documents("agreement"):
+        return ""
+    return settings.text("sharing_place") or unit.shared_documents("place").get("", b"").decode()

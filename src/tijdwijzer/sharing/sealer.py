@@ -5,12 +5,13 @@ from hashlib import sha256
 from secrets import token_bytes
 
 from tijdwijzer.domain.agreement import Agreement
-from tijdwijzer.domain.contribution import NO_SEED, context, vector
+from tijdwijzer.domain.contribution import NO_SEED, vector
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.membership import Membership
 from tijdwijzer.domain.messages import Bundle, Enrolment
 from tijdwijzer.services.sharing import Opened
 from tijdwijzer.sharing import sealing
+from tijdwijzer.sharing.enrolling import seal_enrolment
 
 TEST_A, TEST_B, TEST_MEMBER = (
     sha256(f"tijdwijzer/1 test key of the {role}".encode()).digest() for role in ("aggregator", "gatekeeper", "member")
@@ -46,10 +47,7 @@ class HpkeSealer:
         return sealing.seal_contribution(nothing, NO_SEED, version, place, _keys(terms), _pair(own))
 
     def enrolment(self, id: str, code: str, key_b: bytes, own: Membership) -> Enrolment:  # noqa: A002 - the protocol's
-        info = context(own.task, own.quarter, id, "E")
-        said = code.encode()
-        content = own.public + sealing.signature(info + said, own.private) + said
-        return Enrolment(own.task, own.quarter, id, sealing.seal(content, key_b, info))
+        return seal_enrolment((own.task, own.quarter, id), code, _pair(own), key_b)
 
     def for_test(self, numbers: Sequence[int], place: Place) -> Bundle:
         keys = sealing.sealing_public(TEST_A), sealing.sealing_public(TEST_B)

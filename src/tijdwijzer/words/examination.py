@@ -15,6 +15,7 @@ EXAMINATION = {
     "check.app": ("Programma", "Program"),
     "check.policy": ("Beleid", "Policy"),
     "check.catalogue": ("Catalogus", "Catalogue"),
+    "check.sharing": ("Delen", "Sharing"),
     "check.holidays": ("Feestdagen", "Holidays"),
     "check.versions": ("Versies", "Versions"),
     "check.imports": ("Onderdelen", "Modules"),
@@ -87,6 +88,19 @@ EXAMINATION = {
     "doctor.policy": ("{count} vastgelegd: {held}", "{count} set: {held}"),
     "doctor.policy_partly": ("{count} vastgelegd: {held}; {refused}", "{count} set: {held}; {refused}"),
     "doctor.policy_refused": ("{refused}", "{refused}"),
+    "doctor.sharing_local": ("niets verlaat deze computer", "nothing leaves this computer"),
+    "doctor.sharing_with": (
+        "verzegelde teamcijfers via {place}, poortwachters met sleutel {fingerprint}",
+        "sealed team figures through {place}, gatekeepers with key {fingerprint}",
+    ),
+    "doctor.sharing_trouble": (
+        "via {place}, poortwachters met sleutel {fingerprint}; de laatste keer: {trouble}",
+        "through {place}, gatekeepers with key {fingerprint}; the last time: {trouble}",
+    ),
+    "doctor.sharing_alerts": (
+        "via {place}, poortwachters met sleutel {fingerprint}; let op: {alerts}, zie `tijdwijzer share status`",
+        "through {place}, gatekeepers with key {fingerprint}; alerts: {alerts}, see `tijdwijzer share status`",
+    ),
     "doctor.catalogue": ("van je organisatie: {path}", "of your organisation: {path}"),
     "doctor.catalogue_missing": (
         "{path} ontbreekt of is niet te lezen; de meegeleverde geldt",

@@ -49,6 +49,7 @@ class PrivacyTexts:
             self._row(translate("Privacy", "Own rules"), inventory.rules, until_erased),
             *self._output(inventory, until, until_erased),
             *self._observed(inventory),
+            *self._shared(inventory, until),
             (translate("Privacy", "Keystrokes and screen images"), EN_DASH, never, EN_DASH),
         ]
 
@@ -69,6 +70,13 @@ class PrivacyTexts:
             self._row(translate("Privacy", "Signs of meetings"), inventory.meetings, until),
         ]
 
+    def _shared(self, inventory: Inventory, until: str) -> list[tuple[str, str, str, str]]:
+        until_over = translate("Privacy", "until their quarter is over")
+        return [
+            self._row(translate("Privacy", "Lines of what left this computer"), inventory.ledger, until),
+            self._row(translate("Privacy", "Keys of taking part in sharing"), inventory.keys, until_over),
+        ]
+
     def programs(self, seconds: Mapping[str, int]) -> list[tuple[str, str]]:
         """Rows of: which program, how long it was in front."""
         other = translate("Privacy", "other programs, not named")
@@ -84,14 +92,25 @@ class PrivacyTexts:
         text = translate("Privacy", "Forgotten for good, stretches of time: {count}.")
         return text.format(count=number(count, self.language))
 
-    def left(self, calendar: str, fetches: Sequence[Fetches]) -> str:
+    def left(self, inventory: Inventory, calendar: str, fetches: Sequence[Fetches]) -> str:
         """What has left this computer, in one sentence."""
+        if inventory.ledger.count:
+            return translate("Privacy", "Sealed numbers for the figures of your team. Sharing shows every one of them.")
+        if inventory.shared_at:
+            return translate("Privacy", "No numbers yet. You take part in sharing; you see them before they leave.")
         if ADDRESS.fullmatch(calendar) or fetches:
             return translate("Privacy", "Nothing of what is kept here.")
         return translate("Privacy", "Nothing, ever.")
 
-    def fetched(self, calendar: str, fetches: Sequence[Fetches], look: CalendarLook | None) -> str:
-        """What goes over the network at all: a calendar that is at an address, and nothing of the person's."""
+    def fetched(self, shared_at: str, calendar: str, fetches: Sequence[Fetches], look: CalendarLook | None) -> str:
+        """What goes over the network at all: what is sealed, and a calendar that is at an address."""
+        if shared_at:
+            text = translate("Privacy", "Sealed numbers go to {place}, and what is published is fetched there.")
+            shared = text.format(place=shared_at)
+            return " ".join([shared, *([self._calendar(calendar, fetches, look)] if calendar or fetches else [])])
+        return self._calendar(calendar, fetches, look)
+
+    def _calendar(self, calendar: str, fetches: Sequence[Fetches], look: CalendarLook | None) -> str:
         host = Address(calendar).host if ADDRESS.fullmatch(calendar) else ""
         told = [self._asked(one, look) for one in fetches]
         if not host and not told:

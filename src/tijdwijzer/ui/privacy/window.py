@@ -190,8 +190,8 @@ class PrivacyWindow(QWidget):
         self.places.show_facts(texts.places(inventory.store, facts.key, facts.on_network))
         self._show_policy(texts, inventory.policy)
         self.backups.show_facts(texts.backups(inventory.store) or [(self.tr("None yet"), "")])
-        self.left.setText(texts.left(view.calendar, view.fetches))
-        self.fetched.setText(texts.fetched(view.calendar, view.fetches, view.look))
+        self.left.setText(texts.left(inventory, view.calendar, view.fetches))
+        self.fetched.setText(texts.fetched(inventory.shared_at, view.calendar, view.fetches, view.look))
         self._show_observed(view, texts)
 
     def _show_observed(self, view: PrivacyView, texts: PrivacyTexts) -> None:
