@@ -11,7 +11,7 @@ from unittest.mock import patch
 import pytest
 from hypothesis import event, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from tests.mailboxes import MemoryMailbox
 from tests.team import BOTH, FOR_A, QUARTER, TASK, TEAM, Member, Team
@@ -103,8 +103,8 @@ def expected(team: Team, sent: list[Sent]) -> Release | str:
 
 
 class Sharing(RuleBasedStateMachine):
-    @initialize()
-    def begin(self) -> None:
+    @initialize(minutes=MINUTES)
+    def begin(self, minutes: list[int]) -> None:
         self.folder = TemporaryDirectory()
         self.mailbox = MemoryMailbox()
         self.team = Team(Path(self.folder.name), SIZE, mailbox=self.mailbox, terms=TERMS).enrolled()
@@ -112,6 +112,8 @@ class Sharing(RuleBasedStateMachine):
         self.bundles: list[Bundle] = []
         self.closed: Release | str | None = None
         self.answered = self.published = False
+        for who in range(SIZE - 1):
+            self.send(who, minutes)
 
     def teardown(self) -> None:
         self.folder.cleanup()
@@ -127,11 +129,6 @@ class Sharing(RuleBasedStateMachine):
         member = self.team.members[who]
         self.note(who, self.team.send(member, minutes), minutes, member.version)
 
-    @rule(minutes=MINUTES)
-    def everybody_sends(self, minutes: list[int]) -> None:
-        for who in range(SIZE):
-            self.send(who, minutes)
-
     @rule(who=WHO, minutes=MINUTES)
     def send_one_version_twice(self, who: int, minutes: list[int]) -> None:
         """As two computers of one person would."""
@@ -145,10 +142,10 @@ class Sharing(RuleBasedStateMachine):
         member = self.team.members[who]
         self.note(who, self.team.send(member, ()), None, member.version)
 
-    @precondition(lambda self: self.bundles)
-    @rule(data=st.data())
-    def send_the_same_again(self, data: st.DataObject) -> None:
-        self.team.put(data.draw(st.sampled_from(self.bundles)))
+    @rule(which=st.integers(0, 100))
+    def send_the_same_again(self, which: int) -> None:
+        if self.bundles:
+            self.team.put(self.bundles[which % len(self.bundles)])
 
     @rule(who=WHO, kind=st.sampled_from(["stranger", "swapped", "renamed", "other period", "noise"]), minutes=MINUTES)
     def forge(self, who: int, kind: str, minutes: list[int]) -> None:
@@ -166,11 +163,6 @@ class Sharing(RuleBasedStateMachine):
         self.mailbox.put(Box.DROP, (TASK, TEAM, one.id), content)
 
     # The roles
-    @rule(days=st.sampled_from([1, 30, 90]))
-    def time_goes_on(self, days: int) -> None:
-        if self.team.clock.moment.date() < PERIOD.deadline:
-            self.team.clock.set(self.team.clock.moment + timedelta(days=days))
-
     @property
     def over(self) -> bool:
         return self.team.clock.moment.date() > PERIOD.deadline
@@ -181,7 +173,26 @@ class Sharing(RuleBasedStateMachine):
             self.team.reopen()
             act()
 
-    @rule(crash=st.integers(1, 14))
+    @rule(times=st.integers(1, 4), crash=st.integers(1, 30))
+    def go_on(self, times: int, crash: int) -> None:
+        """Whatever is next, so many times."""
+        for _ in range(times):
+            self.next_step(crash)
+
+    def next_step(self, crash: int) -> None:
+        if not self.over:
+            self.team.clock.set(self.team.clock.moment + timedelta(days=120))
+        elif self.closed is None:
+            self.close(crash)
+        elif not self.answered:
+            self.answer(crash)
+        else:
+            self.publish(crash)
+
+    @rule(step=st.sampled_from(["close", "answer", "publish"]), crash=st.integers(1, 30))
+    def out_of_turn(self, step: str, crash: int) -> None:
+        getattr(self, step)(crash)
+
     def close(self, crash: int) -> None:
         team = self.team
         if not self.over:
@@ -195,7 +206,6 @@ class Sharing(RuleBasedStateMachine):
             event("closed" if isinstance(outcome, Release) else "too few")
             self.published = isinstance(outcome, str)
 
-    @rule(crash=st.integers(1, 8))
     def answer(self, crash: int) -> None:
         team = self.team
         if self.closed is None or isinstance(self.closed, str):
@@ -206,7 +216,6 @@ class Sharing(RuleBasedStateMachine):
             self.step(lambda: team.a.answer(team.due()), crash)
             self.answered = True
 
-    @rule(crash=st.integers(1, 30))
     def publish(self, crash: int) -> None:
         team = self.team
         if self.published:

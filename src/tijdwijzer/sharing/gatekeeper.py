@@ -122,7 +122,7 @@ class FolderGatekeeper:
         self._role.opened()
         people = self._files.people(quarter)
         people.check_new(team, headcount)
-        self._role.note("codes_given", team, again=True, quarter=quarter)
+        self._role.note("codes_given", team, quarter=quarter)
         return people.give_codes(team, headcount, self._random_bytes)
 
     def rosters(self, quarter: str) -> tuple[TeamRoster, ...]:
@@ -150,9 +150,9 @@ class FolderGatekeeper:
         people = self._files.people(quarter)
         if people.roster(team) is not None:
             raise DomainError("roster_published", team=team)
-        people.team(team)
-        keys = self._role.keys(quarter)
-        self._take_enrolments(quarter)
+        keys, standing = self._role.keys(quarter), people.standing_of(team, published=False)
+        if standing.enrolled < standing.codes:
+            self._take_enrolments(quarter)
 
         def made() -> bytes:
             roster = Roster(self._role.task, team, quarter, people.team(team).headcount, people.members(team))
@@ -162,7 +162,7 @@ class FolderGatekeeper:
             self._role.note("roster_published", team, again=again, quarter=quarter)
 
         self._role.published(people.file(team), (self._role.task, "roster", quarter, team), made, note)
-        return next(one for one in people.standing() if one.team == team)
+        return people.standing_of(team, published=True)
 
     # Periods
     def due(self) -> tuple[Due, ...]:
