@@ -21,6 +21,7 @@ class GatekeeperFiles:
     def __init__(self, role: Role) -> None:
         self.role = role
         self._agreements: dict[str, Agreement] = {}
+        self._people: dict[str, People] = {}
 
     def agreement_file(self, quarter: str) -> Path:
         return self.role.quarter(quarter) / "agreement.json"
@@ -41,8 +42,10 @@ class GatekeeperFiles:
         return agreement
 
     def people(self, quarter: str) -> People:
-        self.agreed(quarter)
-        return People(self.role.quarter(quarter), self.role.task, quarter)
+        if quarter not in self._people:
+            self.agreed(quarter)
+            self._people[quarter] = People(self.role.quarter(quarter), self.role.task, quarter)
+        return self._people[quarter]
 
     def progress_file(self, due: Due) -> Path:
         try:

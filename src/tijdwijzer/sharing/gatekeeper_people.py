@@ -3,7 +3,7 @@
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -49,17 +49,21 @@ class People:
     def __init__(self, folder: Path, task: str, quarter: str) -> None:
         self._folder, self._task, self._quarter = folder, task, quarter
         self._journal = Journal(folder / "enrolments.jsonl")
+        self._enrolled, self._read = Enrolled(), 0
 
     # Codes
-    def give_codes(self, team: str, headcount: int, random_bytes: Callable[[int], bytes]) -> tuple[str, ...]:
+    def check_new(self, team: str, headcount: int) -> None:
         """Raises DomainError "role_name", "headcount", "roster_published" or "codes_given"."""
-        file = self._folder / "teams" / f"{_named(team)}.json"
+        _named(team)
         if not 1 <= headcount <= MOST_PEOPLE:
             raise DomainError("headcount", most=MOST_PEOPLE)
         if self.roster(team) is not None:
             raise DomainError("roster_published", team=team)
         if team.casefold() in {other.casefold() for other in self.teams()}:  # one folder, on Windows
             raise DomainError("codes_given", team=team)
+
+    def give_codes(self, team: str, headcount: int, random_bytes: Callable[[int], bytes]) -> tuple[str, ...]:
+        file = self._folder / "teams" / f"{_named(team)}.json"
         codes = tuple(new_code(random_bytes) for _ in range(headcount))
         hashes = sorted(self._hash(code) for code in codes)
         write_whole(file, canonical({"v": 1, "headcount": headcount, "codes": hashes}), new=True)
@@ -83,27 +87,38 @@ class People:
 
     # Enrolments
     def enrolled(self) -> Enrolled:
-        found = Enrolled()
-        for line in self._journal.lines():
-            found.take(line)
-        return found
+        size = self._journal.size()
+        if size != self._read:
+            self._enrolled, self._read = Enrolled(), size
+            for line in self._journal.lines():
+                self._enrolled.take(line)
+        return self._enrolled
 
-    def take(self, arrived: Iterable[tuple[str, bytes]], private: bytes) -> Counter[str]:
-        """What came in under ids that were not seen yet: one code makes one key a member's. Answers with how many were
-        refused, by reason.
+    def take(self, arrived: Iterable[tuple[str, bytes]], private: bytes, note: Callable[[str], None]) -> None:
+        """What came in under ids that were not seen yet: one code makes one key a member's. `note` hears of each that
+        is refused, by its reason, before it counts as seen.
         """
-        so_far = self.enrolled()
+        so_far, self._read = self.enrolled(), 0  # read anew next time, whatever comes of this
+        keys = set(so_far.keys.values())
         teams = {code: team for team in self.teams() for code in self.team(team).codes}
         lines: list[dict[str, object]] = []
         for id_, content in arrived:
-            line = self._became(id_, content, private, so_far, teams)
+            line = self._became(id_, content, private, so_far.keys, keys, teams)
             so_far.take(line)
+            keys.update(so_far.keys[code] for code in [str(line["code"])] if code)
             lines.append(line)
+            if line["refused"]:
+                note(str(line["refused"]))
         self._journal.add(lines)
-        return Counter(str(line["refused"]) for line in lines if line["refused"])
 
     def _became(
-        self, id_: str, content: bytes, private: bytes, so_far: Enrolled, teams: Mapping[str, str]
+        self,
+        id_: str,
+        content: bytes,
+        private: bytes,
+        so_far: Mapping[str, bytes],
+        keys: Collection[bytes],
+        teams: Mapping[str, str],
     ) -> dict[str, object]:
         def line(refused: str, team: str = "", code: str = "", key: bytes = b"") -> dict[str, object]:
             return {"id": id_, "team": team, "code": code, "key": coded(key), "refused": refused}
@@ -119,12 +134,12 @@ class People:
         if code not in teams:
             return line("code_unknown")
         team = teams[code]
-        holder = so_far.keys.get(code)
+        holder = so_far.get(code)
         if holder == asked.key:  # the same person again
             return line("", team)
         if holder is not None:
             return line("code_used", team)
-        if asked.key in so_far.keys.values():
+        if asked.key in keys:
             return line("key_used", team)
         if self.roster(team) is not None:
             return line("roster_published", team)
@@ -149,11 +164,12 @@ class People:
         return tuple(sorted(keys[code] for code in self.team(team).codes if code in keys))
 
     def standing(self) -> tuple[TeamRoster, ...]:
-        enrolled, published = self.enrolled(), set(self.published())
-        return tuple(self._standing(team, enrolled, team in published) for team in self.teams())
+        published = set(self.published())
+        return tuple(self.standing_of(team, published=team in published) for team in self.teams())
 
-    def _standing(self, name: str, enrolled: Enrolled, published: bool) -> TeamRoster:
-        team = self.team(name)
+    def standing_of(self, name: str, *, published: bool) -> TeamRoster:
+        """Raises DomainError "no_codes"."""
+        enrolled, team = self.enrolled(), self.team(name)
         members = sum(code in enrolled.keys for code in team.codes)
         refused = dict(enrolled.refused.get(name, {}))
         return TeamRoster(name, team.headcount, members, len(team.codes), published, refused)
