@@ -78,12 +78,14 @@ class Tile:
 
 
 class Typesetter:
-    """A document in the making. `pages` is how many there are, as an earlier go came to."""
+    """A document in the making. `pages` is how many there are, as an earlier go came to; `made` is the code of what
+    stands at the foot of each.
+    """
 
-    def __init__(self, edition: Edition, title: str, pages: int) -> None:
+    def __init__(self, edition: Edition, title: str, pages: int, made: str = "paper.made") -> None:
         load_fonts()
         self.edition = edition
-        self._pages = pages
+        self._pages, self._made = pages, made
         self.pen = TaggedCanvas(title, "nl-NL" if edition.language == "nl" else "en-GB", edition.made, REGULAR)
         self.page = 1
         self._y = HEIGHT - TOP
@@ -252,17 +254,17 @@ class Typesetter:
         with self.pen.artifact():
             stroke(self.pen, "line", 0.5)
             self.pen.line(MARGIN, BOTTOM - 18, WIDTH - MARGIN, BOTTOM - 18)
-            text = say("paper.made", language, day=short_date(made.date(), language, year=True))
+            text = say(self._made, language, day=short_date(made.date(), language, year=True))
             self._put(MARGIN, BOTTOM - 32, text, NOTE, "left")
             number = say("paper.page", language, page=self.page, pages=self._pages)
             self._put(WIDTH - MARGIN, BOTTOM - 32, number, NOTE, "right")
 
 
-def set_twice(edition: Edition, title: str, write: Callable[[Typesetter], None]) -> bytes:
+def set_twice(edition: Edition, title: str, write: Callable[[Typesetter], None], made: str = "paper.made") -> bytes:
     """The document; the first go is for how many pages there are."""
     pages = 0
     for _ in range(2):
-        setter = Typesetter(edition, title, pages)
+        setter = Typesetter(edition, title, pages, made)
         write(setter)
         content = setter.finished()
         pages = setter.page

@@ -7,7 +7,8 @@ Codes: that of a DomainError; the label of an action ("start", "retag"); "skip.<
 "part.<part>" and "weekday.<number>" of why something is suggested; "measure.<measure>" and "goal.<state>" of a goal;
 "obstacle.<obstacle>", "horizon.<horizon>" and "hint.<hint>" of a baseline measurement; "paper.<what>" of written
 documents; "share.standing.<standing>", "share.choice.<choice>", "share.state.<state>", "share.alert.<kind>",
-"share.part.<part>", "share.why.<why>" and "share.refused.<refused>" of sharing.
+"share.part.<part>", "share.why.<why>" and "share.refused.<refused>" of sharing; "team.<what>" of a team's
+releases.
 """
 
 from collections.abc import Iterable, Mapping
@@ -30,6 +31,7 @@ from tijdwijzer.words.settings import SETTINGS
 from tijdwijzer.words.sharing import SHARING
 from tijdwijzer.words.sharing_roles import SHARING_ROLES
 from tijdwijzer.words.suggestions import SUGGESTIONS
+from tijdwijzer.words.team import TEAM
 
 LANGUAGES = ("nl", "en")
 
@@ -50,6 +52,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     **COMPARISONS,
     **SHARING_ROLES,
     **SHARING,
+    **TEAM,
 }
 """Per code: Dutch, English. Names in braces are filled in by details."""
 
