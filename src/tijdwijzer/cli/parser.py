@@ -49,6 +49,7 @@ class _Program(Parser):
         self._counting()
         self._output()
         self._sharing()
+        self._team()
 
     def _command(self, name: str) -> Parser:
         text = say(f"help.{name}", self.language)
@@ -194,6 +195,16 @@ class _Program(Parser):
         share.takes("--check", action="store_true", explained="share_check")
         share.takes("--force", action="store_true")
         share.takes_json()
+
+    def _team(self) -> None:
+        team = self._command("team")
+        team.takes("action", metavar="import|report|department", explained="team_action")
+        team.takes("words", nargs="*", metavar="FILE|TEAM", explained="team_words")
+        team.takes("--team", metavar="T", explained="team_name")
+        team.takes("--period", metavar="P", explained="team_period")
+        team.takes("--periods", metavar="N")
+        team.takes("--format", default="table", explained="team_format")
+        team.takes("--to", metavar="F", explained="team_to")
 
     def _counting(self) -> None:
         count = self._command("count")

@@ -83,12 +83,14 @@ def _commands() -> Mapping[str, Command]:
         reading,
         sharing,
         suggesting,
+        team,
         timer,
     )
 
     reads = reading.COMMANDS | observed.COMMANDS | suggesting.COMMANDS
-    brought = counting.COMMANDS | output.COMMANDS | goals.COMMANDS | nulmeting.COMMANDS | sharing.COMMANDS
-    return timer.COMMANDS | reads | observe.COMMANDS | moving.COMMANDS | keeping.COMMANDS | brought
+    brought = counting.COMMANDS | output.COMMANDS | goals.COMMANDS | nulmeting.COMMANDS
+    shares = sharing.COMMANDS | team.COMMANDS
+    return timer.COMMANDS | reads | observe.COMMANDS | moving.COMMANDS | keeping.COMMANDS | brought | shares
 
 
 def _perform(context: Context, command: Command) -> int:
