@@ -72,7 +72,9 @@ def _directory(asked: Namespace) -> Path | None:
 
 def _commands() -> Mapping[str, Command]:
     from tijdwijzer.cli import (
+        aggregator,
         counting,
+        gatekeeper,
         goals,
         keeping,
         moving,
@@ -87,10 +89,11 @@ def _commands() -> Mapping[str, Command]:
         timer,
     )
 
-    reads = reading.COMMANDS | observed.COMMANDS | suggesting.COMMANDS
-    brought = counting.COMMANDS | output.COMMANDS | goals.COMMANDS | nulmeting.COMMANDS
-    shares = sharing.COMMANDS | team.COMMANDS
-    return timer.COMMANDS | reads | observe.COMMANDS | moving.COMMANDS | keeping.COMMANDS | brought | shares
+    modules = (
+        *(aggregator, counting, gatekeeper, goals, keeping, moving, nulmeting),
+        *(observe, observed, output, reading, sharing, suggesting, team, timer),
+    )
+    return {name: command for module in modules for name, command in module.COMMANDS.items()}
 
 
 def _perform(context: Context, command: Command) -> int:

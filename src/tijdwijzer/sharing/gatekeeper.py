@@ -172,6 +172,7 @@ class FolderGatekeeper:
 
     def _quarters(self) -> list[str]:
         """Those that have an agreement, and keys that were not destroyed."""
+        self._role.begun()
         return [keys.quarter for keys in self.keys() if keys.destroyed is None]
 
     def _turn(self, team: str, period: str, over: bool, progress: Progress | None) -> Turn:

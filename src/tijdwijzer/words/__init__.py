@@ -27,8 +27,10 @@ from tijdwijzer.words.output import OUTPUT
 from tijdwijzer.words.output_files import OUTPUT_FILES
 from tijdwijzer.words.papers import PAPERS
 from tijdwijzer.words.policy import POLICY
+from tijdwijzer.words.role_commands import ROLE_COMMANDS
 from tijdwijzer.words.settings import SETTINGS
 from tijdwijzer.words.sharing import SHARING
+from tijdwijzer.words.sharing_errors import SHARING_ERRORS
 from tijdwijzer.words.sharing_roles import SHARING_ROLES
 from tijdwijzer.words.suggestions import SUGGESTIONS
 from tijdwijzer.words.team import TEAM
@@ -51,7 +53,9 @@ WORDS: Mapping[str, tuple[str, str]] = {
     **COUNTING,
     **COMPARISONS,
     **SHARING_ROLES,
+    **SHARING_ERRORS,
     **SHARING,
+    **ROLE_COMMANDS,
     **TEAM,
 }
 """Per code: Dutch, English. Names in braces are filled in by details."""
