@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from tijdwijzer.services.member import Sharing
     from tijdwijzer.services.notices import Notice, Notices, Publish
     from tijdwijzer.services.nulmeting import Nulmeting
+    from tijdwijzer.services.papers import Edition
     from tijdwijzer.services.pictures import Drawing, Look, Picture
     from tijdwijzer.services.platform import (
         Attention,
@@ -72,12 +73,14 @@ if TYPE_CHECKING:
     from tijdwijzer.services.roles import Roles
     from tijdwijzer.services.sharing import Sealer
     from tijdwijzer.services.suggesting import Suggesting
+    from tijdwijzer.services.team import Team
     from tijdwijzer.services.trends import Trends
     from tijdwijzer.services.usecases import UseCases
     from tijdwijzer.services.watching import Lists, Watching
     from tijdwijzer.sharing.carrier import Carrier
     from tijdwijzer.system.holidays_kept import KeptHolidays
     from tijdwijzer.system.timejump import TimeWatch
+    from tijdwijzer.words.formats import Language
 
 DEMO = "demo"
 """Mark: this profile is a demo."""
@@ -490,11 +493,20 @@ def demo_house(directory: Path | None = None, language: str | None = None, clock
             content = demo.demo(use.clock.now(), house.language)
             demo.fill(use.store.unit, content)
             use.observing.lay(content.seeing.spans, content.seeing.evidence)
+            _bring_made_up_team(use)
             use.settings.put_mark(DEMO, True)
             use.settings.put_mark("first_run_done", True)
     finally:
         house.close()
     return house
+
+
+def _bring_made_up_team(use: "UseCases") -> None:
+    from tijdwijzer.services.demo_team import Signing, documents
+    from tijdwijzer.sharing.sealing import signature, signing_public
+
+    made = documents(use.days.today(), Signing(signature, signing_public))
+    use.team.bring(tuple(made.values()), tuple(made))
 
 
 def start_app(house: House, *, quietly: bool = False) -> int:
@@ -695,6 +707,22 @@ class _Later:
         return Sharing(
             self._units, self._clock, self._publish, lambda period: together(trends.days(period)), _sealer, self._write
         )
+
+    def team(self) -> "Team":
+        from tijdwijzer.output.papers import Papers
+        from tijdwijzer.services.team import Team
+        from tijdwijzer.sharing.sealing import is_signed
+
+        return Team(self._units, self._clock, self._publish, is_signed, self._edition, Papers(), self._write_bytes)
+
+    def _edition(self, unit: "UnitOfWork") -> "Edition":
+        from tijdwijzer.services.calendars import calendar_of
+        from tijdwijzer.services.papers import Edition
+
+        now = self._clock.now()
+        zone = calendar_of(unit, self._clock).zone_at(now)
+        language: Language = "nl" if self._languages.language == "nl" else "en"
+        return Edition(language, now, zone, self._languages.catalogue())
 
 
 def _sealer() -> "Sealer":

@@ -51,6 +51,7 @@ class _Program(Parser):
         self._papers()
         self._sharing()
         self._roles()
+        self._team()
 
     def _command(self, name: str) -> Parser:
         text = say(f"help.{name}", self.language)
@@ -222,6 +223,16 @@ class _Program(Parser):
             role.takes("--passphrase-file", action="append", default=[], metavar="F")
             role.takes("--force", action="store_true")
             role.takes("--yes", action="store_true")
+
+    def _team(self) -> None:
+        team = self._command("team")
+        team.takes("action", metavar="import|report|department", explained="team_action")
+        team.takes("words", nargs="*", metavar="FILE|TEAM", explained="team_words")
+        team.takes("--team", metavar="T", explained="team_name")
+        team.takes("--period", metavar="P", explained="team_period")
+        team.takes("--periods", metavar="N")
+        team.takes("--format", default="table", explained="team_format")
+        team.takes("--to", metavar="F", explained="team_to")
 
     def _counting(self) -> None:
         count = self._command("count")

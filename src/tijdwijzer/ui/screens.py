@@ -53,6 +53,12 @@ def _handovers() -> Make:
     return HandoversWindow
 
 
+def _team() -> Make:
+    from tijdwijzer.ui.team.window import TeamWindow
+
+    return TeamWindow
+
+
 def _products() -> Make:
     from tijdwijzer.ui.products.window import ProductsWindow
 
@@ -90,6 +96,7 @@ SCREENS: dict[str, Callable[[], Make]] = {
     "goals": _goals,
     "nulmeting": _nulmeting,
     "handovers": _handovers,
+    "team": _team,
     "products": _products,
     "export": _export,
     "settings": _settings,

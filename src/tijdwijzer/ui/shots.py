@@ -435,6 +435,27 @@ def _preview(stage: Stage) -> QWidget:
     return PreviewDialog(stage.tasks, period, stage.context.language)
 
 
+def _team(stage: Stage) -> QWidget:
+    from tijdwijzer.ui.team.window import TeamWindow
+
+    window = TeamWindow(stage.tasks, stage.bridge, stage.context)
+    window.go_to()
+    return window
+
+
+def _team_earlier(stage: Stage) -> QWidget:
+    """A period in which everything is shown, and so efficiency can be told."""
+    window: Any = _team(stage)
+    window.header.turned.emit(-1)
+    return window  # type: ignore[no-any-return]
+
+
+def _team_empty(stage: Stage) -> QWidget:
+    window: Any = _team(stage)
+    window.show_screen(None)
+    return window  # type: ignore[no-any-return]
+
+
 def _export(stage: Stage) -> QWidget:
     from tijdwijzer.ui.documents.window import DocumentsWindow
 
@@ -540,6 +561,9 @@ SHOTS = (
     Shot("earlier", _earlier, (892, 600)),
     Shot("handovers", _handovers, (760, 1376)),
     Shot("handovers-preview", _preview, (680, 560)),
+    Shot("team", _team, (1000, 820), contrast=True),
+    Shot("team-earlier", _team_earlier, (1000, 820)),
+    Shot("team-empty", _team_empty, (1000, 400)),
     Shot("export", _export, (640, 520)),
     Shot("settings-general", _settings(Section.GENERAL), (820, 560)),
     Shot("settings-workday", _settings(Section.WORKDAY), (820, 640)),
