@@ -16,6 +16,7 @@ TOOLS = Path(sysconfig.get_path("scripts"))
 FOLDERS = {
     "aims": ("goals", "nulmeting"),
     "day": ("day", "importing"),
+    "roles": ("aggregator", "gatekeeper", "roles"),
     "trends": ("trends",),
     "screens": ("documents", "firstrun", "handovers", "privacy", "products", "reflection", "rules", "settings"),
     "widgets": ("widgets",),
