@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from tijdwijzer.services.goals import Goals
     from tijdwijzer.services.handovers import Handovers
     from tijdwijzer.services.importing import Importing
+    from tijdwijzer.services.mailbox import Mailbox
     from tijdwijzer.services.notices import Notice, Notices, Publish
     from tijdwijzer.services.nulmeting import Nulmeting
     from tijdwijzer.services.pictures import Drawing, Look, Picture
@@ -66,6 +67,7 @@ if TYPE_CHECKING:
         SteadyClock,
     )
     from tijdwijzer.services.ports import Clock, Store, StoreReport, UnitOfWork, Units
+    from tijdwijzer.services.roles import Roles
     from tijdwijzer.services.suggesting import Suggesting
     from tijdwijzer.services.trends import Trends
     from tijdwijzer.services.usecases import UseCases
@@ -413,6 +415,18 @@ class House:
         """Reading the person's calendar, from a file or an address."""
         return _Calendars()
 
+    @property
+    def roles(self) -> "Roles":
+        """The two roles of sharing, each in a folder of its own."""
+        from tijdwijzer.services.roles import Roles
+        from tijdwijzer.sharing.aggregator import FolderAggregator
+        from tijdwijzer.sharing.gatekeeper import FolderGatekeeper
+
+        return Roles(
+            lambda folder: FolderGatekeeper(folder, open_mailbox, self.clock),
+            lambda folder: FolderAggregator(folder, open_mailbox, self.clock),
+        )
+
     def jobs(self, submit: Callable[[Callable[[], None]], None]) -> "Jobs":
         """Callbacks at a moment, handed to `submit`."""
         from tijdwijzer.system.jobs import SchedulerJobs
@@ -716,6 +730,20 @@ class _Calendars:
 
         address = source.place.text
         return in_data(fetch(address), host_of(address), source.options)
+
+
+def open_mailbox(place: str) -> "Mailbox":
+    """The mailbox at a folder or an https address. Raises DomainError "place" for anything else."""
+    if place.lower().startswith("https://"):
+        from importlib import import_module
+
+        mailbox: Mailbox = import_module("tijdwijzer.sharing.http_mailbox").HttpMailbox(place)
+        return mailbox
+    if not place or "://" in place:
+        raise DomainError("place", place=place)
+    from tijdwijzer.sharing.folder_mailbox import FolderMailbox
+
+    return FolderMailbox(place)
 
 
 def _spoken(settings: Settings) -> str:

@@ -26,6 +26,7 @@ from tijdwijzer.words.output_files import OUTPUT_FILES
 from tijdwijzer.words.papers import PAPERS
 from tijdwijzer.words.policy import POLICY
 from tijdwijzer.words.settings import SETTINGS
+from tijdwijzer.words.sharing_roles import SHARING_ROLES
 from tijdwijzer.words.suggestions import SUGGESTIONS
 
 LANGUAGES = ("nl", "en")
@@ -45,6 +46,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     **AIMS,
     **COUNTING,
     **COMPARISONS,
+    **SHARING_ROLES,
 }
 """Per code: Dutch, English. Names in braces are filled in by details."""
 
