@@ -183,7 +183,7 @@
     </message>
     <message>
         <source>New keys are made for this quarter, and the agreement is signed with your root key.</source>
-        <translation>Er worden nieuwe sleutels gemaakt voor dit kwartaal, en de regeling wordt ondertekend met jullie stamsleutel.</translation>
+        <translation>Er worden nieuwe sleutels gemaakt voor dit kwartaal, en de regeling wordt ondertekend met jullie hoofdsleutel.</translation>
     </message>
     <message>
         <source>It is published: every employee who takes part sees it, and is told what is different from before.</source>
@@ -629,7 +629,7 @@
     </message>
     <message>
         <source>This folder is empty. Begin here, once, with two people: a member of the works council and the data protection officer. You make the root key with which everything that you publish is signed.</source>
-        <translation>Deze map is leeg. Begin hier, één keer, met z’n tweeën: een lid van de OR en de functionaris gegevensbescherming (FG). Jullie maken de stamsleutel waarmee alles wat jullie publiceren wordt ondertekend.</translation>
+        <translation>Deze map is leeg. Begin hier, één keer, met z’n tweeën: een lid van de OR en de functionaris gegevensbescherming (FG). Jullie maken de hoofdsleutel waarmee alles wat jullie publiceren wordt ondertekend.</translation>
     </message>
     <message>
         <source>Next step: make the agreement of {quarter}.</source>
@@ -849,7 +849,7 @@
     </message>
     <message>
         <source>Fingerprint of the root key</source>
-        <translation>Vingerafdruk van de stamsleutel</translation>
+        <translation>Vingerafdruk van de hoofdsleutel</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -862,6 +862,14 @@
     <message>
         <source>After every act, copy the folder to a USB stick that lies in a safe. Without the folder, or without one of the two passphrases, nobody can go on: then a new task has to be begun and everybody joins anew.</source>
         <translation>Kopieer de map na iedere handeling naar een usb-stick die in een kluis ligt. Zonder de map, of zonder een van de twee wachtwoordzinnen, kan niemand verder: dan moet er een nieuwe taak worden begonnen en doet iedereen opnieuw mee.</translation>
+    </message>
+    <message>
+        <source>not met yet</source>
+        <translation>nog niet ontmoet</translation>
+    </message>
+    <message>
+        <source>Root key of the gatekeepers</source>
+        <translation>Hoofdsleutel van de poortwachters</translation>
     </message>
 </context>
 <context>
@@ -1050,18 +1058,6 @@
     <message>
         <source>nothing</source>
         <translation>niets</translation>
-    </message>
-    <message>
-        <source>too few people</source>
-        <translation>te weinig mensen</translation>
-    </message>
-    <message>
-        <source>one person has too large a part</source>
-        <translation>één persoon heeft een te groot deel</translation>
-    </message>
-    <message>
-        <source>the other would follow from it</source>
-        <translation>de andere zou eruit volgen</translation>
     </message>
     <message>
         <source>{minutes} min per person per week</source>
@@ -1259,6 +1255,10 @@
         <source>The rosters ({count}) are signed and published. Everybody sees how many take part, and can check their own key.</source>
         <translation>De deelnemerslijsten ({count}) worden ondertekend en gepubliceerd. Iedereen ziet hoeveel er meedoen, en kan de eigen sleutel nakijken.</translation>
     </message>
+    <message>
+        <source>Enrolments of no known team, not taken: {reasons}.</source>
+        <translation>Inschrijvingen van geen bekend team, niet aangenomen: {reasons}.</translation>
+    </message>
 </context>
 <context>
     <name>Secret</name>
@@ -1275,7 +1275,7 @@
     </message>
     <message>
         <source>tijdwijzer → Sharing → Take part. Root key: {print}</source>
-        <translation>tijdwijzer → Delen → Meedoen. Stamsleutel: {print}</translation>
+        <translation>tijdwijzer → Delen → Meedoen. Hoofdsleutel: {print}</translation>
     </message>
 </context>
 <context>

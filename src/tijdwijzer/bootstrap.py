@@ -418,14 +418,7 @@ class House:
     @property
     def roles(self) -> "Roles":
         """The two roles of sharing, each in a folder of its own."""
-        from tijdwijzer.services.roles import Roles
-        from tijdwijzer.sharing.aggregator import FolderAggregator
-        from tijdwijzer.sharing.gatekeeper import FolderGatekeeper
-
-        return Roles(
-            lambda folder: FolderGatekeeper(folder, open_mailbox, self.clock),
-            lambda folder: FolderAggregator(folder, open_mailbox, self.clock),
-        )
+        return roles_with(self.clock)
 
     def jobs(self, submit: Callable[[Callable[[], None]], None]) -> "Jobs":
         """Callbacks at a moment, handed to `submit`."""
@@ -485,6 +478,19 @@ def start_app(house: House, *, quietly: bool = False) -> int:
 
         introduce(house.other_profile)
     return run(house, quietly=quietly)
+
+
+def start_role(role: str, folder: Path | None) -> int:
+    """Show the window of a "gatekeeper" or "aggregator" by itself, without a profile; answers with the exit code."""
+    plain = builtins.__import__
+    from tijdwijzer.ui.role_window import run as run_role
+    from tijdwijzer.ui.roles.tools import RoleTools
+
+    builtins.__import__ = plain
+    from tijdwijzer.words.formats import Language
+
+    language: Language = "nl" if machine_language(os.environ) == "nl" else "en"
+    return run_role(role, RoleTools(lambda: roles_with(SystemClock()), language, folder))
 
 
 def draw_screens(folder: Path, quick: bool) -> int:
@@ -730,6 +736,18 @@ class _Calendars:
 
         address = source.place.text
         return in_data(fetch(address), host_of(address), source.options)
+
+
+def roles_with(clock: "Clock") -> "Roles":
+    """The two roles of sharing, by this clock."""
+    from tijdwijzer.services.roles import Roles
+    from tijdwijzer.sharing.aggregator import FolderAggregator
+    from tijdwijzer.sharing.gatekeeper import FolderGatekeeper
+
+    return Roles(
+        lambda folder: FolderGatekeeper(folder, open_mailbox, clock),
+        lambda folder: FolderAggregator(folder, open_mailbox, clock),
+    )
 
 
 def open_mailbox(place: str) -> "Mailbox":

@@ -27,6 +27,7 @@ from tijdwijzer.services.usecases import UseCases
 
 if TYPE_CHECKING:
     from tijdwijzer.services.appointments import Calendars
+    from tijdwijzer.services.roles import Roles
 
 
 class Instance(Protocol):
@@ -111,6 +112,9 @@ class House(Protocol):
     def attention(self) -> Attention: ...
 
     def calendars(self) -> "Calendars": ...
+
+    @property
+    def roles(self) -> "Roles": ...
 
     def autostart(self) -> Autostart: ...
 

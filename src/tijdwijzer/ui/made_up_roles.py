@@ -1,6 +1,6 @@
 """Both roles in memory, at some moment of a year: for pictures of their windows, and for tests of them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -34,7 +34,7 @@ FIGURES = dict(zip(COMPONENTS, (1035, 60, 255, 120, 90, 300, 75, 120, 45), stric
 def _check(passphrases: Sequence[str]) -> None:
     for which, one in enumerate(passphrases, start=1):
         if len(one) < SHORTEST:
-            raise DomainError("passphrase_weak", which=which)
+            raise DomainError("passphrase_weak", which=which, shortest=SHORTEST)
 
 
 @dataclass
@@ -50,6 +50,7 @@ class World:
     agreements: dict[str, Agreement] = field(default_factory=dict)
     rosters: dict[tuple[str, str], TeamRoster] = field(default_factory=dict)
     turns: dict[tuple[str, SharePeriod], Turn] = field(default_factory=dict)
+    unplaced: dict[str, dict[str, int]] = field(default_factory=dict)
     few: set[str] = field(default_factory=set)
     gatekeeper_log: list[Event] = field(default_factory=list)
     aggregator_log: list[Event] = field(default_factory=list)
@@ -61,9 +62,9 @@ class World:
     def roles(self) -> Roles:
         return Roles(lambda folder: MadeUpGatekeeper(self, folder), lambda folder: MadeUpAggregator(self, folder))
 
-    def note(self, log: list[Event], code: str, team: str = "", period: str = "") -> None:
+    def note(self, log: list[Event], code: str, team: str = "", period: str = "", **details: str) -> None:
         at = datetime.combine(self.today, datetime.min.time(), UTC) + timedelta(hours=9, minutes=len(log) * 4)
-        log.append(Event(at, code, team, period))
+        log.append(Event(at, code, team, period, details))
 
     def due(self, *wanted: Turn) -> tuple[Due, ...]:
         order = (Turn.PUBLISHING, Turn.CLOSING, Turn.ANSWER, Turn.DEADLINE)
@@ -107,7 +108,7 @@ class MadeUpGatekeeper:
         if not place.startswith(("/", "https://")):
             raise DomainError("place", place=place)
         self.world.task, self.world.place, self.world.passphrases = task, place, passphrases
-        self.world.note(self.world.gatekeeper_log, "began")
+        self.world.note(self.world.gatekeeper_log, "begun")
 
     def unlock(self, passphrases: tuple[str, str]) -> None:
         if passphrases != self.world.passphrases:
@@ -131,7 +132,7 @@ class MadeUpGatekeeper:
         self.world.reach()
         made = agreement_of_terms(terms, self.world.task or "", key.key)
         self.world.agreements[terms.quarter] = made
-        self.world.note(self.world.gatekeeper_log, "agreed", period=terms.quarter)
+        self.world.note(self.world.gatekeeper_log, "agreed", quarter=terms.quarter, fingerprint=made.hash)
         return made
 
     def codes(self, quarter: str, team: str, headcount: int) -> tuple[str, ...]:
@@ -139,13 +140,16 @@ class MadeUpGatekeeper:
         if (quarter, team) in self.world.rosters:
             raise DomainError("codes_given", team=team, quarter=quarter)
         self.world.rosters[quarter, team] = TeamRoster(team, headcount, 0, headcount, False)
-        self.world.note(self.world.gatekeeper_log, "codes_given", team, quarter)
+        self.world.note(self.world.gatekeeper_log, "codes_given", team, quarter=quarter)
         return tuple(_code(f"{quarter}|{team}|{number}") for number in range(headcount))
 
     def rosters(self, quarter: str) -> tuple[TeamRoster, ...]:
         self._opened()
         self.world.reach()
         return tuple(roster for (of, _), roster in sorted(self.world.rosters.items()) if of == quarter)
+
+    def unplaced(self, quarter: str) -> Mapping[str, int]:
+        return self.world.unplaced.get(quarter, {})
 
     def publish_roster(self, quarter: str, team: str) -> TeamRoster:
         self._opened()
@@ -155,7 +159,7 @@ class MadeUpGatekeeper:
             raise DomainError("roster_published", team=team, quarter=quarter)
         published = self.world.rosters[quarter, team] = replace(roster, published=True)
         self.world.turns[team, period_named(quarter)] = Turn.DEADLINE
-        self.world.note(self.world.gatekeeper_log, "roster_published", team, quarter)
+        self.world.note(self.world.gatekeeper_log, "roster_published", team, quarter=quarter)
         return published
 
     def due(self) -> tuple[Due, ...]:
@@ -166,13 +170,19 @@ class MadeUpGatekeeper:
         self.world.reach()
         turn = self.world.turns[due.team, due.period]
         if turn is Turn.DEADLINE:
-            raise DomainError("too_early", period=due.period.name, deadline=due.period.deadline)
+            raise DomainError("too_early", team=due.team, period=due.period.name, deadline=due.period.deadline)
         if turn is not Turn.CLOSING:
             raise DomainError("done", team=due.team, period=due.period.name)
         few = due.team in self.world.few
         self.world.turns[due.team, due.period] = Turn.NOTHING if few else Turn.ANSWER
-        self.world.note(self.world.gatekeeper_log, "too_few" if few else "closed", due.team, due.period.name)
-        return Closed(due, "too_few" if few else "", 4 if few else 9, {} if few else {"not_enrolled": 1, "older": 2})
+        self.world.note(
+            self.world.gatekeeper_log,
+            "refused" if few else "closed",
+            due.team,
+            due.period.name,
+            **({"reason": "too_few"} if few else {}),
+        )
+        return Closed(due, "too_few" if few else "", 0 if few else 9, {} if few else {"not_enrolled": 1, "replaced": 2})
 
     def publish(self, due: Due) -> Published:
         self._opened()
@@ -231,7 +241,7 @@ class MadeUpAggregator:
         if not place.startswith(("/", "https://")):
             raise DomainError("place", place=place)
         self.world.aggregator_task, self.world.aggregator_passphrase = task, passphrase
-        self.world.note(self.world.aggregator_log, "began")
+        self.world.note(self.world.aggregator_log, "begun")
 
     def unlock(self, passphrase: str) -> None:
         if passphrase != self.world.aggregator_passphrase:
@@ -251,6 +261,9 @@ class MadeUpAggregator:
 
     def fingerprint(self, quarter: str) -> str:
         return self.world.aggregator_keys[quarter].fingerprint
+
+    def root_fingerprint(self) -> str | None:
+        return digest(self.world.task.encode()) if self.world.task and self.world.agreements else None
 
     def due(self) -> tuple[Due, ...]:
         self.world.reach()
@@ -314,8 +327,8 @@ def a_year(today: date) -> World:
     opened.open = True
     aggregator = MadeUpAggregator(world, Path())
     aggregator.open = True
-    world.note(world.gatekeeper_log, "began")
-    world.note(world.aggregator_log, "began")
+    world.note(world.gatekeeper_log, "begun")
+    world.note(world.aggregator_log, "begun")
     for quarter in ("2026-Q3", "2026-Q4"):
         opened.agree(Terms(quarter, PRODUCTS), aggregator.key_file(quarter))
         for team, people in (("Arnhem", 9), ("Breda", 12), ("Groningen", 8), ("Utrecht", 10)):

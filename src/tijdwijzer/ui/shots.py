@@ -518,7 +518,7 @@ def _role(role: str, then: Callable[[Any], None] | None = None) -> Callable[[Sta
 
     def make(stage: Stage) -> QWidget:
         from tijdwijzer.ui.made_up_roles import PASSPHRASE, PASSPHRASES, a_year
-        from tijdwijzer.ui.roles.app import role_window
+        from tijdwijzer.ui.role_window import role_window
 
         window: Any = _closed_role(stage, role, role_window, a_year(date(2026, 10, 9)))
         window.unlock_page.entered.emit(PASSPHRASES if role == "gatekeeper" else (PASSPHRASE,))
@@ -534,19 +534,19 @@ def _closed_role(stage: Stage, role: str, make: Callable[[str, Any], QWidget], w
     from tijdwijzer.ui.roles.worker import AtOnce as WorkerAtOnce
 
     language, folder = stage.context.language, Path("/media/safe/gatekeeper")
-    return make(role, RoleTools(world.roles(), language, folder, today=lambda: world.today, worker=WorkerAtOnce))
+    return make(role, RoleTools(world.roles, language, folder, today=lambda: world.today, worker=WorkerAtOnce))
 
 
 def _new_gatekeeper(stage: Stage) -> QWidget:
     from tijdwijzer.ui.made_up_roles import World
-    from tijdwijzer.ui.roles.app import role_window
+    from tijdwijzer.ui.role_window import role_window
 
     return _closed_role(stage, "gatekeeper", role_window, World(date(2026, 10, 9)))
 
 
 def _locked_gatekeeper(stage: Stage) -> QWidget:
     from tijdwijzer.ui.made_up_roles import a_year
-    from tijdwijzer.ui.roles.app import role_window
+    from tijdwijzer.ui.role_window import role_window
 
     return _closed_role(stage, "gatekeeper", role_window, a_year(date(2026, 10, 9)))
 

@@ -80,7 +80,7 @@ class AnswerPage(Page):
 
     def _handed(self, answered: Answered) -> str:
         if answered.refused:
-            return self.tr("nothing: {why}").format(why=say(f"refusal.{answered.refused}", self._language))
+            return self.tr("nothing: {why}").format(why=say(f"refused.{answered.refused}", self._language))
         return self.tr("your half of the sums")
 
     def _held(self, answered: Answered) -> str:

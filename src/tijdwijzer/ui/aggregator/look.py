@@ -4,9 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from tijdwijzer.domain.share_periods import quarter_on
+from tijdwijzer.domain.share_periods import quarter_after, quarter_on
 from tijdwijzer.services.roles import Aggregator, Due, Event, QuarterKeys
-from tijdwijzer.ui.gatekeeper.look import after
 from tijdwijzer.ui.roles.keys_page import expired
 
 
@@ -25,6 +24,8 @@ class Look:
     due: tuple[Due, ...]
     keys: tuple[QuarterKeys, ...]
     log: tuple[Event, ...]
+    root: str = ""
+    """Fingerprint of the gatekeepers' root key; empty before it was met."""
 
     @property
     def quarter(self) -> str:
@@ -34,7 +35,7 @@ class Look:
     @property
     def quarters(self) -> tuple[str, ...]:
         """For which a key file can be wanted."""
-        return self.quarter, after(self.quarter)
+        return self.quarter, quarter_after(self.quarter)
 
     def print_of(self, quarter: str) -> str:
         """The fingerprint of a quarter's key; empty when there is none yet."""
@@ -42,7 +43,7 @@ class Look:
 
 
 def read(role: Aggregator, today: date) -> Look:
-    return Look(today, role.task() or "", role.due(), role.keys(), role.log())
+    return Look(today, role.task() or "", role.due(), role.keys(), role.log(), role.root_fingerprint() or "")
 
 
 def next_step(look: Look) -> tuple[Step | None, int]:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from tijdwijzer.ui.aggregator.look import Look
 from tijdwijzer.ui.roles.page import Page
 from tijdwijzer.ui.roles.table import LongTable
+from tijdwijzer.ui.roles.texts import fingerprint
 from tijdwijzer.ui.widgets.labels import label, paragraph
 
 
@@ -35,4 +36,11 @@ class OverviewPage(Page):
         self.body.addStretch()
 
     def show_overview(self, look: Look, folder: Path) -> None:
-        self.facts.show_facts([(self.tr("Task"), look.task), (self.tr("Folder"), str(folder))])
+        root = fingerprint(look.root) if look.root else self.tr("not met yet")
+        self.facts.show_facts(
+            [
+                (self.tr("Task"), look.task),
+                (self.tr("Folder"), str(folder)),
+                (self.tr("Root key of the gatekeepers"), root),
+            ]
+        )

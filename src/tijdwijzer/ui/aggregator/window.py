@@ -58,7 +58,7 @@ class AggregatorWindow(RoleWindow):
         )
 
     def make(self, folder: Path) -> Any:
-        return self.tools.roles.aggregator(folder)
+        return self.tools.roles().aggregator(folder)
 
     def unlocked(self, role: Any, passphrases: tuple[str, ...]) -> None:
         role.unlock(passphrases[0])

@@ -84,7 +84,11 @@ class ClosePage(PeriodsPage):
 
     def _row(self, closed: Closed) -> tuple[str, str, str]:
         outcome = self.tr("too few people") if closed.refused else self.tr("asked the aggregator")
-        return f"{closed.taken}", outcome, reasons(closed.left_out, self.language)
+        return (
+            f"{closed.taken}" if not closed.refused else "",
+            outcome,
+            reasons(closed.left_out, "left_out", self.language),
+        )
 
 
 def _close(role: Gatekeeper, due: Due) -> Closed:

@@ -1,11 +1,12 @@
 """Everything that the gatekeepers' window shows, read at once, and which one thing is to be done next; no Qt."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
 from tijdwijzer.domain.agreement import Agreement
-from tijdwijzer.domain.share_periods import period_named, quarter_on
+from tijdwijzer.domain.share_periods import quarter_after, quarter_on
 from tijdwijzer.services.roles import Due, Event, Gatekeeper, QuarterKeys, TeamRoster, Turn
 from tijdwijzer.ui.roles.keys_page import expired
 
@@ -32,6 +33,7 @@ class Look:
     quarters: tuple[str, ...]
     agreement: Agreement | None
     rosters: tuple[TeamRoster, ...]
+    unplaced: Mapping[str, int]
     due: tuple[Due, ...]
     keys: tuple[QuarterKeys, ...]
     log: tuple[Event, ...]
@@ -52,11 +54,6 @@ class Next:
     count: int = 0
 
 
-def after(quarter: str) -> str:
-    """The quarter that follows."""
-    return quarter_on(period_named(quarter).days.last + timedelta(days=1))
-
-
 def read(role: Gatekeeper, quarter: str, today: date) -> Look:
     """Raises DomainError "role_locked" or what a mailbox raises."""
     keys = role.keys()
@@ -67,9 +64,10 @@ def read(role: Gatekeeper, quarter: str, today: date) -> Look:
         task=role.task() or "",
         root=role.root_fingerprint() or "",
         quarter=quarter,
-        quarters=tuple(sorted({now, after(now), quarter, *(one.quarter for one in keys)})),
+        quarters=tuple(sorted({now, quarter_after(now), quarter, *(one.quarter for one in keys)})),
         agreement=agreement,
         rosters=role.rosters(quarter) if agreement else (),
+        unplaced=role.unplaced(quarter) if agreement else {},
         due=role.due(),
         keys=keys,
         log=role.log(),

@@ -82,21 +82,16 @@ class PublishPage(PeriodsPage):
     def _shown(self, published: Published) -> str:
         release = published.release
         if not isinstance(release, Release):
-            return say(f"refusal.{release.refused}", self.language)
+            return say(f"refused.{release.refused}", self.language)
         cells = len(release.minutes) + len(release.counts)
         return self.tr("{cells} figures of {people} people").format(cells=cells, people=release.n)
 
     def _withheld(self, published: Published) -> str:
         if not published.why:
             return self.tr("nothing")
-        return "; ".join(f"{self._name(key)}: {self._why(why)}" for key, why in published.why.items())
-
-    def _why(self, why: str) -> str:
-        return {
-            "few": self.tr("too few people"),
-            "dominated": self.tr("one person has too large a part"),
-            "protects": self.tr("the other would follow from it"),
-        }.get(why, why)
+        return "; ".join(
+            f"{self._name(key)}: {say(f'withheld.{why}', self.language)}" for key, why in published.why.items()
+        )
 
     def _name(self, cell: str) -> str:
         return self._names.get(cell) or say(f"component.{cell}", self.language)

@@ -35,7 +35,8 @@ class RostersPage(Page):
         self.nothing = paragraph(self.tr("Draw codes first: employees enrol with those."), level="body_medium")
         self.all = Button("…", kind="primary")
         self.one = Button("…")
-        for part in (self.nothing, self.table):
+        self.unplaced = paragraph(tone="secondary")
+        for part in (self.nothing, self.table, self.unplaced):
             self.body.addWidget(part)
         self.add_buttons(self.all, self.one)
         self.body.addStretch()
@@ -55,6 +56,12 @@ class RostersPage(Page):
         )
         self.table.show_facts([self._row(roster, look) for roster in look.rosters])
         self.nothing.setVisible(not look.rosters)
+        self.unplaced.setVisible(bool(look.unplaced))
+        self.unplaced.setText(
+            self.tr("Enrolments of no known team, not taken: {reasons}.").format(
+                reasons=reasons(look.unplaced, "enrolment", self._language)
+            )
+        )
         self.table.setVisible(bool(look.rosters))
         self._suit()
 
@@ -65,7 +72,7 @@ class RostersPage(Page):
             standing += ", " + self.tr("too few for any figure")
         if roster.enrolled > roster.headcount:
             standing += ", " + self.tr("more than HR counts")
-        refused = reasons(roster.refused, self._language)
+        refused = reasons(roster.refused, "enrolment", self._language)
         return roster.team, f"{roster.headcount}", f"{roster.enrolled}", standing, refused
 
     @property
@@ -98,8 +105,8 @@ class RostersPage(Page):
         ]
         what = [
             self.tr(
-                "The rosters ({count}) are signed and published. Everybody sees how many take part, and can check their own "
-                "key."
+                "The rosters ({count}) are signed and published. Everybody sees how many take part, and can check "
+                "their own key."
             ).format(count=len(rosters)),
             self.tr("A roster is published once: who is not in it takes part from the next quarter."),
         ]
@@ -127,7 +134,8 @@ class RostersPage(Page):
         if not published:
             return Report(self.tr("Nothing was published"), left_note(outcome), refused)
         rows = tuple(
-            (one.team, f"{one.headcount}", f"{one.enrolled}", reasons(one.refused, self._language)) for one in published
+            (one.team, f"{one.headcount}", f"{one.enrolled}", reasons(one.refused, "enrolment", self._language))
+            for one in published
         )
         headings = (
             self.tr("Team"),

@@ -85,7 +85,7 @@ class GatekeeperWindow(RoleWindow):
         )
 
     def make(self, folder: Path) -> Any:
-        return self.tools.roles.gatekeeper(folder)
+        return self.tools.roles().gatekeeper(folder)
 
     def unlocked(self, role: Any, passphrases: tuple[str, ...]) -> None:
         first, second = passphrases

@@ -25,8 +25,7 @@ class LogPage(Page):
         )
         self._language: Language = language
         self._rows: list[tuple[str, ...]] = []
-        self.table = LongTable(self.tr("Log"), (self.tr("When"), self.tr("What"), self.tr("Team"), self.tr("Period")))
-        self.table.setMinimumHeight(0)
+        self.table = LongTable(self.tr("Log"), (self.tr("When"), self.tr("Team"), self.tr("Period"), self.tr("What")))
         self.save = Button(self.tr("Save as text…"), "download")
         self.message = paragraph(tone="secondary")
         self.body.addWidget(self.table)

@@ -10,6 +10,7 @@ from tijdwijzer.services.roles import Due, Event, QuarterKeys
 from tijdwijzer.ui.roles.acts import Outcome, Table
 from tijdwijzer.words import say
 from tijdwijzer.words.formats import EN_DASH, Language, clock, short_date
+from tijdwijzer.words.role_events import told
 
 translate = QCoreApplication.translate
 
@@ -33,9 +34,9 @@ def due_name(due: Due) -> str:
     return f"{due.team}, {due.period.name}"
 
 
-def reasons(counted: Mapping[str, int], language: Language) -> str:
-    """How many were not taken, by reason: "2 × the signature is not right; 1 × …"."""
-    return "; ".join(f"{count} × {say(f'left_out.{code}', language)}" for code, count in sorted(counted.items()))
+def reasons(counted: Mapping[str, int], what: str, language: Language) -> str:
+    """How many of "enrolment" or "left_out", by reason: "2 × the signature is not right; 1 × …"."""
+    return "; ".join(f"{count} × {say(f'{what}.{code}', language)}" for code, count in sorted(counted.items()))
 
 
 def refused_table(outcome: Outcome, language: Language) -> tuple[Table, ...]:
@@ -68,7 +69,7 @@ def key_rows(keys: tuple[QuarterKeys, ...], language: Language) -> list[tuple[st
 
 
 def event_row(event: Event, language: Language) -> tuple[str, ...]:
-    """When (on this machine's clock), what, team, period."""
+    """When (on this machine's clock), team, period, what."""
     here = event.at.astimezone()
     when = f"{short_date(here.date(), language, year=True)} {clock(event.at, here.tzinfo)}" if here.tzinfo else ""
-    return when, say(f"role_event.{event.code}", language, **event.details), event.team, event.period
+    return when, event.team, event.period, told(event.code, event.details, language)

@@ -18,10 +18,10 @@ def forget_folder(_folder: Path) -> None:
 @dataclass(frozen=True, slots=True)
 class RoleTools:
     """`folder` is the one to begin with, None asks for it; `remember` hears which one was chosen. `worker` makes the
-    thread on which the role lives.
+    thread on which the role lives; there `roles` is asked too, as what seals and signs takes its time to load.
     """
 
-    roles: Roles
+    roles: Callable[[], Roles]
     language: Language
     folder: Path | None = None
     remember: Callable[[Path], None] = forget_folder

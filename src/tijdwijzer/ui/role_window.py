@@ -1,15 +1,16 @@
 """The window of a role by itself, without a tray and without anybody's profile: `tijdwijzer gatekeeper window`."""
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from tijdwijzer.ui.languages import Translations
 from tijdwijzer.ui.roles.tools import RoleTools
+from tijdwijzer.ui.roles.window import RoleWindow
 from tijdwijzer.ui.theme import Appearance
 
 NAME = "tijdwijzer"
 
 
-def role_window(role: str, tools: RoleTools) -> QWidget:
+def role_window(role: str, tools: RoleTools) -> RoleWindow:
     """The window of "gatekeeper" or "aggregator"."""
     if role == "gatekeeper":
         from tijdwijzer.ui.gatekeeper.window import GatekeeperWindow
