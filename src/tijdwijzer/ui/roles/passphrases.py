@@ -142,6 +142,7 @@ class Passphrases(QWidget):
     def empty(self) -> None:
         for secret in (*self.fields, *self.again):
             secret.empty()
+        self.error.setText("")
         self.error.hide()
 
     def _enter(self) -> None:
