@@ -59,6 +59,7 @@ class Team:
         self.a = FolderAggregator(self.folder / "a", self.opened, self.clock, below=self.random.randrange, cost=CHEAP)
         if self.b.task():
             self.b.unlock(BOTH)
+        if self.a.task():
             self.a.unlock(FOR_A)
 
     def opened(self, place: str) -> Mailbox:

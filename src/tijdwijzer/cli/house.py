@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from tijdwijzer.services.doctor import Check, Doctor
     from tijdwijzer.services.notices import Publish
     from tijdwijzer.services.platform import Autostart, Menu
+    from tijdwijzer.services.roles import Roles
     from tijdwijzer.services.usecases import UseCases
 
 
@@ -24,6 +25,9 @@ class House(Protocol):
 
     @property
     def log_file(self) -> Path: ...
+
+    @property
+    def roles(self) -> "Roles": ...
 
     def open(self, listener: "Publish | None" = None) -> "UseCases": ...
 

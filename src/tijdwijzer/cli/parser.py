@@ -48,6 +48,7 @@ class _Program(Parser):
         self._aims()
         self._counting()
         self._output()
+        self._roles()
 
     def _command(self, name: str) -> Parser:
         text = say(f"help.{name}", self.language)
@@ -179,6 +180,25 @@ class _Program(Parser):
         compare.takes("--after", required=True, metavar="D..D")
         compare.takes("--loss", metavar="C")
         compare.takes_json()
+
+    def _roles(self) -> None:
+        gatekeeper = self._command("gatekeeper")
+        actions = "init|agree|codes|roster|due|close|publish|log|keys"
+        gatekeeper.takes("action", metavar=actions, explained="gatekeeper_action")
+        gatekeeper.takes("words", nargs="*", metavar="QUARTER|TEAM|PERIOD|N", explained="gatekeeper_words")
+        gatekeeper.takes("--key", metavar="F", explained="key_of_aggregator")
+        gatekeeper.takes("--terms", metavar="F")
+        aggregator = self._command("aggregator")
+        aggregator.takes("action", metavar="init|key|due|answer|log|keys", explained="aggregator_action")
+        aggregator.takes("words", nargs="*", metavar="QUARTER|TEAM|PERIOD", explained="aggregator_words")
+        for role in (gatekeeper, aggregator):
+            role.takes("--folder", metavar="DIR", explained="role_folder")
+            role.takes("--task", metavar="T", explained="role_task")
+            role.takes("--place", metavar="P", explained="role_place")
+            role.takes("--to", metavar="F", explained="role_to")
+            role.takes("--passphrase-file", action="append", default=[], metavar="F")
+            role.takes("--force", action="store_true")
+            role.takes("--yes", action="store_true")
 
     def _counting(self) -> None:
         count = self._command("count")

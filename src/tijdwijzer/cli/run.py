@@ -72,7 +72,9 @@ def _directory(asked: Namespace) -> Path | None:
 
 def _commands() -> Mapping[str, Command]:
     from tijdwijzer.cli import (
+        aggregator,
         counting,
+        gatekeeper,
         goals,
         keeping,
         moving,
@@ -87,7 +89,8 @@ def _commands() -> Mapping[str, Command]:
 
     reads = reading.COMMANDS | observed.COMMANDS | suggesting.COMMANDS
     brought = counting.COMMANDS | output.COMMANDS | goals.COMMANDS | nulmeting.COMMANDS
-    return timer.COMMANDS | reads | observe.COMMANDS | moving.COMMANDS | keeping.COMMANDS | brought
+    roles = gatekeeper.COMMANDS | aggregator.COMMANDS
+    return timer.COMMANDS | reads | observe.COMMANDS | moving.COMMANDS | keeping.COMMANDS | brought | roles
 
 
 def _perform(context: Context, command: Command) -> int:

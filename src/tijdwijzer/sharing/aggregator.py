@@ -60,20 +60,20 @@ class FolderAggregator:
 
     def begin(self, task: str, place: str, passphrase: str) -> None:
         self._role.begin(task, place, (passphrase,), {}, "")
-        self._role.note("begun")
 
     def unlock(self, passphrase: str) -> None:
         self._role.unlock((passphrase,))
 
     def key_file(self, quarter: str) -> bytes:
         file = self._public(quarter)
-        if not self._role.has_keys(quarter):
+        again = self._role.has_keys(quarter)
+        if not again:
             self._role.make_keys(quarter, {"key_a": sealing.sealing_pair().private})
         if not file.exists():
             public = sealing.sealing_public(self._role.keys(quarter)["key_a"])
             made = AggregatorKey(self._role.task, quarter, public)
+            self._role.note("key_made", again=again, quarter=quarter, fingerprint=made.fingerprint)
             write_whole(file, made.file())
-            self._role.note("key_made", quarter=quarter, fingerprint=made.fingerprint)
         return file.read_bytes()
 
     def fingerprint(self, quarter: str) -> str:
@@ -103,8 +103,8 @@ class FolderAggregator:
         if root.task != self._role.task:
             raise DomainError("share_foreign", what="root")
         if not self._root_file.exists():
+            self._role.note("root_pinned", again=True, fingerprint=root.fingerprint)
             write_whole(self._root_file, published)
-            self._role.note("root_pinned", fingerprint=root.fingerprint)
         elif self._root_file.read_bytes() != published:
             self._role.note("root_changed", fingerprint=root.fingerprint)
             raise DomainError("root_changed", fingerprint=root.fingerprint)

@@ -132,8 +132,11 @@ def _read(file: File) -> bytes | None:
         if file.is_symlink() or file.is_dir():
             return None
         raise
+    if not stat.S_ISREG(os.fstat(number).st_mode):
+        os.close(number)
+        return None
     with os.fdopen(number, "rb") as found:
-        return found.read(MOST_BYTES + 1) if stat.S_ISREG(os.fstat(number).st_mode) else None
+        return found.read(MOST_BYTES + 1)
 
 
 def _is_folder(entry: "os.DirEntry[str]") -> bool:

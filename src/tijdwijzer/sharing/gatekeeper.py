@@ -78,9 +78,7 @@ class FolderGatekeeper:
 
     def begin(self, task: str, place: str, passphrases: tuple[str, str]) -> None:
         root = sealing.signing_pair()
-        made = Root(task, root.public)
         self._role.begin(task, place, passphrases, {"root": root.private}, coded(root.public))
-        self._role.note("begun", fingerprint=made.fingerprint)
 
     def unlock(self, passphrases: tuple[str, str]) -> None:
         self._role.unlock(passphrases)
@@ -100,11 +98,14 @@ class FolderGatekeeper:
             raise DomainError("share_foreign", what="key")
         checked(_agreement(root.task, terms, of_a.key, bytes(32), bytes(32)))  # before any key is made
         self._role.mailbox.put(Box.PUBLISHED, (root.task, "root"), root.file())
+
+        def note(content: bytes, again: bool) -> None:
+            made = agreement_of(read(content, "agreement"))
+            self._role.note("agreed", again=again, quarter=quarter, fingerprint=made.hash)
+
         place = (root.task, "agreement", quarter)
-        self._role.published(file, Box.PUBLISHED, place, lambda: self._signed(terms, of_a.key).file())
-        agreement = self._files.agreed(quarter)
-        self._role.note("agreed", quarter=quarter, fingerprint=agreement.hash)
-        return agreement
+        self._role.published(file, place, lambda: self._signed(terms, of_a.key).file(), note)
+        return self._files.agreed(quarter)
 
     def _signed(self, terms: Terms, key_a: bytes) -> Agreement:
         if not self._role.has_keys(terms.quarter):
@@ -119,9 +120,10 @@ class FolderGatekeeper:
     # People
     def codes(self, quarter: str, team: str, headcount: int) -> tuple[str, ...]:
         self._role.opened()
-        codes = self._files.people(quarter).give_codes(team, headcount, self._random_bytes)
-        self._role.note("codes_given", team, quarter=quarter)
-        return codes
+        people = self._files.people(quarter)
+        people.check_new(team, headcount)
+        self._role.note("codes_given", team, again=True, quarter=quarter)
+        return people.give_codes(team, headcount, self._random_bytes)
 
     def rosters(self, quarter: str) -> tuple[TeamRoster, ...]:
         self._take_enrolments(quarter)
@@ -137,11 +139,12 @@ class FolderGatekeeper:
         if not new:
             return
         arrived = ((name, mailbox.get(Box.ENROL, (*place, name))) for name in new)
-        refused = people.take(
-            ((name, content) for name, content in arrived if content is not None), self._role.keys(quarter)["key_b"]
-        )
-        for reason in sorted(refused):
+        found = ((name, content) for name, content in arrived if content is not None)
+
+        def note(reason: str) -> None:
             self._role.note("enrolment_refused", quarter=quarter, reason=reason)
+
+        people.take(found, self._role.keys(quarter)["key_b"], note)
 
     def publish_roster(self, quarter: str, team: str) -> TeamRoster:
         people = self._files.people(quarter)
@@ -155,9 +158,10 @@ class FolderGatekeeper:
             roster = Roster(self._role.task, team, quarter, people.team(team).headcount, people.members(team))
             return replace(roster, signature=sealing.signature(roster.signed, keys["sign_b"])).file()
 
-        place = (self._role.task, "roster", quarter, team)
-        self._role.published(people.file(team), Box.PUBLISHED, place, made)
-        self._role.note("roster_published", team, quarter=quarter)
+        def note(_: bytes, again: bool) -> None:
+            self._role.note("roster_published", team, again=again, quarter=quarter)
+
+        self._role.published(people.file(team), (self._role.task, "roster", quarter, team), made, note)
         return next(one for one in people.standing() if one.team == team)
 
     # Periods
@@ -172,6 +176,7 @@ class FolderGatekeeper:
 
     def _quarters(self) -> list[str]:
         """Those that have an agreement, and keys that were not destroyed."""
+        self._role.begun()
         return [keys.quarter for keys in self.keys() if keys.destroyed is None]
 
     def _turn(self, team: str, period: str, over: bool, progress: Progress | None) -> Turn:

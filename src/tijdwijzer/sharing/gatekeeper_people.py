@@ -51,15 +51,18 @@ class People:
         self._journal = Journal(folder / "enrolments.jsonl")
 
     # Codes
-    def give_codes(self, team: str, headcount: int, random_bytes: Callable[[int], bytes]) -> tuple[str, ...]:
+    def check_new(self, team: str, headcount: int) -> None:
         """Raises DomainError "role_name", "headcount", "roster_published" or "codes_given"."""
-        file = self._folder / "teams" / f"{_named(team)}.json"
+        _named(team)
         if not 1 <= headcount <= MOST_PEOPLE:
             raise DomainError("headcount", most=MOST_PEOPLE)
         if self.roster(team) is not None:
             raise DomainError("roster_published", team=team)
         if team.casefold() in {other.casefold() for other in self.teams()}:  # one folder, on Windows
             raise DomainError("codes_given", team=team)
+
+    def give_codes(self, team: str, headcount: int, random_bytes: Callable[[int], bytes]) -> tuple[str, ...]:
+        file = self._folder / "teams" / f"{_named(team)}.json"
         codes = tuple(new_code(random_bytes) for _ in range(headcount))
         hashes = sorted(self._hash(code) for code in codes)
         write_whole(file, canonical({"v": 1, "headcount": headcount, "codes": hashes}), new=True)
@@ -88,9 +91,9 @@ class People:
             found.take(line)
         return found
 
-    def take(self, arrived: Iterable[tuple[str, bytes]], private: bytes) -> Counter[str]:
-        """What came in under ids that were not seen yet: one code makes one key a member's. Answers with how many were
-        refused, by reason.
+    def take(self, arrived: Iterable[tuple[str, bytes]], private: bytes, note: Callable[[str], None]) -> None:
+        """What came in under ids that were not seen yet: one code makes one key a member's. `note` hears of each that
+        is refused, by its reason, before it counts as seen.
         """
         so_far = self.enrolled()
         teams = {code: team for team in self.teams() for code in self.team(team).codes}
@@ -99,8 +102,9 @@ class People:
             line = self._became(id_, content, private, so_far, teams)
             so_far.take(line)
             lines.append(line)
+            if line["refused"]:
+                note(str(line["refused"]))
         self._journal.add(lines)
-        return Counter(str(line["refused"]) for line in lines if line["refused"])
 
     def _became(
         self, id_: str, content: bytes, private: bytes, so_far: Enrolled, teams: Mapping[str, str]

@@ -1,8 +1,9 @@
 """Secrets in a file under one passphrase, or under two of which neither opens it alone.
 
 `{"v":1,"kdf":"scrypt","n":…,"r":…,"p":…,"salt":b64,"cipher":"AES-256-GCM","nonce":b64,"sealed":b64,"sum":sha256}`.
-The key is scrypt (RFC 7914) of all passphrases, each with its length in front. Everything but `sealed` and `sum` is
-authenticated along; `sum` is only there to tell a damaged file from a wrong passphrase.
+The key is scrypt (RFC 7914) of how many passphrases there are and of all of them, each with its length in front.
+Everything but `sealed` and `sum` is authenticated along; `sum` is only there to tell a damaged file from a wrong
+passphrase.
 """
 
 import unicodedata
@@ -111,9 +112,12 @@ def _file(path: Path) -> tuple[dict[str, object], bytes, Cost]:
 
 
 def _key(passphrases: Sequence[str], salt: bytes, cost: Cost) -> bytes:
-    """In whichever order the passphrases are given."""
+    """In whichever order the passphrases are given. How many there are comes first: to scrypt, zeros at the end of a
+    text are the same as none.
+    """
     parts = sorted(_typed(passphrase).encode("utf-8", "replace") for passphrase in passphrases)
-    text = b"".join(len(part).to_bytes(4, "big") + part for part in parts)
+    written = [len(parts).to_bytes(4, "big"), *(len(part).to_bytes(4, "big") + part for part in parts)]
+    text = b"".join(written)
     return scrypt(text, salt=salt, n=cost.n, r=cost.r, p=cost.p, maxmem=2 * _memory(cost), dklen=32)
 
 

@@ -1,6 +1,7 @@
 """What both roles have: a folder with a key file, keys per quarter, a log, a mailbox and the day of today."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from pathlib import Path
@@ -72,6 +73,7 @@ class Role:
             raise DomainError("place", place=place) from None
         destroy(self._own_key)
         keyfile.write(self._own_key, secrets, passphrases, self._cost)
+        self.note("begun", again=True)
         write_whole(self._standing_file, canonical({"v": 1, "task": task, "place": place, "public": public}), new=True)
         self._passphrases = passphrases
         self._secrets = {"": dict(secrets)}
@@ -152,38 +154,40 @@ class Role:
                 continue
             waits = undone(keys.quarter)
             if waits and today < keys.destroy_on + timedelta(days=DAYS_WAITED):
-                self.note("keys_kept", quarter=keys.quarter)
+                self.note("keys_kept", again=True, quarter=keys.quarter)
                 continue
             folder = self.quarter(keys.quarter)
             destroy(folder / "quarter.key")
             self._secrets.pop(keys.quarter, None)
+            self.note("keys_destroyed_undone" if waits else "keys_destroyed", again=True, quarter=keys.quarter)
             write_whole(folder / "destroyed.json", canonical({"v": 1, "on": today.isoformat()}))
-            self.note("keys_destroyed_undone" if waits else "keys_destroyed", quarter=keys.quarter)
             gone.append(QuarterKeys(keys.quarter, keys.fingerprint, keys.destroy_on, today))
         return tuple(gone)
 
     # Publishing once
-    def published(self, path: Path, box: Box, place: Place, make: Callable[[], bytes]) -> bool:
-        """Put a document that is made once: kept in a draft first, and under its name once it was put. False when that
-        was so already.
+    def published(
+        self, path: Path, place: Place, make: Callable[[], bytes], note: Callable[[bytes, bool], None]
+    ) -> None:
+        """Publish a document that is made once: kept in a draft first, and under its name once it was put and the log
+        says so. `note` gets the document, and whether a crash may have come after it.
         """
-        if path.exists():
-            return False
         draft = path.with_suffix(".draft")
-        if not draft.exists():
+        again = draft.exists()
+        if not again:
             write_whole(draft, make())
         content = draft.read_bytes()
-        self.mailbox.put(box, place, content)
+        self.mailbox.put(Box.PUBLISHED, place, content)
+        note(content, again)
         write_whole(path, content)
         draft.unlink()
-        return True
 
     # The log
     def note(self, code: str, team: str = "", period: str = "", *, again: bool = False, **details: str) -> None:
         """Add a line. `again`: after a crash, before which it may have been added already."""
-        if again and any((one.code, one.team, one.period) == (code, team, period) for one in self.events()):
+        event = Event(self.clock.now(), code, team, period, details)
+        if again and any(replace(one, at=event.at) == event for one in self.events()):
             return
-        line = {"at": self.clock.now().isoformat(), "code": code, "team": team, "period": period}
+        line = {"at": event.at.isoformat(), "code": code, "team": team, "period": period}
         self._log.add([{**line, "details": details}])
 
     def events(self) -> tuple[Event, ...]:

@@ -25,6 +25,7 @@ from tijdwijzer.words.output import OUTPUT
 from tijdwijzer.words.output_files import OUTPUT_FILES
 from tijdwijzer.words.papers import PAPERS
 from tijdwijzer.words.policy import POLICY
+from tijdwijzer.words.role_commands import ROLE_COMMANDS
 from tijdwijzer.words.settings import SETTINGS
 from tijdwijzer.words.sharing_roles import SHARING_ROLES
 from tijdwijzer.words.suggestions import SUGGESTIONS
@@ -47,6 +48,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     **COUNTING,
     **COMPARISONS,
     **SHARING_ROLES,
+    **ROLE_COMMANDS,
 }
 """Per code: Dutch, English. Names in braces are filled in by details."""
 
