@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QTableWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QTableWidget
 
 from tests.team import CHEAP, Team
 from tijdwijzer.services.roles import Roles
@@ -44,6 +45,11 @@ class RoleDesk:
         return RoleTools(
             self.roles, "nl", self.folder / name, self.remembered.append, lambda: self.team.clock.now().date(), worker
         )
+
+
+def let_go_of_windows() -> None:
+    """Of all that is on them: closing alone leaves it, and every theme that is applied dresses what is left."""
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def fill(passphrases: Any, *typed: str) -> None:

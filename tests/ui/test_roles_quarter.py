@@ -8,7 +8,22 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.team import Member, Team
-from tests.ui.role_desk import FG, OR, TASK, TEAM, A, RoleDesk, agree_to, begin, cells, fill, said, save_to, typed_in
+from tests.ui.role_desk import (
+    FG,
+    OR,
+    TASK,
+    TEAM,
+    A,
+    RoleDesk,
+    agree_to,
+    begin,
+    cells,
+    fill,
+    let_go_of_windows,
+    said,
+    save_to,
+    typed_in,
+)
 from tijdwijzer.domain.agreement import AgreedProduct
 from tijdwijzer.domain.messages import Refusal, Release
 from tijdwijzer.services.roles import Turn
@@ -19,6 +34,12 @@ from tijdwijzer.ui.theme import Appearance
 
 QUARTER = "2026-Q4"
 PERMIT = AgreedProduct("permit", "Vergunning", 240.0)
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_left() -> Iterator[None]:
+    yield
+    let_go_of_windows()
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.ui.house import FakeHouse
-from tests.ui.role_desk import agree_to, begin, cells, fill, said, typed_in
+from tests.ui.role_desk import agree_to, begin, cells, fill, let_go_of_windows, said, typed_in
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.share_periods import period_named
 from tijdwijzer.services.roles import Turn
@@ -33,6 +33,12 @@ TODAY = date(2026, 10, 9)
 FOLDER = Path("/safe/role")
 
 
+@pytest.fixture(autouse=True)
+def _nothing_is_left() -> Iterator[None]:
+    yield
+    let_go_of_windows()
+
+
 @pytest.fixture
 def world() -> World:
     return a_year(TODAY)
@@ -43,12 +49,11 @@ def tools(world: World, worker: Any = AtOnce, folder: Path | None = FOLDER) -> R
 
 
 @pytest.fixture
-def locked(world: World, appearance: Appearance, qtbot: QtBot) -> Iterator[GatekeeperWindow]:
+def locked(world: World, appearance: Appearance, qtbot: QtBot) -> GatekeeperWindow:
     made = GatekeeperWindow(tools(world))
-    qtbot.addWidget(made)
+    qtbot.addWidget(made, before_close_func=lambda window: window.act_page.clear())
     made.show()
-    yield made
-    made.act_page.clear()
+    return made
 
 
 @pytest.fixture
@@ -339,7 +344,7 @@ def test_a_sign_of_life_puts_off_the_lock(window: GatekeeperWindow, qtbot: QtBot
     buttons = Qt.MouseButton.NoButton
     move = QMouseEvent(QEvent.Type.MouseMove, at, at, buttons, buttons, Qt.KeyboardModifier.NoModifier)
     window.idle.timer.setInterval(1_000_000)
-    QApplication.sendEvent(window.steps, move)
+    QApplication.sendEvent(window.windowHandle(), move)
     assert window.idle.timer.remainingTime() > 100_000
 
 
