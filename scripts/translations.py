@@ -17,6 +17,7 @@ FOLDERS = {
     "aims": ("goals", "nulmeting"),
     "day": ("day", "importing"),
     "team": ("team",),
+    "roles": ("aggregator", "gatekeeper", "roles"),
     "trends": ("trends",),
     "screens": ("documents", "firstrun", "handovers", "privacy", "products", "reflection", "rules", "settings"),
     "widgets": ("widgets",),

@@ -440,15 +440,7 @@ class House:
     @property
     def roles(self) -> "Roles":
         """The two roles of sharing, each in a folder of its own."""
-        from tijdwijzer.services.roles import Roles
-        from tijdwijzer.sharing.aggregator import FolderAggregator
-        from tijdwijzer.sharing.gatekeeper import FolderGatekeeper
-        from tijdwijzer.sharing.places import open_mailbox
-
-        return Roles(
-            lambda folder: FolderGatekeeper(folder, open_mailbox, self.clock),
-            lambda folder: FolderAggregator(folder, open_mailbox, self.clock),
-        )
+        return roles_with(self.clock)
 
     def carrier(self) -> "Carrier":
         """What does errands for sharing: beside the thread of the database, as a share or a network takes its time."""
@@ -524,6 +516,19 @@ def start_app(house: House, *, quietly: bool = False) -> int:
 
         introduce(house.other_profile)
     return run(house, quietly=quietly)
+
+
+def start_role(role: str, folder: Path | None) -> int:
+    """Show the window of a "gatekeeper" or "aggregator" by itself, without a profile; answers with the exit code."""
+    plain = builtins.__import__
+    from tijdwijzer.ui.role_window import run as run_role
+    from tijdwijzer.ui.roles.tools import RoleTools
+
+    builtins.__import__ = plain
+    from tijdwijzer.words.formats import Language
+
+    language: Language = "nl" if machine_language(os.environ) == "nl" else "en"
+    return run_role(role, RoleTools(lambda: roles_with(SystemClock()), language, folder))
 
 
 def draw_screens(folder: Path, quick: bool) -> int:
@@ -801,6 +806,19 @@ class _Calendars:
 
         address = source.place.text
         return in_data(fetch(address), host_of(address), source.options)
+
+
+def roles_with(clock: "Clock") -> "Roles":
+    """The two roles of sharing, by this clock."""
+    from tijdwijzer.services.roles import Roles
+    from tijdwijzer.sharing.aggregator import FolderAggregator
+    from tijdwijzer.sharing.gatekeeper import FolderGatekeeper
+    from tijdwijzer.sharing.places import open_mailbox
+
+    return Roles(
+        lambda folder: FolderGatekeeper(folder, open_mailbox, clock),
+        lambda folder: FolderAggregator(folder, open_mailbox, clock),
+    )
 
 
 def _spoken(settings: Settings) -> str:

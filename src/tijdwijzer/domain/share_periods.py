@@ -74,6 +74,11 @@ def quarter_on(day: date) -> str:
     return quarter_of(year, week)
 
 
+def quarter_after(quarter: str) -> str:
+    """Raises DomainError "share_period"."""
+    return quarter_on(period_named(quarter).days.last + timedelta(days=1))
+
+
 def period_on(day: date, weeks: int) -> SharePeriod:
     """The period of so many weeks (13, 4 or 1) that holds `day`."""
     year, week, _ = day.isocalendar()

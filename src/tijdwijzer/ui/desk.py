@@ -80,7 +80,15 @@ class Desk(QObject):
         self.keys = GlobalKeys(tasks, house.hotkeys, self)
         screens = frozenset(SCREENS)
         self.context = UiContext(
-            language, appearance, self._catalogue, self.facts, observing, self.open, house.draw, screens
+            language,
+            appearance,
+            self._catalogue,
+            self.facts,
+            observing,
+            self.open,
+            house.draw,
+            screens,
+            lambda: house.roles,
         )
         self.wishes = Wishes(tasks, self)
         self.screens = Screens(tasks, bridge, self)

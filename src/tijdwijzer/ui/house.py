@@ -28,6 +28,7 @@ from tijdwijzer.services.usecases import UseCases
 
 if TYPE_CHECKING:
     from tijdwijzer.services.appointments import Calendars
+    from tijdwijzer.services.roles import Roles
 
 
 class Instance(Protocol):
@@ -114,6 +115,9 @@ class House(Protocol):
     def calendars(self) -> "Calendars": ...
 
     def carrier(self) -> Carrier: ...
+
+    @property
+    def roles(self) -> "Roles": ...
 
     def autostart(self) -> Autostart: ...
 

@@ -89,6 +89,18 @@ def _first_run() -> Make:
     return FirstRun
 
 
+def _gatekeeper() -> Make:
+    from tijdwijzer.ui.role_screens import gatekeeper
+
+    return gatekeeper
+
+
+def _aggregator() -> Make:
+    from tijdwijzer.ui.role_screens import aggregator
+
+    return aggregator
+
+
 SCREENS: dict[str, Callable[[], Make]] = {
     "day": _day,
     "reflection": _reflection,
@@ -102,6 +114,8 @@ SCREENS: dict[str, Callable[[], Make]] = {
     "settings": _settings,
     "privacy": _privacy,
     "firstrun": _first_run,
+    "gatekeeper": _gatekeeper,
+    "aggregator": _aggregator,
 }
 """Imported late: most days see only one or two of them."""
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -534,6 +534,78 @@ def _first_run(stage: Stage) -> QWidget:
     return FirstRun(stage.tasks, stage.bridge, stage.context)
 
 
+def _role(role: str, then: Callable[[Any], None] | None = None) -> Callable[[Stage], QWidget]:
+    """The window of a role in a made-up year, open; `then` does something in it."""
+
+    def make(stage: Stage) -> QWidget:
+        from tijdwijzer.ui.made_up_roles import PASSPHRASE, PASSPHRASES, a_year
+        from tijdwijzer.ui.role_window import role_window
+
+        window: Any = _closed_role(stage, role, role_window, a_year(date(2026, 10, 9)))
+        window.unlock_page.entered.emit(PASSPHRASES if role == "gatekeeper" else (PASSPHRASE,))
+        if then is not None:
+            then(window)
+        return window  # type: ignore[no-any-return]
+
+    return make
+
+
+def _closed_role(stage: Stage, role: str, make: Callable[[str, Any], QWidget], world: Any) -> QWidget:
+    from tijdwijzer.ui.roles.tools import RoleTools
+    from tijdwijzer.ui.roles.worker import AtOnce as WorkerAtOnce
+
+    language, folder = stage.context.language, Path("/media/safe/gatekeeper")
+    return make(role, RoleTools(world.roles, language, folder, today=lambda: world.today, worker=WorkerAtOnce))
+
+
+def _new_gatekeeper(stage: Stage) -> QWidget:
+    from tijdwijzer.ui.made_up_roles import World
+    from tijdwijzer.ui.role_window import role_window
+
+    return _closed_role(stage, "gatekeeper", role_window, World(date(2026, 10, 9)))
+
+
+def _locked_gatekeeper(stage: Stage) -> QWidget:
+    from tijdwijzer.ui.made_up_roles import a_year
+    from tijdwijzer.ui.role_window import role_window
+
+    return _closed_role(stage, "gatekeeper", role_window, a_year(date(2026, 10, 9)))
+
+
+def _act(ask: Callable[[Any], None]) -> Callable[[Any], None]:
+    """Ask for an act, and do it."""
+
+    def do(window: Any) -> None:
+        from tijdwijzer.ui.made_up_roles import PASSPHRASES
+
+        ask(window)
+        for secret, typed in zip(window.act_page.passphrases.fields, PASSPHRASES, strict=False):
+            secret.field.setText(typed)
+        window.act_page.go.click()
+
+    return do
+
+
+def _show_form(window: Any) -> None:
+    from tijdwijzer.ui.made_up_roles import PRODUCTS
+
+    window.quarter = "2027-Q1"
+    window.refresh()
+    window.agreement.products.put(PRODUCTS)
+    window.show_step("agreement")
+
+
+def _close(window: Any) -> None:
+    window.show_step("close")
+    window.close_page.all.click()
+
+
+def _draw_codes(window: Any) -> None:
+    window.show_step("codes")
+    window.codes.put("Zwolle", 8)
+    window.codes.draw.click()
+
+
 SHOTS = (
     Shot("tray", _tray),
     Shot("switcher", _switcher, quick=True),
@@ -575,5 +647,17 @@ SHOTS = (
     Shot("rule", _rule),
     Shot("privacy", _privacy, (880, 1080)),
     Shot("wipe", _wipe),
+    Shot("gatekeeper-begin", _new_gatekeeper, (800, 660)),
+    Shot("gatekeeper-open", _locked_gatekeeper, (800, 560)),
+    Shot("gatekeeper", _role("gatekeeper", lambda window: window.show_step("close")), (920, 560), contrast=True),
+    Shot("gatekeeper-agreement", _role("gatekeeper", _show_form), (920, 1264)),
+    Shot("gatekeeper-codes", _role("gatekeeper", _act(_draw_codes)), (920, 600)),
+    Shot("gatekeeper-rosters", _role("gatekeeper", lambda window: window.show_step("roster")), (920, 560)),
+    Shot("gatekeeper-eyes", _role("gatekeeper", _close), (920, 560), contrast=True),
+    Shot("gatekeeper-closed", _role("gatekeeper", _act(_close)), (920, 560)),
+    Shot("gatekeeper-published", _role("gatekeeper", _act(lambda window: window.publish.all.click())), (920, 720)),
+    Shot("gatekeeper-keys", _role("gatekeeper", lambda window: window.show_step("keys")), (920, 560)),
+    Shot("aggregator", _role("aggregator", lambda window: window.show_step("answer")), (920, 560)),
+    Shot("aggregator-key", _role("aggregator", lambda window: window.show_step("key")), (920, 560)),
 )
 """Every screen."""
