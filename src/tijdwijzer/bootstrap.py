@@ -336,6 +336,34 @@ class House:
         """Whether a program runs in this profile: only that one observes."""
         return self.instance.holder() is not None
 
+    # A service for others
+    def serve(self, config: Path | None, changes: Mapping[str, object], warn: Callable[[], None]) -> None:
+        """Serve a database's mailbox over HTTP until it is told to stop. `config` is a file, which `changes` go before;
+        `warn` is called when the database is only good for a trial. Raises DomainError for what is not as it must be.
+        """
+        try:
+            from tijdwijzer.sharing.service.server import serve
+        except ModuleNotFoundError as error:
+            raise DomainError("service_missing", module=error.name) from None
+        from tijdwijzer.sharing.service.config import read_config
+        from tijdwijzer.storage.service.mailbox import DatabaseMailbox
+
+        found = read_config(config, changes, os.environ)
+        mailbox = DatabaseMailbox(found.database, found.password)
+        try:
+            if mailbox.is_trial:
+                warn()
+            mailbox.open()
+            serve(mailbox, found, self.clock)
+        finally:
+            mailbox.close()
+
+    def service_token(self) -> tuple[str, str]:
+        """A new token of a role, and the hash of it that the service's configuration holds."""
+        from tijdwijzer.sharing.service.access import new_token
+
+        return new_token()
+
     # The machine
     def hotkeys(self, bindings: Mapping[str, str], on_press: OnHotkey) -> "Hotkeys":
         """Keys that work everywhere. Imports a listener: ask off the main thread. Raises DomainError for no chord."""

@@ -1,6 +1,6 @@
 """What commands are handed: the house of one profile, and how to come by one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -46,6 +46,10 @@ class House(Protocol):
     def tell_app(self) -> None: ...
 
     def app_runs(self) -> bool: ...
+
+    def serve(self, config: Path | None, changes: Mapping[str, object], warn: Callable[[], None]) -> None: ...
+
+    def service_token(self) -> tuple[str, str]: ...
 
 
 H = TypeVar("H", bound=House)

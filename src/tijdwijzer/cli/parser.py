@@ -48,6 +48,7 @@ class _Program(Parser):
         self._aims()
         self._counting()
         self._output()
+        self._serving()
 
     def _command(self, name: str) -> Parser:
         text = say(f"help.{name}", self.language)
@@ -179,6 +180,14 @@ class _Program(Parser):
         compare.takes("--after", required=True, metavar="D..D")
         compare.takes("--loss", metavar="C")
         compare.takes_json()
+
+    def _serving(self) -> None:
+        serve = self._command("serve")
+        serve.takes("--config", metavar="FILE", explained="service_config")
+        serve.takes("--database", metavar="URL")
+        serve.takes("--bind", metavar="ADDRESS")
+        serve.takes("--port", metavar="N")
+        serve.takes("--new-token", action="store_true")
 
     def _counting(self) -> None:
         count = self._command("count")

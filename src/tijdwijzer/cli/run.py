@@ -81,13 +81,14 @@ def _commands() -> Mapping[str, Command]:
         observed,
         output,
         reading,
+        serve,
         suggesting,
         timer,
     )
 
     reads = reading.COMMANDS | observed.COMMANDS | suggesting.COMMANDS
     brought = counting.COMMANDS | output.COMMANDS | goals.COMMANDS | nulmeting.COMMANDS
-    return timer.COMMANDS | reads | observe.COMMANDS | moving.COMMANDS | keeping.COMMANDS | brought
+    return timer.COMMANDS | reads | observe.COMMANDS | moving.COMMANDS | keeping.COMMANDS | serve.COMMANDS | brought
 
 
 def _perform(context: Context, command: Command) -> int:

@@ -25,6 +25,7 @@ from tijdwijzer.words.output import OUTPUT
 from tijdwijzer.words.output_files import OUTPUT_FILES
 from tijdwijzer.words.papers import PAPERS
 from tijdwijzer.words.policy import POLICY
+from tijdwijzer.words.service import SERVICE
 from tijdwijzer.words.settings import SETTINGS
 from tijdwijzer.words.suggestions import SUGGESTIONS
 
@@ -37,6 +38,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     **OUTPUT_FILES,
     **EXAMINATION,
     **SETTINGS,
+    **SERVICE,
     **POLICY,
     **SUGGESTIONS,
     **COMMANDS,
