@@ -1,9 +1,15 @@
 """What tests of the service share: documents that it takes, rules, and a shelf in memory."""
 
 import os
+import socket
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from hashlib import sha256
+from threading import Thread
+
+import uvicorn
+from starlette.types import ASGIApp
 
 from tijdwijzer.domain.canonical import digest
 from tijdwijzer.domain.errors import DomainError
@@ -100,3 +106,20 @@ class MemoryMailbox:
     def remove(self, box: Box, path: Path) -> None:
         self.check()
         self.kept.pop((box, path), None)
+
+
+@contextmanager
+def running(app: ASGIApp) -> Iterator[str]:
+    """The application behind a real server on this machine; answers with its address."""
+    listening = socket.socket()
+    listening.bind(("127.0.0.1", 0))
+    listening.listen()
+    server = uvicorn.Server(uvicorn.Config(app, log_config=None, access_log=False, lifespan="off", ws="none"))
+    thread = Thread(target=server.run, kwargs={"sockets": [listening]})
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+    finally:
+        server.should_exit = True
+        thread.join()
+        listening.close()

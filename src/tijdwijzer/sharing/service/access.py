@@ -26,7 +26,7 @@ MAY = {
     Role.GATEKEEPER: {
         Box.DROP: {Deed.READ, Deed.REMOVE},
         Box.ENROL: {Deed.READ, Deed.REMOVE},
-        Box.CLOSING: {Deed.PUT, Deed.READ, Deed.REMOVE},
+        Box.CLOSING: {Deed.PUT, Deed.READ},
         Box.ANSWER: {Deed.READ, Deed.REMOVE},
         Box.PUBLISHED: {Deed.PUT},
     },

@@ -19,6 +19,7 @@ STOP_SECONDS = 20
 """Requests that are under way when it is told to stop are given as long."""
 
 MOST_AT_ONCE = 1_000
+BACKLOG = 1_000
 IDLE_SECONDS = 15
 """A connection on which nothing is asked for as long is ended."""
 
@@ -62,6 +63,7 @@ def _listening(config: Config) -> socket.socket:
         if sys.platform != "win32":
             listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listening.bind((config.bind, config.port))
+        listening.listen(BACKLOG)
     except OSError:
         listening.close()
         raise DomainError("service_bind", bind=config.bind, port=config.port) from None
