@@ -57,6 +57,8 @@ class DatabaseMailbox:
         self.kind = DRIVERS[url.drivername]
         self.place = url.render_as_string(hide_password=True)
         self._engine = _engine(url.set(password=password) if password else url)
+        # Each call is one statement, which is done or not by itself: no rounds to begin and end a transaction.
+        self._single = self._engine.execution_options(isolation_level="AUTOCOMMIT")
 
     @property
     def is_trial(self) -> bool:
@@ -77,7 +79,7 @@ class DatabaseMailbox:
 
     def check(self) -> None:
         """Ask the database for a sign of life."""
-        with translated(self.place), self._engine.connect() as connection:
+        with translated(self.place), self._single.connect() as connection:
             connection.execute(text("SELECT 1"))
 
     def put(self, box: Box, path: Path, content: bytes) -> None:
@@ -98,7 +100,7 @@ class DatabaseMailbox:
         adding = insert(document).values(row).on_conflict_do_nothing().returning(document.c.name)
         looking = select(document.c.hash).where(_at(box, path))
         for _ in range(TRIES):
-            with translated(self.place), self._engine.begin() as connection:
+            with translated(self.place), self._single.begin() as connection:
                 if connection.execute(adding).scalar() is not None:
                     return True
                 found = connection.execute(looking).scalar()
@@ -109,14 +111,14 @@ class DatabaseMailbox:
         raise DomainError("mailbox_unreachable", place=self.place)
 
     def get(self, box: Box, path: Path) -> bytes | None:
-        with translated(self.place), self._engine.connect() as connection:
+        with translated(self.place), self._single.connect() as connection:
             return connection.execute(select(document.c.content).where(_at(box, path))).scalar()
 
     def names(self, box: Box, folder: Path) -> list[str]:
         place = _folder(folder)
         here = select(document.c.name).where(document.c.box == box.value, document.c.folder == place)
         below = select(document.c.folder).distinct().where(document.c.box == box.value, _below(place))
-        with translated(self.place), self._engine.connect() as connection:
+        with translated(self.place), self._single.connect() as connection:
             documents = set(connection.execute(here).scalars())
             folders = {found.split("/")[len(folder)] for found in connection.execute(below).scalars()}
         return sorted(documents | folders)
@@ -135,11 +137,11 @@ class DatabaseMailbox:
             .order_by(document.c.name)
             .limit(PAGE)
         )
-        with translated(self.place), self._engine.connect() as connection:
+        with translated(self.place), self._single.connect() as connection:
             return [(name, content) for name, content in connection.execute(wanted)]
 
     def remove(self, box: Box, path: Path) -> None:
-        with translated(self.place), self._engine.begin() as connection:
+        with translated(self.place), self._single.begin() as connection:
             connection.execute(delete(document).where(_at(box, path)))
 
 
