@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import date
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,6 +47,8 @@ if TYPE_CHECKING:
     from tijdwijzer.services.goals import Goals
     from tijdwijzer.services.handovers import Handovers
     from tijdwijzer.services.importing import Importing
+    from tijdwijzer.services.mailbox import Mailbox
+    from tijdwijzer.services.member import Sharing
     from tijdwijzer.services.notices import Notice, Notices, Publish
     from tijdwijzer.services.nulmeting import Nulmeting
     from tijdwijzer.services.pictures import Drawing, Look, Picture
@@ -66,10 +68,13 @@ if TYPE_CHECKING:
         SteadyClock,
     )
     from tijdwijzer.services.ports import Clock, Store, StoreReport, UnitOfWork, Units
+    from tijdwijzer.services.roles import Roles
+    from tijdwijzer.services.sharing import Sealer
     from tijdwijzer.services.suggesting import Suggesting
     from tijdwijzer.services.trends import Trends
     from tijdwijzer.services.usecases import UseCases
     from tijdwijzer.services.watching import Lists, Watching
+    from tijdwijzer.sharing.carrier import Carrier
     from tijdwijzer.system.holidays_kept import KeptHolidays
     from tijdwijzer.system.timejump import TimeWatch
 
@@ -441,6 +446,25 @@ class House:
         """Reading the person's calendar, from a file or an address."""
         return _Calendars()
 
+    @property
+    def roles(self) -> "Roles":
+        """The two roles of sharing, each in a folder of its own."""
+        from tijdwijzer.services.roles import Roles
+        from tijdwijzer.sharing.aggregator import FolderAggregator
+        from tijdwijzer.sharing.gatekeeper import FolderGatekeeper
+
+        return Roles(
+            lambda folder: FolderGatekeeper(folder, partial(_mailbox_of_role, folder), self.clock),
+            lambda folder: FolderAggregator(folder, partial(_mailbox_of_role, folder), self.clock),
+        )
+
+    def carrier(self) -> "Carrier":
+        """What does errands for sharing: beside the thread of the database, as a share or a network takes its time."""
+        from tijdwijzer.sharing.carrier import Carrier
+        from tijdwijzer.sharing.places import open_mailbox
+
+        return Carrier(open_mailbox)
+
     def jobs(self, submit: Callable[[Callable[[], None]], None]) -> "Jobs":
         """Callbacks at a moment, handed to `submit`."""
         from tijdwijzer.system.jobs import SchedulerJobs
@@ -674,6 +698,22 @@ class _Later:
             self._write_bytes,
         )
 
+    def sharing(self) -> "Sharing":
+        from tijdwijzer.domain.totals import together
+        from tijdwijzer.services.member import Sharing
+
+        trends = self._trends
+        return Sharing(
+            self._units, self._clock, self._publish, lambda period: together(trends.days(period)), _sealer, self._write
+        )
+
+
+def _sealer() -> "Sealer":
+    """Imports the cryptography."""
+    from tijdwijzer.sharing.sealer import HpkeSealer
+
+    return HpkeSealer()
+
 
 class _Files:
     """Reading files to import: fits `services.importing.Sources` and `services.bringing_counts.OutputFiles`."""
@@ -725,8 +765,6 @@ def _shipped_rules() -> "ShippedRules":
 
 def _appointment_label(unit: "UnitOfWork") -> "Label":
     """What the person's own rules make of the title of an appointment."""
-    from functools import partial
-
     from tijdwijzer.domain.rules import calendar_label_of
 
     return partial(calendar_label_of, unit.rules())
@@ -744,6 +782,25 @@ class _Calendars:
 
         address = source.place.text
         return in_data(fetch(address), host_of(address), source.options)
+
+
+DATABASES = ("postgresql+psycopg:", "sqlite:")
+"""How the place of a role begins that works on a service's database itself."""
+
+
+def _mailbox_of_role(folder: Path, place: str) -> "Mailbox":
+    """As members reach it, or a service's database. A role at a service has the token for it in a file in its folder.
+
+    Raises DomainError "place".
+    """
+    if not place.startswith(DATABASES):
+        from tijdwijzer.sharing.places import open_mailbox
+
+        token = folder / "token"
+        return open_mailbox(place, token.read_text(encoding="utf-8").strip() if token.exists() else None)
+    from tijdwijzer.storage.service.mailbox import DatabaseMailbox
+
+    return DatabaseMailbox(place)
 
 
 def _spoken(settings: Settings) -> str:

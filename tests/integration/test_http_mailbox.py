@@ -213,7 +213,7 @@ def test_a_service_that_ends_every_connection_is_unreachable(server: Server, mai
     ],
 )
 def test_what_is_no_https_address_is_said_at_once(place: str) -> None:
-    with pytest.raises(DomainError, match="mailbox_address"):
+    with pytest.raises(DomainError, match="place"):
         HttpMailbox(place)
 
 

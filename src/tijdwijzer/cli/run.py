@@ -82,12 +82,13 @@ def _commands() -> Mapping[str, Command]:
         output,
         reading,
         serve,
+        sharing,
         suggesting,
         timer,
     )
 
     reads = reading.COMMANDS | observed.COMMANDS | suggesting.COMMANDS
-    brought = counting.COMMANDS | output.COMMANDS | goals.COMMANDS | nulmeting.COMMANDS
+    brought = counting.COMMANDS | output.COMMANDS | goals.COMMANDS | nulmeting.COMMANDS | sharing.COMMANDS
     return timer.COMMANDS | reads | observe.COMMANDS | moving.COMMANDS | keeping.COMMANDS | serve.COMMANDS | brought
 
 

@@ -53,7 +53,9 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A line of a role's log: what happened, never a figure of anybody. `code` is one that the words know."""
+    """A line of a role's log: what happened, never a figure of anybody. The words know `code` as "event.<code>", and a
+    `reason` among the details as "left_out.<reason>", "enrolment.<reason>" or "refused.<reason>".
+    """
 
     at: datetime
     code: str
@@ -158,6 +160,10 @@ class Gatekeeper(Protocol):
         """How enrolment stands, with what came in since."""
         ...
 
+    def unplaced(self, quarter: str) -> Mapping[str, int]:
+        """Enrolments that were not taken and belong to no team, by reason (a code), and how many."""
+        ...
+
     def publish_roster(self, quarter: str, team: str) -> TeamRoster:
         """Sign and publish who takes part: once a quarter, who enrols later takes part in the next."""
         ...
@@ -177,7 +183,9 @@ class Gatekeeper(Protocol):
     def keys(self) -> tuple[QuarterKeys, ...]: ...
 
     def destroy_due(self) -> tuple[QuarterKeys, ...]:
-        """Destroy the keys whose day has come; answers with those."""
+        """Destroy the keys whose day has come; answers with those. While a period of the quarter is not done they are
+        kept for thirty days more, which the log says.
+        """
         ...
 
     def log(self) -> tuple[Event, ...]: ...
@@ -200,6 +208,10 @@ class Aggregator(Protocol):
 
     def fingerprint(self, quarter: str) -> str:
         """Of that key: to be compared by voice."""
+        ...
+
+    def root_fingerprint(self) -> str | None:
+        """Of the gatekeepers' root key, pinned when it was first met: to be compared by voice. None before that."""
         ...
 
     def due(self) -> tuple[Due, ...]:

@@ -38,7 +38,7 @@ class HttpMailbox:
 
     def __init__(self, place: str, token: str | None = None, context: SSLContext | None = None) -> None:
         """`token` is that of a role; `context` instead of the system's certificates. Raises DomainError
-        "mailbox_address" for what is no https address.
+        "place" for what is no https address.
         """
         self._kept: HTTPConnection | None = None
         self.place = place
@@ -166,7 +166,7 @@ def _checked(place: str) -> SplitResult:
     except ValueError:
         fine = False
     if not fine or address.username is not None or address.query or address.fragment:
-        raise DomainError("mailbox_address", place=place)
+        raise DomainError("place", place=place)
     return address
 
 

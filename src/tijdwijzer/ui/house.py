@@ -23,6 +23,7 @@ from tijdwijzer.services.platform import (
     SteadyClock,
     TimeJump,
 )
+from tijdwijzer.services.sharing import Carrier
 from tijdwijzer.services.usecases import UseCases
 
 if TYPE_CHECKING:
@@ -111,6 +112,8 @@ class House(Protocol):
     def attention(self) -> Attention: ...
 
     def calendars(self) -> "Calendars": ...
+
+    def carrier(self) -> Carrier: ...
 
     def autostart(self) -> Autostart: ...
 

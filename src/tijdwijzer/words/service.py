@@ -63,24 +63,4 @@ SERVICE: dict[str, tuple[str, str]] = {
         "Luisteren op {bind}, poort {port} lukt niet: het adres is niet van hier, of de poort is in gebruik.",
         "Cannot listen on {bind}, port {port}: the address is not of here, or the port is in use.",
     ),
-    "mailbox_address": (
-        "`{place}` is geen adres dat met https:// begint. Onversleuteld kan alleen binnen deze computer.",
-        "`{place}` is no address that begins with https://. Without encryption is possible within this computer only.",
-    ),
-    "mailbox_unreachable": (
-        "{place} is nu niet bereikbaar. Probeer het later nog eens.",
-        "{place} cannot be reached now. Try again later.",
-    ),
-    "mailbox_refused": (
-        "{place} laat dit niet toe. Vraag de beheerder om toegang.",
-        "{place} does not allow this. Ask the administrator for access.",
-    ),
-    "mailbox_taken": (
-        "In {place} staat onder deze naam al iets anders. Er is niets veranderd.",
-        "Something else has this name in {place} already. Nothing was changed.",
-    ),
-    "mailbox_name": (
-        "Dit kan geen naam zijn: gebruik letters, cijfers, spaties en .,&()'+-_ en hoogstens 64 tekens.",
-        "This cannot be a name: use letters, digits, spaces and .,&()'+-_ and 64 characters at most.",
-    ),
 }

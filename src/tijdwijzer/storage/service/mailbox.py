@@ -51,7 +51,7 @@ class DatabaseMailbox:
 
     def __init__(self, address: str, password: str | None = None) -> None:
         """`address` is SQLAlchemy's; without `password` libpq looks for it (PGPASSFILE, PGSERVICE). Connects when first
-        used. Raises DomainError "service_address".
+        used. Raises DomainError "service_address", or "service_missing" when its driver is not installed.
         """
         url = _url(address)
         self.kind = DRIVERS[url.drivername]
@@ -185,6 +185,13 @@ def _url(address: str) -> URL:
 
 
 def _engine(url: URL) -> Engine:
+    try:
+        return _made(url)
+    except ModuleNotFoundError as error:
+        raise DomainError("service_missing", module=error.name) from None
+
+
+def _made(url: URL) -> Engine:
     if DRIVERS[url.drivername] == SQLITE:
         engine = create_engine(url, hide_parameters=True, connect_args={"timeout": SECONDS})
         event.listen(engine, "connect", _as_a_file)

@@ -1,0 +1,1 @@
+"""A rehearsal of sharing: nine employees, two roles and a lead, each on their own (`make rehearsal`)."""

@@ -1,0 +1,82 @@
+"""What the aggregator checks of a closing, and its shares of the sums of what may be handed over."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from tijdwijzer.domain.agreement import Agreement, Rhythm
+from tijdwijzer.domain.canonical import read
+from tijdwijzer.domain.contribution import MODULUS, packed, unpacked
+from tijdwijzer.domain.errors import DomainError
+from tijdwijzer.domain.messages import Closing, Sums, bundle_of
+from tijdwijzer.domain.noise import Below, drawn
+from tijdwijzer.domain.releasing import enough
+from tijdwijzer.sharing.sealing import open_for_aggregator, together
+
+Fetch = Callable[[str], bytes | None]
+"""A bundle by its id."""
+
+
+class NotAgreedError(Exception):
+    """There will be no sums. `refused` is what the gatekeeper is told, `reason` what the log says."""
+
+    def __init__(self, refused: str, reason: str) -> None:
+        super().__init__(reason)
+        self.refused, self.reason = refused, reason
+
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """What is handed over, and which cells are not: too few people."""
+
+    sums: Sums
+    withheld: tuple[str, ...]
+
+
+def handed(
+    closing: Closing, agreement: Agreement, rhythm: Rhythm, fetch: Fetch, private: bytes, below: Below
+) -> Handed:
+    """Raises NotAgreedError; DomainError "bundles_missing" when some are not there (yet)."""
+    if len(closing.ids) != len(set(closing.ids)) or list(closing.ids) != sorted(closing.ids):
+        raise NotAgreedError("not_agreed", "ids_twice")
+    if len(closing.ids) < agreement.k:
+        raise NotAgreedError("too_few", "too_few")
+    m = len(agreement.cells)
+    if len(closing.counts) != 8 * (1 + m):
+        raise NotAgreedError("not_agreed", "counts_wrong")
+    share = _added_up(closing, 1 + 3 * m, fetch, private)
+    n, *counts = together(share[: 1 + m], unpacked(closing.counts))
+    if n != len(closing.ids) or any(count > n for count in counts):
+        raise NotAgreedError("not_agreed", "counts_wrong")
+    cells = enough(dict(zip(agreement.cells, counts, strict=True)), agreement)
+    shares = []
+    for cell in cells:
+        position = agreement.cells.index(cell)
+        noise = drawn(agreement.noise_of(cell, rhythm), below)
+        shares += [(share[1 + m + position] + noise) % MODULUS, share[1 + 2 * m + position]]
+    return Handed(Sums(closing.hash, cells, packed(shares)), tuple(one for one in agreement.cells if one not in cells))
+
+
+def _added_up(closing: Closing, length: int, fetch: Fetch, private: bytes) -> tuple[int, ...]:
+    """One bundle at a time: none is kept."""
+    sums = [0] * length
+    missing = 0
+    for id_ in closing.ids:
+        content = fetch(id_)
+        if content is None:
+            missing += 1
+            continue
+        for position, number in enumerate(_share(closing, id_, content, length, private)):
+            sums[position] += number
+    if missing:
+        raise DomainError("bundles_missing", team=closing.team, period=closing.period, missing=missing)
+    return tuple(number % MODULUS for number in sums)
+
+
+def _share(closing: Closing, id_: str, content: bytes, length: int, private: bytes) -> tuple[int, ...]:
+    try:
+        bundle = bundle_of(read(content, "bundle"))
+        if (bundle.task, bundle.team, bundle.period, bundle.id) != (closing.task, closing.team, closing.period, id_):
+            raise DomainError("share_foreign", what="bundle")
+        return open_for_aggregator(bundle, private, length)
+    except DomainError as error:
+        raise NotAgreedError("not_agreed", error.code) from None

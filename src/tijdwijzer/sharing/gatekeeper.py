@@ -1,0 +1,376 @@
+"""Role B in a folder: fits `services.roles.Gatekeeper` (protocol `tijdwijzer/1`; docs/sharing.md).
+
+Every step writes down what it is about to do before it does it outside, so that it can be killed at any moment and done
+again: what was written down is then put again, which has no effect where it arrived.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from os import urandom
+from pathlib import Path
+from secrets import randbelow
+
+from tijdwijzer.domain.aggregator_key import aggregator_key_of
+from tijdwijzer.domain.agreement import COMPONENTS, Agreement, Rhythm, agreement_of, checked
+from tijdwijzer.domain.canonical import coded, decoded, digest, read
+from tijdwijzer.domain.contribution import PROTOCOL, packed, unpacked
+from tijdwijzer.domain.errors import DomainError
+from tijdwijzer.domain.messages import (
+    Closing,
+    Refusal,
+    Release,
+    Root,
+    Roster,
+    Sums,
+    answer_of,
+    bundle_of,
+    closing_of,
+    release_of,
+    sums_of,
+)
+from tijdwijzer.domain.noise import Below, drawn
+from tijdwijzer.domain.releasing import Sum, figures, plausible
+from tijdwijzer.domain.share_periods import period_named
+from tijdwijzer.services.mailbox import Box
+from tijdwijzer.services.ports import Clock
+from tijdwijzer.services.roles import Closed, Due, Event, Published, QuarterKeys, TeamRoster, Terms, Turn
+from tijdwijzer.sharing import sealing
+from tijdwijzer.sharing.gatekeeper_closing import Progress, Stage, progress_in, verified
+from tijdwijzer.sharing.gatekeeper_folder import GatekeeperFiles
+from tijdwijzer.sharing.keyfile import USUAL, Cost
+from tijdwijzer.sharing.role import OpenMailbox, Role
+from tijdwijzer.sharing.role_folder import text_of
+
+HALF = 1 << 63
+TURNS = {Stage.CLOSING: Turn.CLOSING, Stage.PUBLISHING: Turn.PUBLISHING, Stage.DONE: Turn.NOTHING}
+
+
+class FolderGatekeeper:
+    """Raises DomainError "mailbox_unreachable" and the like wherever the mailbox is needed."""
+
+    def __init__(
+        self,
+        folder: Path,
+        mailbox: OpenMailbox,
+        clock: Clock,
+        *,
+        below: Below = randbelow,
+        random_bytes: Callable[[int], bytes] = urandom,
+        cost: Cost = USUAL,
+    ) -> None:
+        self.folder = folder
+        self._role = Role(folder, "gatekeeper", mailbox, clock, cost)
+        self._files = GatekeeperFiles(self._role)
+        self._below = below
+        self._random_bytes = random_bytes
+
+    # Beginning
+    def task(self) -> str | None:
+        standing = self._role.standing()
+        return None if standing is None else text_of(standing, "task")
+
+    def root_fingerprint(self) -> str | None:
+        return None if self._role.standing() is None else self._root().fingerprint
+
+    def _root(self) -> Root:
+        return Root(self._role.task, decoded(text_of(self._role.begun(), "public")))
+
+    def begin(self, task: str, place: str, passphrases: tuple[str, str]) -> None:
+        root = sealing.signing_pair()
+        made = Root(task, root.public)
+        self._role.begin(task, place, passphrases, {"root": root.private}, coded(root.public))
+        self._role.note("begun", fingerprint=made.fingerprint)
+
+    def unlock(self, passphrases: tuple[str, str]) -> None:
+        self._role.unlock(passphrases)
+
+    # The agreement
+    def agreement(self, quarter: str) -> Agreement | None:
+        return self._files.agreement(quarter)
+
+    def agree(self, terms: Terms, key_a: bytes) -> Agreement:
+        self._role.opened()
+        quarter, root = terms.quarter, self._root()
+        file = self._files.agreement_file(quarter)
+        if file.exists():
+            raise DomainError("agreement_exists", quarter=quarter)
+        of_a = aggregator_key_of(read(key_a, "key"))
+        if (of_a.task, of_a.quarter) != (root.task, quarter):
+            raise DomainError("share_foreign", what="key")
+        checked(_agreement(root.task, terms, of_a.key, bytes(32), bytes(32)))  # before any key is made
+        self._role.mailbox.put(Box.PUBLISHED, (root.task, "root"), root.file())
+        place = (root.task, "agreement", quarter)
+        self._role.published(file, Box.PUBLISHED, place, lambda: self._signed(terms, of_a.key).file())
+        agreement = self._files.agreed(quarter)
+        self._role.note("agreed", quarter=quarter, fingerprint=agreement.hash)
+        return agreement
+
+    def _signed(self, terms: Terms, key_a: bytes) -> Agreement:
+        if not self._role.has_keys(terms.quarter):
+            key_b, sign_b = sealing.sealing_pair(), sealing.signing_pair()
+            self._role.make_keys(terms.quarter, {"key_b": key_b.private, "sign_b": sign_b.private})
+        keys = self._role.keys(terms.quarter)
+        public = sealing.sealing_public(keys["key_b"]), sealing.signing_public(keys["sign_b"])
+        made = _agreement(self._role.task, terms, key_a, *public)
+        signed = replace(made, signature=sealing.signature(made.signed, self._role.own["root"]))
+        return agreement_of(read(signed.file(), "agreement"))
+
+    # People
+    def codes(self, quarter: str, team: str, headcount: int) -> tuple[str, ...]:
+        self._role.opened()
+        codes = self._files.people(quarter).give_codes(team, headcount, self._random_bytes)
+        self._role.note("codes_given", team, quarter=quarter)
+        return codes
+
+    def rosters(self, quarter: str) -> tuple[TeamRoster, ...]:
+        self._take_enrolments(quarter)
+        return self._files.people(quarter).standing()
+
+    def unplaced(self, quarter: str) -> Mapping[str, int]:
+        return dict(self._files.people(quarter).enrolled().refused.get("", {}))
+
+    def _take_enrolments(self, quarter: str) -> None:
+        people, mailbox, place = self._files.people(quarter), self._role.mailbox, (self._role.task, quarter)
+        seen = people.enrolled().seen
+        new = [name for name in mailbox.names(Box.ENROL, place) if name not in seen]
+        if not new:
+            return
+        arrived = ((name, mailbox.get(Box.ENROL, (*place, name))) for name in new)
+        refused = people.take(
+            ((name, content) for name, content in arrived if content is not None), self._role.keys(quarter)["key_b"]
+        )
+        for reason in sorted(refused):
+            self._role.note("enrolment_refused", quarter=quarter, reason=reason)
+
+    def publish_roster(self, quarter: str, team: str) -> TeamRoster:
+        people = self._files.people(quarter)
+        if people.roster(team) is not None:
+            raise DomainError("roster_published", team=team)
+        people.team(team)
+        keys = self._role.keys(quarter)
+        self._take_enrolments(quarter)
+
+        def made() -> bytes:
+            roster = Roster(self._role.task, team, quarter, people.team(team).headcount, people.members(team))
+            return replace(roster, signature=sealing.signature(roster.signed, keys["sign_b"])).file()
+
+        place = (self._role.task, "roster", quarter, team)
+        self._role.published(people.file(team), Box.PUBLISHED, place, made)
+        self._role.note("roster_published", team, quarter=quarter)
+        return next(one for one in people.standing() if one.team == team)
+
+    # Periods
+    def due(self) -> tuple[Due, ...]:
+        found = [
+            Due(team, period, self._turn(team, period.name, period.deadline < self._role.today(), progress))
+            for quarter in self._quarters()
+            for team, period, progress in self._files.periods(quarter)
+            if progress is None or progress.stage is not Stage.DONE
+        ]
+        return tuple(sorted(found, key=lambda due: (due.period.deadline, due.team, due.period)))
+
+    def _quarters(self) -> list[str]:
+        """Those that have an agreement, and keys that were not destroyed."""
+        return [keys.quarter for keys in self.keys() if keys.destroyed is None]
+
+    def _turn(self, team: str, period: str, over: bool, progress: Progress | None) -> Turn:
+        if progress is None:
+            return Turn.CLOSING if over else Turn.DEADLINE
+        if progress.stage is Stage.CLOSED:
+            answers = self._role.mailbox.names(Box.ANSWER, (self._role.task, team))
+            return Turn.PUBLISHING if period in answers else Turn.ANSWER
+        return TURNS[progress.stage]
+
+    def close(self, due: Due) -> Closed:
+        file = self._files.progress_file(due)
+        progress = progress_in(file)
+        again = progress is not None
+        if progress is None:
+            progress = self._closing(due)
+            progress.write(file, new=True)
+        elif progress.stage is not Stage.CLOSING and not progress.ended_at_once:
+            raise DomainError("done", team=due.team, period=due.period.name)
+        if progress.stage is Stage.PUBLISHING:
+            self._finish(due, progress, again=again)
+            return Closed(replace(due, turn=Turn.NOTHING), "too_few", 0, progress.left_out)
+        self._role.mailbox.put(Box.CLOSING, self._place(due), progress.closing)
+        self._role.note("closed", due.team, due.period.name, again=again)
+        replace(progress, stage=Stage.CLOSED).write(file)
+        taken = len(closing_of(read(progress.closing, "closing")).ids)
+        return Closed(replace(due, turn=Turn.ANSWER), "", taken, progress.left_out)
+
+    def _closing(self, due: Due) -> Progress:
+        agreement, roster, _ = self._files.expected(due)
+        if self._role.today() <= due.period.deadline:
+            raise DomainError("too_early", team=due.team, period=due.period.name, deadline=due.period.deadline)
+        keys = self._role.keys(due.period.quarter)
+        arrived = self._role.mailbox.everything(Box.DROP, (roster.task, due.team))
+        found = verified(arrived, due.period.name, roster, agreement, keys["key_b"])
+        if len(found.ids) < agreement.k:
+            return Progress(Stage.PUBLISHING, left_out=found.left_out, published=self._refusal(due, "too_few"))
+        counts = packed(found.share[: 1 + len(agreement.cells)])
+        closing = Closing(roster.task, due.team, due.period.name, agreement.hash, found.ids, counts)
+        closing = replace(closing, signature=sealing.signature(closing.signed, keys["sign_b"]))
+        share = sealing.seal(packed(found.share), agreement.key_b, self._info(due, "share"))
+        return Progress(Stage.CLOSING, closing.file(), share, found.left_out)
+
+    def publish(self, due: Due) -> Published:
+        progress = progress_in(self._files.progress_file(due))
+        if progress is None:
+            raise DomainError("no_answer", team=due.team, period=due.period.name)
+        if progress.stage is Stage.DONE:
+            raise DomainError("done", team=due.team, period=due.period.name)
+        again = progress.stage is Stage.PUBLISHING
+        if not again:
+            progress = self._answered(due, progress)
+            progress.write(self._files.progress_file(due))
+        self._finish(due, progress, again=again)
+        published = release_of(read(progress.published, "release"))
+        return Published(replace(due, turn=Turn.NOTHING), published, progress.why)
+
+    def _answered(self, due: Due, progress: Progress) -> Progress:
+        """What is to be published, from the aggregator's answer."""
+        agreement, _, rhythm = self._files.expected(due)
+        keys = self._role.keys(due.period.quarter)
+        content = self._role.mailbox.get(Box.ANSWER, self._place(due))
+        if content is None:
+            raise DomainError("no_answer", team=due.team, period=due.period.name)
+        closing = closing_of(read(progress.closing, "closing"))
+        try:
+            sums = self._opened(due, content, closing, keys["key_b"])
+        except DomainError as error:
+            self._role.mailbox.remove(Box.ANSWER, self._place(due))
+            self._role.note("answer_foreign", due.team, due.period.name, reason=error.code)
+            raise DomainError("answer_foreign", team=due.team, period=due.period.name) from None
+        share = unpacked(sealing.opened(progress.share, keys["key_b"], self._info(due, "share"), "share"))
+        refused, published, why = self._release(due, agreement, rhythm, closing, sums, share)
+        document = self._refusal(due, refused) if published is None else self._release_file(published)
+        return Progress(Stage.PUBLISHING, progress.closing, b"", progress.left_out, document, why)
+
+    def _opened(self, due: Due, content: bytes, closing: Closing, private: bytes) -> Sums:
+        answer = answer_of(read(content, "answer"))
+        if (answer.task, answer.team, answer.period) != self._place(due):
+            raise DomainError("share_foreign", what="answer")
+        sums = sums_of(read(sealing.opened(answer.b, private, self._info(due, "answer"), "answer"), "answer"))
+        if sums.closing != closing.hash:
+            raise DomainError("share_foreign", what="answer")
+        return sums
+
+    def _release(
+        self,
+        due: Due,
+        agreement: Agreement,
+        rhythm: Rhythm,
+        closing: Closing,
+        sums: Sums,
+        share: tuple[int, ...],
+    ) -> tuple[str, Release | None, Mapping[str, str]]:
+        """Why nothing is published, or what is, with the reason why a cell is not shown."""
+        if sums.refused or not set(sums.cells) <= set(agreement.cells):
+            return sums.refused or "not_agreed", None, {}
+        found = _put_together(sums, share, agreement)
+        n = len(closing.ids)
+        if not plausible(found, n, agreement, rhythm):
+            return "implausible", None, {}
+        noised = {
+            cell: Sum(one.total + drawn(agreement.noise_of(cell, rhythm), self._below), one.squares)
+            for cell, one in found.items()
+        }
+        shown = figures(noised, n, due.period.weeks, agreement)
+        why = {one.key: "dominated" if one.why == "few" and one.key in noised else one.why for one in shown.not_shown}
+        release = Release(
+            *self._place(due), n, closing.ids, shown.minutes, shown.counts, shown.not_shown, agreement.hash
+        )
+        return "", release, why
+
+    def _release_file(self, release: Release) -> bytes:
+        sign = self._role.keys(period_named(release.period).quarter)["sign_b"]
+        return replace(release, signature=sealing.signature(release.signed, sign)).file()
+
+    def _refusal(self, due: Due, reason: str) -> bytes:
+        quarter = due.period.quarter
+        refusal = Refusal(*self._place(due), reason, self._files.agreed(quarter).hash)
+        sign = self._role.keys(quarter)["sign_b"]
+        return replace(refusal, signature=sealing.signature(refusal.signed, sign)).file()
+
+    def _finish(self, due: Due, progress: Progress, *, again: bool) -> None:
+        """Put what was decided, and erase what it was made from."""
+        task, team, period = self._place(due)
+        self._role.mailbox.put(Box.PUBLISHED, (task, "release", team, period), progress.published)
+        published = release_of(read(progress.published, "release"))
+        if isinstance(published, Refusal):
+            self._role.note("refused", team, period, again=again, reason=published.refused)
+        else:
+            self._role.note("published", team, period, again=again)
+        self._erase(due)
+        replace(progress, stage=Stage.DONE).write(self._files.progress_file(due))
+
+    def _erase(self, due: Due) -> None:
+        """The bundles of this period, and those of earlier ones that came too late."""
+        over = {period.name for period, one in self._files.begun(due.team).items() if one.stage is Stage.DONE}
+        over.add(due.period.name)
+        mailbox, folder = self._role.mailbox, (self._role.task, due.team)
+        for name, content in mailbox.everything(Box.DROP, folder):
+            try:
+                bundle = bundle_of(read(content, "bundle"))
+            except DomainError:  # of another program, perhaps
+                continue
+            if bundle.period in over:
+                mailbox.remove(Box.DROP, (*folder, name))
+
+    def _place(self, due: Due) -> tuple[str, str, str]:
+        return (self._role.task, due.team, due.period.name)
+
+    def _info(self, due: Due, what: str) -> bytes:
+        return "|".join((PROTOCOL, *self._place(due), what)).encode()
+
+    # Looking after it
+    def keys(self) -> tuple[QuarterKeys, ...]:
+        agreements = {quarter: self._files.agreement(quarter) for quarter in self._role.quarters()}
+        return self._role.kept({quarter: digest(one.key_b) for quarter, one in agreements.items() if one is not None})
+
+    def destroy_due(self) -> tuple[QuarterKeys, ...]:
+        undone = Counter(
+            quarter
+            for quarter in self._quarters()
+            for _, _, progress in self._files.periods(quarter)
+            if progress is None or progress.stage is not Stage.DONE
+        )
+        return self._role.destroy_due(self.keys(), lambda quarter: undone[quarter] > 0)
+
+    def log(self) -> tuple[Event, ...]:
+        return self._role.events()
+
+
+def _agreement(task: str, terms: Terms, key_a: bytes, key_b: bytes, sign_b: bytes) -> Agreement:
+    return Agreement(
+        task=task,
+        cells=(*COMPONENTS, *(product.key for product in terms.products)),
+        caps=(*(terms.cap_minutes for _ in COMPONENTS), *(terms.cap_count for _ in terms.products)),
+        k=terms.k,
+        k_cell=terms.k_cell,
+        dominance=terms.dominance,
+        round_minutes=terms.round_minutes,
+        round_count=terms.round_count,
+        rhythms=terms.rhythms,
+        key_a=key_a,
+        key_b=key_b,
+        sign_b=sign_b,
+        quarter=terms.quarter,
+        products=terms.products,
+    )
+
+
+def _put_together(sums: Sums, share: tuple[int, ...], agreement: Agreement) -> dict[str, Sum]:
+    """Both shares of each cell; what noise brought below 0 is read as that."""
+    m, found = len(agreement.cells), {}
+    for cell, theirs in zip(sums.cells, _pairs(unpacked(sums.shares)), strict=True):
+        position = agreement.cells.index(cell)
+        total, squares = sealing.together(theirs, (share[1 + m + position], share[1 + 2 * m + position]))
+        found[cell] = Sum(total - 2 * HALF if total >= HALF else total, squares)
+    return found
+
+
+def _pairs(numbers: tuple[int, ...]) -> list[tuple[int, int]]:
+    return list(zip(numbers[::2], numbers[1::2], strict=True))
