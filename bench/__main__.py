@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable, Iterator
 
 from bench import (
+    closing,
     desktop,
     documents,
     observed,
@@ -28,6 +29,7 @@ PARTS: dict[str, Callable[[], Iterator[Line]]] = {
     "suggestions": suggestions.lines,
     "trends": trends.lines,
     "service": service.lines,
+    "closing": closing.lines,
 }
 
 
