@@ -1,7 +1,7 @@
 """The system packages that tijdwijzer needs on Linux: installs what is missing where it may, or says the line to run.
 
     python3 scripts/system_packages.py app     what the application needs
-    python3 scripts/system_packages.py tests   that, and a virtual screen with a tray for the desktop journeys
+    python3 scripts/system_packages.py tests   that, and a virtual screen with a tray for the desktop journeys, and PostgreSQL
     python3 scripts/system_packages.py msi     what builds the MSI for Windows
     python3 scripts/system_packages.py wine    that, the virtual screen, and a Windows to install it in
 
@@ -36,6 +36,7 @@ DESKTOP_TOOLS = {
     "tint2": "tint2",
     "xdotool": "xdotool",
 }
+SERVICE_TOOLS = {"pg_ctlcluster": "postgresql"}
 MSI_TOOLS = {
     "x86_64-w64-mingw32-gcc": "gcc-mingw-w64-x86-64",
     "x86_64-w64-mingw32-windres": "binutils-mingw-w64-x86-64",
@@ -47,7 +48,7 @@ MSI_TOOLS = {
 WINDOWS_TOOLS = {"wine": "wine wine64"}
 NEEDED = {
     "app": {},
-    "tests": DESKTOP_TOOLS,
+    "tests": DESKTOP_TOOLS | SERVICE_TOOLS,
     "msi": MSI_TOOLS,
     "wine": DESKTOP_TOOLS | MSI_TOOLS | WINDOWS_TOOLS,
 }

@@ -85,6 +85,17 @@ def test_a_database_of_a_later_program_is_left_alone(mailbox: DatabaseMailbox, a
     engine.dispose()
 
 
+def test_a_socket_needs_no_port(postgresql: Cluster) -> None:
+    postgresql.create("by_socket")
+    mailbox = DatabaseMailbox(
+        f"postgresql+psycopg://{postgresql.user}@/by_socket?host={postgresql.folder}&port={postgresql.port}"
+    )
+    mailbox.open()
+    mailbox.put(Box.DROP, (*DROP, "one"), b"one")
+    assert mailbox.get(Box.DROP, (*DROP, "one")) == b"one"
+    mailbox.close()
+
+
 def test_two_services_may_start_at_once(postgresql: Cluster) -> None:
     address = postgresql.create("started_twice")
     mailboxes = [DatabaseMailbox(address) for _ in range(4)]

@@ -121,3 +121,12 @@ def test_nobody_may_leave_a_members_document_or_take_back_what_was_published_or_
         assert not any(grant.may(Deed.REMOVE, box, "A") for box in (Box.CLOSING, Box.PUBLISHED))
     assert not Grant(Role.AGGREGATOR, "A", HASH).may(Deed.PUT, Box.CLOSING, "A")
     assert not Grant(Role.GATEKEEPER, "A", HASH).may(Deed.PUT, Box.ANSWER, "A")
+
+
+def test_the_example_in_the_manual_is_one() -> None:
+    manual = (Path(__file__).parents[2] / "docs" / "service.md").read_text(encoding="utf-8")
+    example = manual.split("```toml\n")[1].split("```")[0].replace('"…"', f'"{HASH}"')
+    found = config_in(example, {})
+    assert {grant.role for grant in found.grants} == {Role.GATEKEEPER, Role.MONITORING}
+    assert (found.bind, found.port, found.proxies) == (Config().bind, Config().port, ("127.0.0.1/32",))
+    assert found.requests_per_minute == Config().requests_per_minute
