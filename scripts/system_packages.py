@@ -1,7 +1,7 @@
 """The system packages that tijdwijzer needs on Linux: installs what is missing where it may, or says the line to run.
 
     python3 scripts/system_packages.py app     what the application needs
-    python3 scripts/system_packages.py tests   that, and a virtual screen with a tray for the desktop journeys, and PostgreSQL
+    python3 scripts/system_packages.py tests   that, a virtual screen with a tray for the desktop journeys, PostgreSQL
     python3 scripts/system_packages.py msi     what builds the MSI for Windows
     python3 scripts/system_packages.py wine    that, the virtual screen, and a Windows to install it in
 
