@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import date
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from tijdwijzer.services.goals import Goals
     from tijdwijzer.services.handovers import Handovers
     from tijdwijzer.services.importing import Importing
+    from tijdwijzer.services.mailbox import Mailbox
     from tijdwijzer.services.member import Sharing
     from tijdwijzer.services.notices import Notice, Notices, Publish
     from tijdwijzer.services.nulmeting import Nulmeting
@@ -359,6 +360,34 @@ class House:
     def app_runs(self) -> bool:
         """Whether a program runs in this profile: only that one observes."""
         return self.instance.holder() is not None
+
+    # A service for others
+    def serve(self, config: Path | None, changes: Mapping[str, object], warn: Callable[[], None]) -> None:
+        """Serve a database's mailbox over HTTP until it is told to stop. `config` is a file, which `changes` go before;
+        `warn` is called when the database is only good for a trial. Raises DomainError for what is not as it must be.
+        """
+        try:
+            from tijdwijzer.sharing.service.server import serve
+        except ModuleNotFoundError as error:
+            raise DomainError("service_missing", module=error.name) from None
+        from tijdwijzer.sharing.service.config import read_config
+        from tijdwijzer.storage.service.mailbox import DatabaseMailbox
+
+        found = read_config(config, changes, os.environ)
+        mailbox = DatabaseMailbox(found.database, found.password)
+        try:
+            if mailbox.is_trial:
+                warn()
+            mailbox.open()
+            serve(mailbox, found, self.clock)
+        finally:
+            mailbox.close()
+
+    def service_token(self) -> tuple[str, str]:
+        """A new token of a role, and the hash of it that the service's configuration holds."""
+        from tijdwijzer.sharing.service.access import new_token
+
+        return new_token()
 
     # The machine
     def hotkeys(self, bindings: Mapping[str, str], on_press: OnHotkey) -> "Hotkeys":
@@ -787,8 +816,6 @@ def _shipped_rules() -> "ShippedRules":
 
 def _appointment_label(unit: "UnitOfWork") -> "Label":
     """What the person's own rules make of the title of an appointment."""
-    from functools import partial
-
     from tijdwijzer.domain.rules import calendar_label_of
 
     return partial(calendar_label_of, unit.rules())
@@ -810,15 +837,35 @@ class _Calendars:
 
 def roles_with(clock: "Clock") -> "Roles":
     """The two roles of sharing, by this clock."""
+    from functools import partial
+
     from tijdwijzer.services.roles import Roles
     from tijdwijzer.sharing.aggregator import FolderAggregator
     from tijdwijzer.sharing.gatekeeper import FolderGatekeeper
-    from tijdwijzer.sharing.places import open_mailbox
 
     return Roles(
-        lambda folder: FolderGatekeeper(folder, open_mailbox, clock),
-        lambda folder: FolderAggregator(folder, open_mailbox, clock),
+        lambda folder: FolderGatekeeper(folder, partial(_mailbox_of_role, folder), clock),
+        lambda folder: FolderAggregator(folder, partial(_mailbox_of_role, folder), clock),
     )
+
+
+DATABASES = ("postgresql+psycopg:", "sqlite:")
+"""How the place of a role begins that works on a service's database itself."""
+
+
+def _mailbox_of_role(folder: Path, place: str) -> "Mailbox":
+    """As members reach it, or a service's database. A role at a service has the token for it in a file in its folder.
+
+    Raises DomainError "place".
+    """
+    if not place.startswith(DATABASES):
+        from tijdwijzer.sharing.places import open_mailbox
+
+        token = folder / "token"
+        return open_mailbox(place, token.read_text(encoding="utf-8").strip() if token.exists() else None)
+    from tijdwijzer.storage.service.mailbox import DatabaseMailbox
+
+    return DatabaseMailbox(place)
 
 
 def _spoken(settings: Settings) -> str:

@@ -52,6 +52,7 @@ class _Program(Parser):
         self._sharing()
         self._roles()
         self._team()
+        self._serving()
 
     def _command(self, name: str) -> Parser:
         text = say(f"help.{name}", self.language)
@@ -190,6 +191,14 @@ class _Program(Parser):
         papers.takes("--to", metavar="DIR", explained="papers_to")
         papers.takes("--list", action="store_true")
         papers.takes("--force", action="store_true")
+
+    def _serving(self) -> None:
+        serve = self._command("serve")
+        serve.takes("--config", metavar="FILE", explained="service_config")
+        serve.takes("--database", metavar="URL")
+        serve.takes("--bind", metavar="ADDRESS")
+        serve.takes("--port", metavar="N")
+        serve.takes("--new-token", action="store_true")
 
     def _sharing(self) -> None:
         share = self._command("share")

@@ -84,6 +84,7 @@ def _commands() -> Mapping[str, Command]:
         observed,
         output,
         reading,
+        serve,
         sharing,
         suggesting,
         team,
@@ -92,7 +93,7 @@ def _commands() -> Mapping[str, Command]:
 
     modules = (
         *(aggregator, briefs, counting, gatekeeper, goals, keeping, moving, nulmeting),
-        *(observe, observed, output, reading, sharing, suggesting, team, timer),
+        *(observe, observed, output, reading, serve, sharing, suggesting, team, timer),
     )
     return {name: command for module in modules for name, command in module.COMMANDS.items()}
 

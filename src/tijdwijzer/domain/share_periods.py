@@ -86,11 +86,6 @@ def period_on(day: date, weeks: int) -> SharePeriod:
     return SharePeriod(year, kind, min((week - 1) // weeks + 1, most))
 
 
-def quarter_after(quarter: str) -> str:
-    year, number = int(quarter[:4]), int(quarter[-1])
-    return f"{year + 1:04}-Q1" if number == 4 else f"{year:04}-Q{number + 1}"
-
-
 def periods_in(quarter: str, weeks: int) -> tuple[SharePeriod, ...]:
     """The periods of so many weeks (13, 4 or 1) that belong to a quarter, in order."""
     year = int(quarter[:4])

@@ -32,6 +32,7 @@ from tijdwijzer.words.output_files import OUTPUT_FILES
 from tijdwijzer.words.papers import PAPERS
 from tijdwijzer.words.policy import POLICY
 from tijdwijzer.words.role_commands import ROLE_COMMANDS
+from tijdwijzer.words.service import SERVICE
 from tijdwijzer.words.settings import SETTINGS
 from tijdwijzer.words.sharing import SHARING
 from tijdwijzer.words.sharing_errors import SHARING_ERRORS
@@ -48,6 +49,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     **OUTPUT_FILES,
     **EXAMINATION,
     **SETTINGS,
+    **SERVICE,
     **POLICY,
     **SUGGESTIONS,
     **COMMANDS,
