@@ -18,6 +18,7 @@ FOLDERS = {
     "day": ("day", "importing"),
     "trends": ("trends",),
     "screens": ("documents", "firstrun", "handovers", "privacy", "products", "reflection", "rules", "settings"),
+    "sharing": ("sharing",),
     "widgets": ("widgets",),
 }
 REST = "shell"

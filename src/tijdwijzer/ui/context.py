@@ -36,7 +36,7 @@ class PlatformFacts:
 
 class OpenScreen(Protocol):
     """Opens a screen, or brings it to the front: "day", "reflection", "trends", "goals", "nulmeting", "handovers",
-    "products", "settings", "privacy", "firstrun", "switcher".
+    "products", "sharing", "settings", "privacy", "firstrun", "switcher".
 
     Arguments are handed to the `go_to` of the screen, such as `day=` for the first two.
     """

@@ -27,6 +27,7 @@ from tijdwijzer.services.usecases import UseCases
 
 if TYPE_CHECKING:
     from tijdwijzer.services.appointments import Calendars
+    from tijdwijzer.services.sharing import Carrier
 
 
 class Instance(Protocol):
@@ -111,6 +112,10 @@ class House(Protocol):
     def attention(self) -> Attention: ...
 
     def calendars(self) -> "Calendars": ...
+
+    def carrier(self) -> "Carrier":
+        """What does errands of sharing outside this machine; imports what that takes, so ask off the main thread."""
+        ...
 
     def autostart(self) -> Autostart: ...
 

@@ -65,6 +65,12 @@ def _export() -> Make:
     return DocumentsWindow
 
 
+def _sharing() -> Make:
+    from tijdwijzer.ui.sharing.window import SharingWindow
+
+    return SharingWindow
+
+
 def _settings() -> Make:
     from tijdwijzer.ui.settings.window import SettingsWindow
 
@@ -92,6 +98,7 @@ SCREENS: dict[str, Callable[[], Make]] = {
     "handovers": _handovers,
     "products": _products,
     "export": _export,
+    "sharing": _sharing,
     "settings": _settings,
     "privacy": _privacy,
     "firstrun": _first_run,
