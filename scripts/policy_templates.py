@@ -34,6 +34,9 @@ EXAMPLES: dict[str, object] = {
     "observe_meetings": False,
     "calendar_address": False,
     "catalogue": "/etc/tijdwijzer/catalogue.toml",
+    "sharing": False,
+    "sharing_place": "https://delen.example.org",
+    "sharing_root": "0123456789abcdef" * 4,
     "require_key_store": True,
 }
 """Where the default would make a poor example, or may not be laid down."""
@@ -128,7 +131,7 @@ def put_element(elements: ET.Element, setting: Setting) -> None:
                 put(put(item, "value"), "string", choice)
         case Kind.KEYS:
             put(elements, "text", **common, maxLength=LONGEST_TEXT)
-        case Kind.FILE | Kind.TIME:
+        case Kind.FILE | Kind.TIME | Kind.PLACE | Kind.FINGERPRINT:
             put(elements, "text", **common, required="true", maxLength=LONGEST_TEXT)
         case _:
             raise ValueError(f"no element for {setting.kind}")
@@ -237,6 +240,8 @@ KINDS = {
     Kind.TIME: ("tijd", "REG_SZ", "`00:00` tot en met `23:59`"),
     Kind.KEYS: ("toetsen", "REG_SZ", "Ctrl, Alt of Win met een toets, of F1-F24; leeg: geen"),
     Kind.FILE: ("bestand", "REG_SZ", "een volledig pad"),
+    Kind.PLACE: ("plaats", "REG_SZ", "een volledig pad of een https-adres"),
+    Kind.FINGERPRINT: ("vingerafdruk", "REG_SZ", "64 hexadecimale cijfers, kleine letters"),
 }
 
 

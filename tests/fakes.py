@@ -15,6 +15,8 @@ from tijdwijzer.domain.counts import Count, Recount
 from tijdwijzer.domain.entries import Entry, Span, What, instant
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.goals import Goal
+from tijdwijzer.domain.ledger import Line, begins_after, following
+from tijdwijzer.domain.membership import Membership, Parcel
 from tijdwijzer.domain.nulmeting import Baseline
 from tijdwijzer.domain.observing import Evidence, Observed, Sign
 from tijdwijzer.domain.periods import Period
@@ -72,6 +74,10 @@ class State:
     counts: dict[tuple[date, str, str], Count] = field(default_factory=dict)
     goals: dict[int, Goal] = field(default_factory=dict)
     baselines: dict[int, Baseline] = field(default_factory=dict)
+    ledger: tuple[Line, ...] = ()
+    parcels: dict[tuple[str, tuple[str, ...]], Parcel] = field(default_factory=dict)
+    memberships: dict[tuple[str, str], Membership] = field(default_factory=dict)
+    documents: dict[tuple[str, str], bytes] = field(default_factory=dict)
 
     def copy(self) -> "State":
         """Everything in it is frozen, so that new dictionaries suffice."""
@@ -355,6 +361,45 @@ class FakeUnitOfWork:
         self._state.baselines[number] = replace(baseline, id=number)
         return self._state.baselines[number]
 
+    # Sharing
+    def ledger(self) -> list[Line]:
+        return list(self._state.ledger)
+
+    def ledger_begins(self) -> str:
+        return self._state.documents.get(("ledger", "begins"), b"").decode()
+
+    def add_line(self, line: Line) -> Line:
+        added = following(line, self._state.ledger, self.ledger_begins())
+        self._state.ledger = (*self._state.ledger, added)
+        return added
+
+    def parcels(self) -> list[Parcel]:
+        return sorted(self._state.parcels.values(), key=lambda one: (one.after, one.box, one.path))
+
+    def put_parcel(self, parcel: Parcel) -> None:
+        self._state.parcels[parcel.box, parcel.path] = parcel
+
+    def remove_parcel(self, box: str, path: tuple[str, ...]) -> None:
+        self._state.parcels.pop((box, path), None)
+
+    def memberships(self) -> list[Membership]:
+        return sorted(self._state.memberships.values(), key=lambda one: (one.quarter, one.task))
+
+    def put_membership(self, membership: Membership) -> None:
+        self._state.memberships[membership.task, membership.quarter] = membership
+
+    def remove_membership(self, task: str, quarter: str) -> None:
+        self._state.memberships.pop((task, quarter), None)
+
+    def shared_documents(self, kind: str) -> dict[str, bytes]:
+        return {name: content for (of, name), content in sorted(self._state.documents.items()) if of == kind}
+
+    def put_shared_document(self, kind: str, name: str, content: bytes | None) -> None:
+        if content is None:
+            self._state.documents.pop((kind, name), None)
+        else:
+            self._state.documents[kind, name] = content
+
     # Everything
     def forget_before(self, moment: datetime, day: date) -> int:
         state = self._state
@@ -368,7 +413,11 @@ class FakeUnitOfWork:
         for kept, keys in old:
             for key in keys:
                 del kept[key]
-        return sum(len(keys) for _, keys in old)
+        lines, begins = begins_after(state.ledger, moment)
+        if lines:
+            state.ledger = state.ledger[lines:]
+            self.put_shared_document("ledger", "begins", begins.encode())
+        return sum(len(keys) for _, keys in old) + lines
 
     def wipe(self) -> None:
         last = self._state

@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from tijdwijzer.services.goals import Goals
     from tijdwijzer.services.handovers import Handovers
     from tijdwijzer.services.importing import Importing
+    from tijdwijzer.services.member import Sharing
     from tijdwijzer.services.notices import Notice, Notices, Publish
     from tijdwijzer.services.nulmeting import Nulmeting
     from tijdwijzer.services.pictures import Drawing, Look, Picture
@@ -66,10 +67,12 @@ if TYPE_CHECKING:
         SteadyClock,
     )
     from tijdwijzer.services.ports import Clock, Store, StoreReport, UnitOfWork, Units
+    from tijdwijzer.services.sharing import Sealer
     from tijdwijzer.services.suggesting import Suggesting
     from tijdwijzer.services.trends import Trends
     from tijdwijzer.services.usecases import UseCases
     from tijdwijzer.services.watching import Lists, Watching
+    from tijdwijzer.sharing.carrier import Carrier
     from tijdwijzer.system.holidays_kept import KeptHolidays
     from tijdwijzer.system.timejump import TimeWatch
 
@@ -413,6 +416,13 @@ class House:
         """Reading the person's calendar, from a file or an address."""
         return _Calendars()
 
+    def carrier(self) -> "Carrier":
+        """What does errands for sharing: beside the thread of the database, as a share or a network takes its time."""
+        from tijdwijzer.sharing.carrier import Carrier
+        from tijdwijzer.sharing.places import open_mailbox
+
+        return Carrier(open_mailbox)
+
     def jobs(self, submit: Callable[[Callable[[], None]], None]) -> "Jobs":
         """Callbacks at a moment, handed to `submit`."""
         from tijdwijzer.system.jobs import SchedulerJobs
@@ -645,6 +655,22 @@ class _Later:
             Papers(),
             self._write_bytes,
         )
+
+    def sharing(self) -> "Sharing":
+        from tijdwijzer.domain.totals import together
+        from tijdwijzer.services.member import Sharing
+
+        trends = self._trends
+        return Sharing(
+            self._units, self._clock, self._publish, lambda period: together(trends.days(period)), _sealer, self._write
+        )
+
+
+def _sealer() -> "Sealer":
+    """Imports the cryptography."""
+    from tijdwijzer.sharing.sealer import HpkeSealer
+
+    return HpkeSealer()
 
 
 class _Files:

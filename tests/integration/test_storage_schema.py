@@ -21,7 +21,8 @@ from tijdwijzer.storage.store import open_store
 
 Objects = dict[tuple[str, str], str]
 
-LAST_STEP = "0004_output.py"
+LAST_STEP = "0005_sharing.py"
+SHARING = ("ledger", "parcel", "membership", "shared_document")
 
 TABLES = {table.name for table in Base.metadata.sorted_tables}
 
@@ -116,7 +117,7 @@ def older(folder: Path) -> tuple[object, ...]:
     store = open_store(where.path, KEY, NOW, where.backups)
     there = register(store, 12)
     later = ("leave", "reflection", "subject", "observed", "observed_day", "evidence", "rule")
-    for table in (*later, "standard", "product", "count", "goal", "baseline"):
+    for table in (*later, "standard", "product", "count", "goal", "baseline", *SHARING):
         store._raw.execute(f"DROP TABLE {table}")
     store._raw.execute("UPDATE alembic_version SET version_num = '0001'")
     assert objects(store._raw) == migrated(folder / "first.db", "0001")

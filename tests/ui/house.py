@@ -21,6 +21,7 @@ from tijdwijzer.domain.policy import NO_POLICY, Policy
 from tijdwijzer.domain.products import Product
 from tijdwijzer.domain.redaction import Redaction
 from tijdwijzer.domain.timeline import Change
+from tijdwijzer.domain.totals import together
 from tijdwijzer.output.papers import Papers
 from tijdwijzer.resources import resource
 from tijdwijzer.services import appointments, doctor, pictures, platform
@@ -36,6 +37,7 @@ from tijdwijzer.services.fragmentation import Fragmenting
 from tijdwijzer.services.goals import Goals
 from tijdwijzer.services.handovers import Handovers
 from tijdwijzer.services.importing import Importing
+from tijdwijzer.services.member import Sharing
 from tijdwijzer.services.notices import Notice, Notices
 from tijdwijzer.services.nulmeting import Nulmeting
 from tijdwijzer.services.observing import Observing
@@ -50,6 +52,7 @@ from tijdwijzer.services.tracking import Tracking
 from tijdwijzer.services.trends import Trends
 from tijdwijzer.services.usecases import UseCases
 from tijdwijzer.services.watching import Lists, Watching
+from tijdwijzer.sharing.sealer import HpkeSealer
 from tijdwijzer.ui.bridge import Bridge
 from tijdwijzer.ui.context import PlatformFacts, UiContext
 from tijdwijzer.ui.observing_now import ObservingShown
@@ -184,6 +187,7 @@ class Made:
     goals: Callable[[], Goals]
     nulmeting: Callable[[], Nulmeting]
     documents: Callable[[], Documents]
+    sharing: Callable[[], Sharing]
 
 
 @dataclass
@@ -263,6 +267,14 @@ class FakeHouse:
                     lambda: self.language,
                     Papers(),
                     self._write_bytes,
+                ),
+                sharing=lambda: Sharing(
+                    units,
+                    clock,
+                    notices.publish,
+                    lambda period: together(trends.days(period)),
+                    HpkeSealer,
+                    self._write,
                 ),
             ),
         )

@@ -21,7 +21,7 @@ class Parcel:
     """A sealed document on its way: stored before it is delivered, so that what is sent again is the same.
 
     `box` and `path` are where it goes (`services.mailbox`); not before `after`, and not after the day `until`.
-    `delivered` is when it arrived, `tries` how often it was tried since.
+    `tries` is how often delivering it failed; once it arrived it is not kept.
     """
 
     box: str
@@ -29,5 +29,4 @@ class Parcel:
     content: bytes = field(repr=False)
     after: datetime
     until: date
-    delivered: datetime | None = None
     tries: int = 0

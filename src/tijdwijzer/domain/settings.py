@@ -23,6 +23,8 @@ class Kind(StrEnum):
     FILE = "file"
     NAMES = "names"
     CALENDAR = "calendar"
+    PLACE = "place"
+    FINGERPRINT = "fingerprint"
 
 
 class Hold(StrEnum):
@@ -99,6 +101,9 @@ SETTINGS: Mapping[str, Setting] = {
         Setting("calendar", Kind.CALENDAR, "", Section.OBSERVING),
         Setting("calendar_address", Kind.SWITCH, True, None, hold=Hold.ONLY_OFF),
         Setting("catalogue", Kind.FILE, "", None, hold=Hold.FIXED),
+        Setting("sharing", Kind.SWITCH, True, None, hold=Hold.ONLY_OFF),
+        Setting("sharing_place", Kind.PLACE, "", None, hold=Hold.FIXED),
+        Setting("sharing_root", Kind.FINGERPRINT, "", None, hold=Hold.FIXED),
         Setting("require_key_store", Kind.SWITCH, False, None, hold=Hold.ONLY_ON),
     )
 }
@@ -117,6 +122,12 @@ LONGEST_NAME = 100
 
 ADDRESS = re.compile(r"(https|webcals?)://[^\s\0/]+\S*")
 """Of a calendar that can be read from elsewhere; only over an encrypted connection."""
+
+SERVICE = re.compile(r"https://[^\s\0/?#@]+(/[^\s\0?#]*)?")
+"""Of a service that takes part in sharing."""
+
+FINGERPRINT = re.compile(r"[0-9a-f]{64}")
+"""SHA-256, in lower-case hexadecimal."""
 
 FULL_PATH = re.compile(r"(/|[A-Za-z]:[\\/]|\\\\)[^\0]+")
 
@@ -174,6 +185,14 @@ def _is_calendar(value: object) -> bool:
     return _is_file(value) or (isinstance(value, str) and ADDRESS.fullmatch(value) is not None)
 
 
+def _is_place(value: object) -> bool:
+    return _is_file(value) or (isinstance(value, str) and SERVICE.fullmatch(value) is not None)
+
+
+def _is_fingerprint(value: object) -> bool:
+    return value == "" or (isinstance(value, str) and FINGERPRINT.fullmatch(value) is not None)
+
+
 def _are_names(value: object) -> bool:
     return isinstance(value, list) and len(value) <= MOST_NAMES and all(_is_name(name) for name in value)
 
@@ -215,6 +234,8 @@ _FITS: Mapping[Kind, Callable[[object], bool]] = {
     Kind.FILE: _is_file,
     Kind.NAMES: _are_names,
     Kind.CALENDAR: _is_calendar,
+    Kind.PLACE: _is_place,
+    Kind.FINGERPRINT: _is_fingerprint,
 }
 """Whether a value is of a kind; a choice depends on its setting."""
 

@@ -13,6 +13,9 @@ DAYS_TO_SEND = 10
 LENGTHS = {"Q": 13, "B": 4, "W": 1}
 """Weeks; the last quarter and the last block of a year take its week 53 along."""
 
+KINDS = {13: ("Q", 4), 4: ("B", 13), 1: ("W", 53)}
+"""Per number of weeks: the kind, and how many of them a year has at most."""
+
 NAME = re.compile(r"(\d{4})-(?:(Q)([1-4])|(B)(0[1-9]|1[0-3])|(W)(0[1-9]|[1-4]\d|5[0-3]))")
 QUARTER = re.compile(r"\d{4}-Q[1-4]")
 
@@ -74,8 +77,21 @@ def quarter_on(day: date) -> str:
 def period_on(day: date, weeks: int) -> SharePeriod:
     """The period of so many weeks (13, 4 or 1) that holds `day`."""
     year, week, _ = day.isocalendar()
-    kind, most = {13: ("Q", 4), 4: ("B", 13), 1: ("W", 53)}[weeks]
+    kind, most = KINDS[weeks]
     return SharePeriod(year, kind, min((week - 1) // weeks + 1, most))
+
+
+def quarter_after(quarter: str) -> str:
+    year, number = int(quarter[:4]), int(quarter[-1])
+    return f"{year + 1:04}-Q1" if number == 4 else f"{year:04}-Q{number + 1}"
+
+
+def periods_in(quarter: str, weeks: int) -> tuple[SharePeriod, ...]:
+    """The periods of so many weeks (13, 4 or 1) that belong to a quarter, in order."""
+    year = int(quarter[:4])
+    kind, most = KINDS[weeks]
+    every = [SharePeriod(year, kind, number) for number in range(1, min(most, weeks_in(year)) + 1)]
+    return tuple(period for period in every if period.quarter == quarter)
 
 
 def period_named(text: str) -> SharePeriod:

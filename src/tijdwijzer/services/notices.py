@@ -44,6 +44,11 @@ class AimsChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class SharingChanged:
+    """Something about sharing changed: what is agreed on, sent, delivered or published."""
+
+
+@dataclass(frozen=True, slots=True)
 class ChangedElsewhere:
     """Another process changed the database: whatever is shown or remembered may be old."""
 
@@ -55,6 +60,7 @@ Notice = (
     | ObservedChanged
     | OutputChanged
     | AimsChanged
+    | SharingChanged
     | ChangedElsewhere
 )
 

@@ -12,6 +12,8 @@ from tijdwijzer.domain.counts import Count
 from tijdwijzer.domain.entries import Entry, Span, What
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.goals import Goal
+from tijdwijzer.domain.ledger import Line
+from tijdwijzer.domain.membership import Membership, Parcel
 from tijdwijzer.domain.nulmeting import Baseline
 from tijdwijzer.domain.observing import Evidence, Observed, Sign
 from tijdwijzer.domain.periods import Period
@@ -263,10 +265,54 @@ class UnitOfWork(Protocol):
         """Store a measurement in the place of the one with its id; one without gets an id."""
         ...
 
+    # Sharing
+    def ledger(self) -> list[Line]:
+        """What left this machine, oldest first."""
+        ...
+
+    def ledger_begins(self) -> str:
+        """The hash of the last line that was erased from the front of the ledger, empty when none was."""
+        ...
+
+    def add_line(self, line: Line) -> Line:
+        """Add to the end of the ledger; answers with the line as it follows on the one before it."""
+        ...
+
+    def parcels(self) -> list[Parcel]:
+        """What waits to be delivered, the first to be delivered first."""
+        ...
+
+    def put_parcel(self, parcel: Parcel) -> None:
+        """Store a parcel in the place of the one with its box and path."""
+        ...
+
+    def remove_parcel(self, box: str, path: tuple[str, ...]) -> None: ...
+
+    def memberships(self) -> list[Membership]:
+        """By quarter."""
+        ...
+
+    def put_membership(self, membership: Membership) -> None:
+        """Store a membership in the place of the one with its task and quarter."""
+        ...
+
+    def remove_membership(self, task: str, quarter: str) -> None:
+        """Erase a membership for good, its key with it."""
+        ...
+
+    def shared_documents(self, kind: str) -> dict[str, bytes]:
+        """Documents of a kind, by name and in order of it."""
+        ...
+
+    def put_shared_document(self, kind: str, name: str, content: bytes | None) -> None:
+        """Store a document in the place of the one with its kind and name; None removes it."""
+        ...
+
     # Everything
     def forget_before(self, moment: datetime, day: date) -> int:
-        """Erase for good the entries that ended by `moment`, the leave, reflections and counts before `day`, and
-        the actions that hold such an entry or count; answers with how many there were of everything together.
+        """Erase for good the entries that ended by `moment`, the leave, reflections and counts before `day`, the
+        actions that hold such an entry or count, and the lines of the ledger from before `moment`; answers with how
+        many there were of everything together.
         """
         ...
 

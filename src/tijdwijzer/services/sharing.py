@@ -1,14 +1,15 @@
 """The employee's side of sharing: what is sent, what is held back, what left this machine."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Protocol
 
 from tijdwijzer.domain.agreement import Agreement, Rhythm
 from tijdwijzer.domain.contribution import Contribution
 from tijdwijzer.domain.ledger import Line, State
-from tijdwijzer.domain.membership import Parcel
-from tijdwijzer.domain.messages import Refusal, Release
+from tijdwijzer.domain.membership import Membership, Parcel
+from tijdwijzer.domain.messages import Bundle, Enrolment, Refusal, Release
 from tijdwijzer.domain.share_periods import SharePeriod
 from tijdwijzer.services.mailbox import Box
 
@@ -145,3 +146,68 @@ class TeamRelease:
 
     period: SharePeriod
     release: Release | Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A ledger as it was checked: how many lines, and which (from 1) is the first that does not follow on the one
+    before it. `begins` is the hash of the last line that was erased because it was older than it is kept.
+    """
+
+    lines: int
+    broken_at: int | None
+    begins: str
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """Everything that is in a bundle which was sealed to the published test keys. `plain_a` and `plain_b` are the
+    lengths of what was sealed, in bytes: there is room for nothing else.
+    """
+
+    numbers: Mapping[str, int]
+    version: int
+    plain_a: int
+    plain_b: int
+
+
+class Carrier(Protocol):
+    """Does errands, on a thread of its own."""
+
+    def carry(self, errands: Errands) -> Carried:
+        """How it went. What a mailbox says is in it; anything else is raised."""
+        ...
+
+
+class Sealer(Protocol):
+    """The cryptography that an employee needs. Heavy: what makes one is only called when there is an agreement."""
+
+    def is_signed(self, content: bytes, signature: bytes, public: bytes) -> bool: ...
+
+    def new_key(self) -> tuple[bytes, bytes]:
+        """A private key to sign with, and its public half."""
+        ...
+
+    def contribution(
+        self, numbers: Sequence[int], version: int, place: tuple[str, str, str, str], terms: Agreement, own: Membership
+    ) -> Bundle:
+        """`numbers` by cell, sealed; `place` is task, team, period and id."""
+        ...
+
+    def withdrawal(
+        self, version: int, place: tuple[str, str, str, str], terms: Agreement, own: Membership
+    ) -> Bundle: ...
+
+    def enrolment(self, id: str, code: str, key_b: bytes, own: Membership) -> Enrolment:  # noqa: A002 - the protocol's
+        """A code and the own public key, sealed to the gatekeeper."""
+        ...
+
+    def for_test(self, numbers: Sequence[int], place: tuple[str, str, str, str]) -> Bundle:
+        """A contribution, sealed to keys that everybody has."""
+        ...
+
+    def open_test(self, bundle: Bundle, cells: Sequence[str]) -> Opened:
+        """Raises DomainError "share_sealed" when it is not sealed to the test keys, "share_test" when there is anything
+        in it but these numbers.
+        """
+        ...

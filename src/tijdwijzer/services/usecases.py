@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from tijdwijzer.services.goals import Goals
     from tijdwijzer.services.handovers import Handovers
     from tijdwijzer.services.importing import Importing
+    from tijdwijzer.services.member import Sharing
     from tijdwijzer.services.nulmeting import Nulmeting
     from tijdwijzer.services.suggesting import Suggesting
     from tijdwijzer.services.trends import Trends
@@ -61,6 +62,8 @@ class Later(Protocol):
     def nulmeting(self) -> "Nulmeting": ...
 
     def documents(self) -> "Documents": ...
+
+    def sharing(self) -> "Sharing": ...
 
 
 @dataclass(frozen=True)
@@ -131,3 +134,7 @@ class UseCases:
     @cached_property
     def documents(self) -> "Documents":
         return self.later.documents()
+
+    @cached_property
+    def sharing(self) -> "Sharing":
+        return self.later.sharing()

@@ -287,5 +287,50 @@ class BaselineRow(Base):
     value: Mapped[str]
 
 
+class LedgerRow(Base):
+    """A line of what left this machine, in the order in which they were added; `value` is JSON. Never changed."""
+
+    __tablename__ = "ledger"
+
+    position: Mapped[int] = mapped_column(primary_key=True)
+    value: Mapped[str]
+
+
+class ParcelRow(Base):
+    """A sealed document that is not delivered yet; `path` is its names with slashes between them."""
+
+    __tablename__ = "parcel"
+
+    box: Mapped[str] = mapped_column(primary_key=True)
+    path: Mapped[str] = mapped_column(primary_key=True)
+    content: Mapped[bytes]
+    after: Mapped[datetime] = mapped_column(Instant)
+    until: Mapped[date]
+    tries: Mapped[int]
+
+
+class MembershipRow(Base):
+    """Taking part for a quarter, with the private key of it."""
+
+    __tablename__ = "membership"
+
+    task: Mapped[str] = mapped_column(primary_key=True)
+    quarter: Mapped[str] = mapped_column(primary_key=True)
+    team: Mapped[str]
+    private: Mapped[bytes]
+    public: Mapped[bytes]
+    asked: Mapped[datetime] = mapped_column(Instant)
+
+
+class SharedDocumentRow(Base):
+    """What was published to this person, or laid down about sharing, by kind and name."""
+
+    __tablename__ = "shared_document"
+
+    kind: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(primary_key=True)
+    content: Mapped[bytes]
+
+
 OBSERVED = {row.__tablename__ for row in (ObservedRow, SubjectRow, ObservedDayRow, EvidenceRow)}
 """The tables that hold anything that was observed."""

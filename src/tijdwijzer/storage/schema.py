@@ -11,7 +11,7 @@ from tijdwijzer.services.ports import StoreError
 from tijdwijzer.storage.connection import RawConnection
 from tijdwijzer.storage.models import Base
 
-REVISIONS = ("0001", "0002", "0003", "0004")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005")
 """Every revision, oldest first."""
 
 NEWEST = REVISIONS[-1]

@@ -16,10 +16,11 @@ from tijdwijzer.storage.models import Base
 from tijdwijzer.storage.observed import ObservedTime
 from tijdwijzer.storage.output import Output
 from tijdwijzer.storage.rules import Rules
+from tijdwijzer.storage.sharing import Shared
 from tijdwijzer.storage.timeline import Timeline
 
 
-class SqlUnitOfWork(Timeline, ActionLog, Days, ObservedTime, Rules, Output):
+class SqlUnitOfWork(Timeline, ActionLog, Days, ObservedTime, Rules, Output, Shared):
     """Fits `services.ports.UnitOfWork`. One at a time per store, on any thread.
 
     `sync` waits for the disk; `clean` is told whether something was erased for good.
@@ -68,7 +69,8 @@ class SqlUnitOfWork(Timeline, ActionLog, Days, ObservedTime, Rules, Output):
     def forget_before(self, moment: datetime, day: date) -> int:
         self._erased = True
         entries, actions = self.forget_entries_until(moment), self.forget_actions_until(moment, day)
-        return entries + actions + self.forget_days_before(day) + self.forget_counts_before(day)
+        days, counts = self.forget_days_before(day), self.forget_counts_before(day)
+        return entries + actions + days + counts + self.forget_lines_before(moment)
 
     def wipe(self) -> None:
         self._erased = True

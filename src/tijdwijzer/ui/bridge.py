@@ -14,6 +14,7 @@ from tijdwijzer.services.notices import (
     OutputChanged,
     ReflectionChanged,
     SettingsChanged,
+    SharingChanged,
 )
 
 MINUTE_MS = 60_000
@@ -35,6 +36,8 @@ class Bridge(QObject):
     """The days, a frozenset, of which what was counted changed, or what it is reckoned at; None for anywhere."""
     aims_changed = Signal()
     """A goal or a baseline measurement changed."""
+    sharing_changed = Signal()
+    """Something about sharing changed."""
     minute = Signal()
     """A minute passed; only while somebody keeps time."""
     _came = Signal(object)
@@ -58,6 +61,7 @@ class Bridge(QObject):
         self.observed_changed.emit(None)
         self.output_changed.emit(None)
         self.aims_changed.emit()
+        self.sharing_changed.emit()
 
     def keep_time(self, keeper: QObject, on: bool) -> None:
         """Whether `keeper` shows something that changes by the minute: say so when shown and when hidden."""
@@ -90,6 +94,8 @@ class Bridge(QObject):
                 self.output_changed.emit(days)
             case AimsChanged():
                 self.aims_changed.emit()
+            case SharingChanged():
+                self.sharing_changed.emit()
             case ChangedElsewhere():
                 self.tell_everything()
 

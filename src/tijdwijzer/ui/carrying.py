@@ -93,6 +93,8 @@ class Carrying(QObject):
 
         try:
             carried = self._house.carrier().carry(errands)
+        except DomainError as error:
+            carried = Carried(errands, trouble=error.code)
         except Exception as error:
             log.error("errands were not done", exc_info=error)
             carried = Carried(errands, trouble="unknown")

@@ -155,6 +155,30 @@ POLICY: dict[str, tuple[str, str]] = {
             " file is missing or not right, the one that comes with the program holds and `tijdwijzer doctor` says so."
         ),
     ),
+    "policy.explain.sharing": (
+        "Uitgeschakeld: er wordt niets gedeeld, ook niet met een regeling; een regeling laden wordt geweigerd.",
+        "Disabled: nothing is shared, not even with an agreement; loading an agreement is refused.",
+    ),
+    "policy.explain.sharing_place": (
+        (
+            "De map of het https-adres waar bijdragen worden achtergelaten en vrijgaven worden opgehaald. Zonder"
+            " regeling die iemand zelf heeft geladen gebeurt daar niets."
+        ),
+        (
+            "The folder or https address where contributions are left and releases are fetched. Without an agreement"
+            " that a person loaded nothing happens there."
+        ),
+    ),
+    "policy.explain.sharing_root": (
+        (
+            "De vingerafdruk (SHA-256) van de sleutel waarmee de poortwachters regelingen ondertekenen. Een regeling"
+            " met een andere sleutel wordt geweigerd."
+        ),
+        (
+            "The fingerprint (SHA-256) of the key with which the gatekeepers sign agreements. An agreement with"
+            " another key is refused."
+        ),
+    ),
     "policy.explain.require_key_store": (
         (
             "Ingeschakeld: de sleutel van de database mag alleen in de sleutelbos van het systeem staan, niet in een"

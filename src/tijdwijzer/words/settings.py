@@ -36,6 +36,9 @@ SETTINGS = {
     "setting.calendar": ("agenda, een bestand of een adres", "calendar, a file or an address"),
     "setting.calendar_address": ("agenda van een adres", "calendar at an address"),
     "setting.catalogue": ("catalogus van de organisatie", "catalogue of the organisation"),
+    "setting.sharing": ("delen van teamcijfers", "sharing of team figures"),
+    "setting.sharing_place": ("map of adres om te delen", "folder or address for sharing"),
+    "setting.sharing_root": ("vingerafdruk van de poortwachters", "fingerprint of the gatekeepers"),
     "setting.require_key_store": ("sleutel alleen in de sleutelbos", "key in the key store only"),
     "settings.locked": ("{meaning} [vastgezet door je organisatie]", "{meaning} [set by your organisation]"),
     "settings.bounded": (

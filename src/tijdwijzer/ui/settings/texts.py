@@ -165,6 +165,9 @@ _NAMES: dict[str, Callable[[], str]] = {
     "observe_meetings": lambda: translate("Settings", "Notice meetings"),
     "calendar": lambda: translate("Settings", "Calendar"),
     "calendar_address": lambda: translate("Settings", "A calendar at an address"),
+    "sharing": lambda: translate("Settings", "Sharing team figures"),
+    "sharing_place": lambda: translate("Settings", "Where team figures are shared"),
+    "sharing_root": lambda: translate("Settings", "Fingerprint of the gatekeepers"),
 }
 _EXPLANATIONS: dict[str, Callable[[], str]] = {
     "language": lambda: translate("Settings", "Open windows close and open again in the new language."),

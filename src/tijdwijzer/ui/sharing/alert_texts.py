@@ -53,8 +53,8 @@ def text(alert: Alert) -> str:
         ),
         AlertKind.LEDGER_BROKEN: translate(
             "Sharing",
-            "Line {line} does not follow on the one before it. Somebody with access to this computer changed the list, or "
-            "the disk is damaged. Export it, and show it to the data protection officer.",
+            "Line {line} does not follow on the one before it. Somebody with access to this computer changed the list, "
+            "or the disk is damaged. Export it, and show it to the data protection officer.",
         ),
     }[alert.kind]
     return said.format_map(_Details(alert.details))

@@ -138,8 +138,8 @@ def _content(path: Path) -> bytes:
 
 
 def place_of(agreement: Path) -> str:
-    """The folder that everything goes to, where an agreement was found in its place there (docs/sharing.md); empty where
-    it lies anywhere else.
+    """The folder that everything goes to, where an agreement was found in its place there (docs/sharing.md); empty
+    where it lies anywhere else.
     """
     folders = agreement.parents
     published = len(folders) > 3 and folders[0].name == "agreement" and folders[2].name == "published"

@@ -1,0 +1,436 @@
+"""Taking part in sharing: everything an employee decides on, and what is to be done outside for it."""
+
+import secrets
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from functools import cached_property
+from pathlib import Path
+
+from tijdwijzer.domain.agreement import Agreement
+from tijdwijzer.domain.canonical import canonical, digest, read
+from tijdwijzer.domain.contribution import Contribution, contribution
+from tijdwijzer.domain.errors import DomainError
+from tijdwijzer.domain.form import as_name
+from tijdwijzer.domain.ledger import Line, State, broken_at
+from tijdwijzer.domain.membership import Membership, Parcel
+from tijdwijzer.domain.messages import Bundle, bundle_of
+from tijdwijzer.domain.periods import Period
+from tijdwijzer.domain.share_periods import SharePeriod, period_named, quarter_on
+from tijdwijzer.domain.totals import Totals
+from tijdwijzer.services.exporting import WriteFile
+from tijdwijzer.services.mailbox import Box
+from tijdwijzer.services.notices import Publish, SharingChanged
+from tijdwijzer.services.ports import Clock, UnitOfWork, Units
+from tijdwijzer.services.sharing import (
+    Carried,
+    Choice,
+    Errands,
+    Offer,
+    Opened,
+    PeriodLook,
+    Sealer,
+    SharingLook,
+    Standing,
+    TeamRelease,
+    Whole,
+)
+from tijdwijzer.services.sharing_errands import errands_of, next_moment
+from tijdwijzer.services.sharing_known import (
+    AGREEMENT,
+    FOREIGN,
+    HELD,
+    KINDS,
+    OFFERED,
+    PLACE,
+    RELEASE,
+    ROOT,
+    TROUBLE,
+    Known,
+    Part,
+    known,
+)
+from tijdwijzer.services.sharing_notes import Book, note
+from tijdwijzer.services.sharing_offers import offer_of, place_of, refuse
+
+LEEWAY = 60 * 60
+"""Seconds before the deadline in which there is still time to deliver."""
+
+SPREAD = 48 * 60 * 60
+"""Seconds over which sending to a service is spread: a moment of arrival would say who is still at work, or away."""
+
+LONGEST_CODE = 64
+"""Bytes."""
+
+
+class Sharing:
+    """The use cases of the employee. `totals_of` are the person's own over a period. `sealer` is only made when there
+    is something to seal or to verify.
+    """
+
+    def __init__(
+        self,
+        units: Units,
+        clock: Clock,
+        publish: Publish,
+        totals_of: Callable[[Period], Totals],
+        sealer: Callable[[], Sealer],
+        write: WriteFile,
+        *,
+        new_id: Callable[[], str] = lambda: secrets.token_hex(16),
+        below: Callable[[int], int] = secrets.randbelow,
+    ) -> None:
+        self._units = units
+        self._clock = clock
+        self._publish = publish
+        self._totals_of = totals_of
+        self._make_sealer = sealer
+        self._write = write
+        self._new_id = new_id
+        self._below = below
+
+    @cached_property
+    def _sealer(self) -> Sealer:
+        return self._make_sealer()
+
+    def _known(self) -> Known:
+        with self._units() as unit:
+            return known(unit, self._clock)
+
+    # Looking
+    def look(self) -> SharingLook:
+        now = self._known()
+        if now.local:
+            return SharingLook(Standing.LOCAL, lines=now.lines, alerts=tuple(now.alerts()))
+        roster, part, own = now.rosters.get(now.quarter), now.part(now.quarter), now.memberships.get(now.quarter)
+        return SharingLook(
+            standing=now.standing,
+            agreement=now.agreements[now.quarter],
+            root_fingerprint=digest(now.root),
+            place=now.place,
+            team=own.team if own else "",
+            enrolled=len(roster.keys) if roster else 0,
+            headcount=roster.headcount if roster else 0,
+            rhythm=part.rhythm if part else None,
+            periods=tuple(self._period_look(now, period, of_it) for period, of_it in now.periods()),
+            waiting=len(now.parcels),
+            last_trouble=now.trouble,
+            alerts=tuple(now.alerts()),
+            lines=now.lines,
+        )
+
+    def preview(self, period: SharePeriod) -> PeriodLook:
+        """The exact numbers that would be sent now. Raises what `send` raises when it is no period of the own team."""
+        now = self._known()
+        return self._period_look(now, period, _part(now, period))
+
+    def _period_look(self, now: Known, period: SharePeriod, part: Part) -> PeriodLook:
+        last = now.last(period)
+        return PeriodLook(
+            period=period,
+            numbers=self._numbers(period, part.agreement),
+            sent=None if last is None or last.withdrawn else last.numbers,
+            choice=now.choice(period),
+            state=last.state if last else None,
+            complete=now.today >= period.days.last,
+        )
+
+    def _numbers(self, period: SharePeriod, agreement: Agreement) -> Contribution:
+        return contribution(self._totals_of(period.days), agreement)
+
+    # Taking part
+    def read_offer(self, agreement: bytes, root: bytes | None = None, place: str = "") -> Offer:
+        """An agreement file, verified, beside what was agreed on before. `root` is the file with the gatekeepers' key,
+        needed the first time; `place` a folder or an https address, where it was before when empty (and empty in the
+        offer when it was nowhere).
+
+        Raises DomainError: what reading a document raises; "share_forbidden", "share_root_missing",
+        "share_root_changed", "share_root_policy", "share_signature", "share_agreement_over", "share_agreement_fixed"
+        or "share_place".
+        """
+        return offer_of(self._known(), self._sealer, agreement, root, place)
+
+    def accept(self, offer: Offer) -> None:
+        """Take an agreement. Raises what `read_offer` raises, and "share_place_missing" when it is still not said where
+        things go.
+        """
+        with self._units() as unit:
+            now, agreement = known(unit, self._clock), offer.agreement
+            if not now.allowed:
+                raise DomainError("share_forbidden")
+            if now.root not in (b"", offer.root):
+                raise DomainError("share_root_changed", known=digest(now.root), brought=offer.root_fingerprint)
+            refuse(now, agreement)
+            place = place_of(now, offer.place)
+            unit.put_shared_document(ROOT, "", offer.root)
+            unit.put_shared_document(PLACE, "", place.encode())
+            unit.put_shared_document(AGREEMENT, agreement.quarter, agreement.file())
+            unit.put_shared_document(OFFERED, agreement.quarter, None)
+            unit.put_shared_document(FOREIGN, agreement.quarter, None)
+            unit.commit()
+        self._publish(SharingChanged())
+
+    def waiting_offer(self, quarter: str) -> Offer:
+        """The agreement of a quarter that was found where documents are published, to be taken with `accept`.
+
+        Raises DomainError("share_no_offer"), and what `read_offer` raises.
+        """
+        now = self._known()
+        if quarter not in now.offered:
+            raise DomainError("share_no_offer", quarter=quarter)
+        return offer_of(now, self._sealer, now.offered[quarter].file(), None, now.place)
+
+    def leave(self) -> None:
+        """Back to local: nothing leaves any more, keys are erased, agreements and what waits are forgotten. The ledger
+        and the releases of the team stay.
+        """
+        with self._units() as unit:
+            book = Book(unit, self._clock.now())
+            for parcel in unit.parcels():
+                unit.remove_parcel(parcel.box, parcel.path)
+            for line in [line for line in book.latest.values() if line.state is State.READY]:
+                book.turn(line.id, State.EXPIRED)
+            for own in unit.memberships():
+                unit.remove_membership(own.task, own.quarter)
+            for kind in set(KINDS) - {RELEASE}:
+                for name in unit.shared_documents(kind):
+                    unit.put_shared_document(kind, name, None)
+            unit.put_mark(TROUBLE, None)
+            unit.commit()
+        self._publish(SharingChanged())
+
+    def enrol(self, team: str, code: str) -> None:
+        """Ask to take part in a team with a one-time code: for this quarter, or the next one that is agreed on when the
+        own key is known for this one. Asking again keeps the key, so that either code will do.
+
+        Raises DomainError: "share_local", "share_team", "share_code".
+        """
+        name, code = _team(team), code.strip()
+        if not 0 < len(code.encode()) <= LONGEST_CODE:
+            raise DomainError("share_code")
+        with self._units() as unit:
+            now = known(unit, self._clock)
+            if now.local:
+                raise DomainError("share_local")
+            terms = now.agreements[_quarter_to_enrol(now)]
+            own = self._membership(now, terms, name)
+            sealed = self._sealer.enrolment(self._new_id(), code, terms.key_b, own)
+            until = max(now.today, period_named(terms.quarter).days.last)
+            unit.put_membership(own)
+            path = (sealed.task, sealed.quarter, sealed.id)
+            unit.put_parcel(Parcel(Box.ENROL, path, sealed.file(), after=now.now, until=until))
+            unit.commit()
+        self._publish(SharingChanged())
+
+    def _membership(self, now: Known, terms: Agreement, team: str) -> Membership:
+        there = now.memberships.get(terms.quarter)
+        private, public = (there.private, there.public) if there else self._sealer.new_key()
+        return Membership(terms.task, terms.quarter, team, private, public, now.now)
+
+    # Deciding on a period
+    def send(self, period: SharePeriod) -> None:
+        """Seal what the period comes to now, to be delivered; a correction when something was sent before. No effect
+        when that was the same.
+
+        Raises DomainError: "share_local", "share_not_enrolled", "share_too_few" (people in the team), "share_rhythm"
+        (the team shares other periods), "share_early" (`first`: the day from which on), "share_too_late".
+        """
+        now = self._known()
+        part = _part(now, period)
+        values = self._numbers(period, part.agreement).values
+        with self._units() as unit:
+            now = known(unit, self._clock)
+            part, last = _part(now, period), now.last(period)
+            _refuse_closed(now, period)
+            same = last is not None and not last.withdrawn and last.numbers == values
+            if same and last is not None and last.state is not State.EXPIRED:
+                return
+            self._seal(unit, now, part, period, dict(values))
+            unit.put_shared_document(HELD, period.name, None)
+            unit.commit()
+        self._publish(SharingChanged())
+
+    def hold(self, period: SharePeriod) -> None:
+        """Keep a period to oneself, until it is sent after all.
+
+        Raises DomainError: "share_sent" when something was sent that is not withdrawn, and what `send` raises.
+        """
+        with self._units() as unit:
+            now = known(unit, self._clock)
+            _part(now, period)
+            if now.choice(period) is Choice.SENT:
+                raise DomainError("share_sent", period=period.name)
+            if now.over(period):
+                raise DomainError("share_too_late", period=period.name, last=period.deadline)
+            unit.put_shared_document(HELD, period.name, b"")
+            unit.commit()
+        self._publish(SharingChanged())
+
+    def withdraw(self, period: SharePeriod) -> None:
+        """Take back what was sent, before the period is closed.
+
+        Raises DomainError "share_nothing_sent", and what `send` raises.
+        """
+        with self._units() as unit:
+            now = known(unit, self._clock)
+            part = _part(now, period)
+            if now.choice(period) is not Choice.SENT:
+                raise DomainError("share_nothing_sent", period=period.name)
+            _refuse_closed(now, period)
+            self._seal(unit, now, part, period, None)
+            unit.commit()
+        self._publish(SharingChanged())
+
+    def _seal(
+        self, unit: UnitOfWork, now: Known, part: Part, period: SharePeriod, values: dict[str, int] | None
+    ) -> None:
+        """Once, and stored with its line in one transaction; None takes back. What was sealed before and is not
+        delivered yet stays here.
+        """
+        last, terms, own = now.last(period), part.agreement, part.membership
+        version = last.version + 1 if last else 1
+        place = terms.task, own.team, period.name, self._new_id()
+        if values is None:
+            bundle = self._sealer.withdrawal(version, place, terms, own)
+        else:
+            bundle = self._sealer.contribution([values[cell] for cell in terms.cells], version, place, terms, own)
+        content = bundle.file()
+        Book(unit, now.now).let_go(period.name)
+        path = (bundle.task, bundle.team, bundle.id)
+        unit.put_parcel(Parcel(Box.DROP, path, content, self._after(now, period), period.deadline))
+        unit.add_line(
+            Line(
+                at=now.now,
+                agreement=terms.hash,
+                team=own.team,
+                period=period.name,
+                numbers=values or dict.fromkeys(terms.cells, 0),
+                withdrawn=values is None,
+                id=bundle.id,
+                version=version,
+                bundle=digest(content),
+                key_a=digest(terms.key_a),
+                key_b=digest(terms.key_b),
+                path=_address(now.place, path),
+                state=State.READY,
+            )
+        )
+
+    def _after(self, now: Known, period: SharePeriod) -> datetime:
+        """The moment from which on it is delivered: at once in a folder, at random to a service."""
+        if not now.place.startswith("https://"):
+            return now.now
+        left = int((now.calendar.start_of(period.deadline + timedelta(days=1)) - now.now).total_seconds())
+        return now.now + timedelta(seconds=self._below(max(1, min(SPREAD, left - LEEWAY))))
+
+    # Outside
+    def errands(self) -> Errands:
+        """What is to be done outside now; nothing in `local`."""
+        return errands_of(self._known())
+
+    def errands_due(self) -> bool:
+        """Whether it is time for errands."""
+        now = self._known()
+        moment = next_moment(now)
+        return moment is not None and moment <= now.now
+
+    def next_errands(self) -> datetime | None:
+        """When errands are next due, which may be in the past; None when nothing is to be done outside."""
+        return next_moment(self._known())
+
+    def carried(self, carried: Carried) -> None:
+        """Write down how errands went. The same again has no effect."""
+        if not carried.errands.place:
+            return
+        with self._units() as unit:
+            note(unit, known(unit, self._clock), carried, self._make_sealer)
+            unit.commit()
+        self._publish(SharingChanged())
+
+    # What left, and what came of it
+    def ledger(self) -> tuple[Line, ...]:
+        """Oldest first."""
+        return self._known().lines
+
+    def verify_ledger(self) -> Whole:
+        now = self._known()
+        broken = broken_at(now.lines, now.begins)
+        return Whole(len(now.lines), None if broken is None else broken + 1, now.begins)
+
+    def ledger_text(self) -> str:
+        """The ledger as JSON lines, oldest first; SHA-256 over a line is what the next one holds as `before`."""
+        return "".join(canonical(line.document()).decode() + "\n" for line in self.ledger())
+
+    def export_ledger(self, path: Path, *, overwrite: bool = False) -> int:
+        """Write `ledger_text` to a file; answers with how many lines. Raises DomainError, see `WriteFile`."""
+        text = self.ledger_text()
+        self._write(path, text, overwrite)
+        return text.count("\n")
+
+    def releases(self) -> tuple[TeamRelease, ...]:
+        """What was published of the own team, newest first."""
+        found = [TeamRelease(period_named(name), one) for name, one in self._known().releases.items()]
+        return tuple(sorted(found, key=lambda one: one.period.days.first, reverse=True))
+
+    # The test mode
+    def sealed_for_test(self, period: SharePeriod) -> bytes:
+        """The bundle of a period as it would be sent, but sealed to keys that everybody has (docs/sharing.md). Nothing
+        is stored or sent. Raises what `send` raises when it is no period of the own team.
+        """
+        now = self._known()
+        part = _part(now, period)
+        values = self._numbers(period, part.agreement).values
+        place = part.agreement.task, part.membership.team, period.name, self._new_id()
+        return self._sealer.for_test([values[cell] for cell in part.agreement.cells], place).file()
+
+    def open_test(self, content: bytes) -> Opened:
+        """What is in a bundle of the test mode: everything. Raises DomainError "share_local", "share_sealed",
+        "share_test", and what reading a document raises.
+        """
+        now = self._known()
+        if now.local:
+            raise DomainError("share_local")
+        bundle: Bundle = bundle_of(read(content, "bundle"))
+        terms = now.agreements.get(period_named(bundle.period).quarter, now.agreements[now.quarter])
+        return self._sealer.open_test(bundle, terms.cells)
+
+
+def _part(now: Known, period: SharePeriod) -> Part:
+    """Raises DomainError: see `Sharing.send`."""
+    if now.local:
+        raise DomainError("share_local")
+    part = now.part(period.quarter)
+    if part is None:
+        raise DomainError("share_not_enrolled", quarter=period.quarter)
+    if part.rhythm is None:
+        raise DomainError("share_too_few", size=len(part.roster.keys), k=part.agreement.k)
+    if period not in part.periods:
+        raise DomainError("share_rhythm", period=period.name, weeks=part.rhythm.weeks)
+    return part
+
+
+def _refuse_closed(now: Known, period: SharePeriod) -> None:
+    if now.today < period.days.last:
+        raise DomainError("share_early", period=period.name, first=period.days.last)
+    if now.over(period):
+        raise DomainError("share_too_late", period=period.name, last=period.deadline)
+
+
+def _team(name: str) -> str:
+    try:
+        return as_name(name.strip())
+    except ValueError:
+        raise DomainError("share_team") from None
+
+
+def _quarter_to_enrol(now: Known) -> str:
+    """The first from this one on of which the own key is not published yet, or else the last."""
+    quarters = sorted(quarter for quarter in now.agreements if quarter >= quarter_on(now.today))
+    unknown = [quarter for quarter in quarters if now.part(quarter) is None]
+    return min(unknown, default=now.quarter)
+
+
+def _address(place: str, path: tuple[str, ...]) -> str:
+    """Where a bundle goes, as it is written in the ledger."""
+    if place.startswith("https://"):
+        return f"{place.rstrip('/')}/v1/bundles/{path[-1]}"
+    return "/".join((place.rstrip("/\\"), "drop", *path[:-1], f"{path[-1]}.json"))

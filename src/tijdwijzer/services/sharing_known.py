@@ -1,0 +1,213 @@
+"""Everything that is stored about sharing, read at once, and what follows from it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from tijdwijzer.domain.agreement import Agreement, Rhythm, agreement_of
+from tijdwijzer.domain.calendar import Calendar
+from tijdwijzer.domain.canonical import digest, read
+from tijdwijzer.domain.ledger import Line, State, broken_at
+from tijdwijzer.domain.membership import Membership, Parcel
+from tijdwijzer.domain.messages import Refusal, Release, Roster, release_of, roster_of
+from tijdwijzer.domain.share_periods import SharePeriod, period_named, periods_in, quarter_on
+from tijdwijzer.services.calendars import calendar_of
+from tijdwijzer.services.ports import Clock, UnitOfWork
+from tijdwijzer.services.sharing import Alert, AlertKind, Choice, Standing
+
+PLACE, ROOT, AGREEMENT, ROSTER, RELEASE, HELD = "place", "root", "agreement", "roster", "release", "held"
+OFFERED, FOREIGN, OTHER_ROOT = "offered", "foreign", "other_root"
+"""Kinds of stored documents. OFFERED: an agreement that waits to be taken; FOREIGN: one that the known root key did not
+sign; OTHER_ROOT: a root key that was published in the place of the known one.
+"""
+
+KINDS = (PLACE, ROOT, AGREEMENT, ROSTER, RELEASE, HELD, OFFERED, FOREIGN, OTHER_ROOT)
+
+TROUBLE, CARRIED_AT = "share_trouble", "share_carried_at"
+"""Marks: how the last errands went wrong, and when they were done."""
+
+SHOWN = timedelta(days=365)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Taking part in a quarter."""
+
+    agreement: Agreement
+    membership: Membership
+    roster: Roster
+    rhythm: Rhythm | None
+
+    @property
+    def periods(self) -> tuple[SharePeriod, ...]:
+        return periods_in(self.agreement.quarter, self.rhythm.weeks) if self.rhythm else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """`allowed`, `held_root` and `place_held` are the organisation's policy. Documents are by quarter, releases by
+    period.
+    """
+
+    now: datetime
+    calendar: Calendar
+    allowed: bool
+    held_root: str
+    place: str
+    place_held: bool
+    root: bytes
+    other_root: bytes
+    agreements: Mapping[str, Agreement]
+    offered: Mapping[str, Agreement]
+    foreign: Mapping[str, Agreement]
+    rosters: Mapping[str, Roster]
+    memberships: Mapping[str, Membership]
+    releases: Mapping[str, Release | Refusal]
+    held: frozenset[str]
+    lines: tuple[Line, ...]
+    begins: str
+    parcels: tuple[Parcel, ...]
+    trouble: str
+    carried_at: datetime | None
+
+    @property
+    def today(self) -> date:
+        return self.calendar.day_of(self.now)
+
+    @property
+    def local(self) -> bool:
+        """Whether nothing may leave."""
+        return not self.allowed or not self.agreements
+
+    @property
+    def quarter(self) -> str:
+        """The one that is shown: this one, or else the next, or else the last that was agreed on."""
+        now = quarter_on(self.today)
+        later = [quarter for quarter in self.agreements if quarter >= now]
+        return min(later, default=max(self.agreements, default=now))
+
+    @property
+    def standing(self) -> Standing:
+        if self.local:
+            return Standing.LOCAL
+        if self.quarter not in self.memberships:
+            return Standing.NOT_ENROLLED
+        if self.quarter not in self.rosters:
+            return Standing.ASKED
+        return Standing.ENROLLED if self.part(self.quarter) else Standing.LEFT_OUT
+
+    def part(self, quarter: str) -> Part | None:
+        """None as long as the own key is in no roster."""
+        agreement, own = self.agreements.get(quarter), self.memberships.get(quarter)
+        roster = self.rosters.get(quarter)
+        if self.local or agreement is None or own is None or roster is None or own.public not in roster.keys:
+            return None
+        return Part(agreement, own, roster, agreement.rhythm(len(roster.keys)))
+
+    def periods(self) -> Iterator[tuple[SharePeriod, Part]]:
+        """Those that began, up to a year after their deadline, newest first."""
+        for quarter in sorted(self.agreements, reverse=True):
+            part = self.part(quarter)
+            for period in reversed(part.periods if part else ()):
+                if part and period.days.first <= self.today <= period.deadline + SHOWN:
+                    yield period, part
+
+    def last(self, period: SharePeriod) -> Line | None:
+        """The newest line of the highest version that was sealed for a period."""
+        of_it = [line for line in self.lines if line.period == period.name]
+        return _newest(of_it) if of_it else None
+
+    def over(self, period: SharePeriod) -> bool:
+        """Whether nothing can be sent any more."""
+        return self.today > period.deadline or period.name in self.releases
+
+    def choice(self, period: SharePeriod) -> Choice:
+        last = self.last(period)
+        if last is not None:
+            return Choice.WITHDRAWN if last.withdrawn else Choice.SENT
+        if self.over(period):
+            return Choice.TOO_LATE
+        return Choice.HELD if period.name in self.held else Choice.OPEN
+
+    # Said loudly
+    def alerts(self) -> Iterator[Alert]:
+        broken = broken_at(self.lines, self.begins)
+        if broken is not None:
+            yield Alert(AlertKind.LEDGER_BROKEN, {"line": str(broken + 1)})
+        if self.local:
+            return
+        if self.other_root:
+            yield Alert(AlertKind.ROOT_CHANGED, {"fingerprint": digest(self.other_root)})
+        for quarter in self.foreign:
+            yield Alert(AlertKind.ROOT_CHANGED, {"quarter": quarter})
+        for quarter, agreement in self.offered.items():
+            yield Alert(AlertKind.AGREEMENT_CHANGED, {"quarter": quarter})
+            before = self.before(quarter)
+            if before is not None and agreement.k < before.k:
+                details = {"quarter": quarter, "before": str(before.k), "after": str(agreement.k)}
+                yield Alert(AlertKind.K_DROPPED, details)
+        for name, release in self.releases.items():
+            yield from self._about(period_named(name), release)
+
+    def before(self, quarter: str) -> Agreement | None:
+        """What an agreement of this quarter is compared with: the one of the same quarter, or the last before it."""
+        earlier = [known for known in self.agreements if known <= quarter]
+        return self.agreements[max(earlier)] if earlier else None
+
+    def _about(self, period: SharePeriod, release: Release | Refusal) -> Iterator[Alert]:
+        if isinstance(release, Refusal) or self.today > period.deadline + SHOWN:
+            return
+        roster = self.rosters.get(period.quarter)
+        if roster is not None and release.n > len(roster.keys):
+            details = {"period": period.name, "n": str(release.n), "roster": str(len(roster.keys))}
+            yield Alert(AlertKind.TOO_MANY, details)
+        last = self.last(period)
+        if last and not last.withdrawn and last.id not in release.ids and self._in_time(last.id, period):
+            yield Alert(AlertKind.ID_MISSING, {"period": period.name, "id": last.id})
+
+    def _in_time(self, id: str, period: SharePeriod) -> bool:  # noqa: A002 - the protocol's name
+        """Whether it was delivered before the period could be closed."""
+        delivered = [line.at for line in self.lines if line.id == id and line.state is State.DELIVERED]
+        return bool(delivered) and self.calendar.day_of(delivered[0]) <= period.deadline
+
+
+def _newest(lines: list[Line]) -> Line:
+    highest = max(line.version for line in lines)
+    return [line for line in lines if line.version == highest][-1]
+
+
+def known(unit: UnitOfWork, clock: Clock) -> Known:
+    settings, marks = unit.in_force(), unit.marks()
+    stored = {kind: unit.shared_documents(kind) for kind in KINDS}
+    agreements = _agreements(stored[AGREEMENT])
+    carried_at = marks.get(CARRIED_AT)
+    return Known(
+        now=clock.now(),
+        calendar=calendar_of(unit, clock),
+        allowed=settings.switch("sharing"),
+        held_root=settings.text("sharing_root"),
+        place=settings.text("sharing_place") or stored[PLACE].get("", b"").decode(),
+        place_held=bool(settings.text("sharing_place")),
+        root=stored[ROOT].get("", b""),
+        other_root=stored[OTHER_ROOT].get("", b""),
+        agreements=agreements,
+        offered=_agreements(stored[OFFERED]),
+        foreign=_agreements(stored[FOREIGN]),
+        rosters={quarter: roster_of(read(content, "roster")) for quarter, content in stored[ROSTER].items()},
+        memberships={
+            own.quarter: own
+            for own in unit.memberships()
+            if own.quarter in agreements and agreements[own.quarter].task == own.task
+        },
+        releases={name: release_of(read(content, "release")) for name, content in stored[RELEASE].items()},
+        held=frozenset(stored[HELD]),
+        lines=tuple(unit.ledger()),
+        begins=unit.ledger_begins(),
+        parcels=tuple(unit.parcels()),
+        trouble=str(marks.get(TROUBLE) or ""),
+        carried_at=datetime.fromisoformat(carried_at) if isinstance(carried_at, str) else None,
+    )
+
+
+def _agreements(stored: Mapping[str, bytes]) -> dict[str, Agreement]:
+    return {quarter: agreement_of(read(content, "agreement")) for quarter, content in stored.items()}
