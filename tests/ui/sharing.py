@@ -1,4 +1,4 @@
-"""Taking part in sharing, for tests of screens: with gatekeepers that sign what they are told, and a share in memory."""
+"""Taking part in sharing, for tests of screens: gatekeepers that sign what they are told, and a share in memory."""
 
 from datetime import date, datetime
 from pathlib import Path

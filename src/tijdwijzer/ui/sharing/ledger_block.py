@@ -72,8 +72,8 @@ class LedgerBlock(QWidget):
         shortcut.setContext(shortcut.context().WidgetShortcut)
 
     def show_lines(self, lines: Sequence[Line], broken: bool, texts: SharingTexts) -> None:
-        """Show these, oldest first as they come; whoever looked at one goes on looking at it."""
-        chosen = self._chosen
+        """Show these, oldest first as they come; whoever looks at an older one goes on looking at it."""
+        chosen = self._chosen if self.lines.currentRow() > 0 else None
         self._lines, self._texts = tuple(reversed(lines)), texts
         self.chain.setText(texts.chain(len(lines), broken))
         self.lines.blockSignals(True)
