@@ -6,7 +6,7 @@ PY := $(BIN)/python
 
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
-.PHONY: help run demo shots test check format lint types contracts dependencies tests bench wheel translations lock clean \
+.PHONY: help run demo shots test check format lint types contracts dependencies tests bench fuzz wheel translations lock clean \
         policy-templates python-packages ready-to-run ready-to-test msi msi-test release-check
 
 help: ## this list
@@ -67,6 +67,9 @@ tests: ready-to-test ## the tests alone; one of them: .venv/bin/pytest tests/uni
 bench: ready-to-test ## measure start, memory and speed beside their floors and goals
 	@$(PY) -m bench
 
+fuzz: python-packages ## look for bytes that make reading a document fail: SECONDS=20 for each target
+	@$(PY) -m fuzz $(SECONDS)
+
 wheel: python-packages ## what `uv tool install` and pip install, into dist
 	@$(PY) -m hatchling build --target wheel
 
@@ -96,7 +99,7 @@ lock: $(UV) ## resolve the dependencies anew into uv.lock
 
 clean: ## remove what was built, not the set-up
 	@rm -rf build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
-	@find src tests bench scripts -name __pycache__ -type d -exec rm -rf {} + 2>/dev/null || true
+	@find src tests bench fuzz scripts -name __pycache__ -type d -exec rm -rf {} + 2>/dev/null || true
 
 # ---- set-up: quick and silent when there is nothing to do
 

@@ -80,7 +80,12 @@ def written_by(policy: ET.Element) -> list[tuple[object, int]]:
         values += [(int(str(decimal.get(edge))), NUMBER) for edge in ("minValue", "maxValue")]
     values += [(string.text, TEXT) for string in policy.findall("elements/enum/item/value/string")]
     if policy.find("elements/text") is not None:
-        typed = {"Catalogue": "/x.toml", "ReflectionAt": "16:00"}
+        typed = {
+            "Catalogue": "/x.toml",
+            "ReflectionAt": "16:00",
+            "SharingPlace": "/srv/delen",
+            "SharingRoot": "0a" * 32,
+        }
         values.append((typed.get(str(policy.get("name")), "Ctrl+Alt+F9"), TEXT))
     return values
 

@@ -10,6 +10,7 @@ import pytest
 
 import tijdwijzer
 from tijdwijzer.cli.parser import parse
+from tijdwijzer.domain import ledger, messages
 from tijdwijzer.domain.components import Component
 from tijdwijzer.domain.goals import GoalState
 from tijdwijzer.domain.importing import FileProblem, SkipReason
@@ -18,6 +19,7 @@ from tijdwijzer.domain.nulmeting import Horizon, Obstacle
 from tijdwijzer.domain.policy import Why
 from tijdwijzer.domain.potential import Hint
 from tijdwijzer.domain.settings import SETTINGS
+from tijdwijzer.services import sharing
 from tijdwijzer.services.doctor import State
 from tijdwijzer.services.observing import Standing
 from tijdwijzer.services.platform import KeyWhy, Reason
@@ -119,6 +121,9 @@ def test_every_check_has_words() -> None:
         {f"goal.{state}" for state in GoalState},
         {f"obstacle.{obstacle}" for obstacle in Obstacle} | {f"horizon.{horizon}" for horizon in Horizon},
         {f"hint.{hint}" for hint in Hint},
+        {f"share.standing.{one}" for one in sharing.Standing} | {f"share.choice.{one}" for one in sharing.Choice},
+        {f"share.state.{one}" for one in ledger.State} | {f"share.alert.{one}" for one in sharing.AlertKind},
+        {f"share.why.{one}" for one in messages.WHYS} | {f"share.refused.{one}" for one in messages.REFUSALS},
     ],
     ids=[
         "skip",
@@ -133,6 +138,9 @@ def test_every_check_has_words() -> None:
         "goal",
         "felt",
         "hint",
+        "share",
+        "ledger",
+        "release",
     ],
 )
 def test_every_member_has_words(codes: set[str]) -> None:

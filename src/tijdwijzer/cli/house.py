@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from tijdwijzer.services.doctor import Check, Doctor
     from tijdwijzer.services.notices import Publish
     from tijdwijzer.services.platform import Autostart, Menu
+    from tijdwijzer.services.sharing import Carrier
     from tijdwijzer.services.usecases import UseCases
 
 
@@ -42,6 +43,8 @@ class House(Protocol):
     def write(self, path: Path, text: str, overwrite: bool) -> None: ...
 
     def log(self) -> AbstractContextManager[None]: ...
+
+    def carrier(self) -> "Carrier": ...
 
     def tell_app(self) -> None: ...
 

@@ -48,6 +48,7 @@ class _Program(Parser):
         self._aims()
         self._counting()
         self._output()
+        self._sharing()
 
     def _command(self, name: str) -> Parser:
         text = say(f"help.{name}", self.language)
@@ -179,6 +180,20 @@ class _Program(Parser):
         compare.takes("--after", required=True, metavar="D..D")
         compare.takes("--loss", metavar="C")
         compare.takes_json()
+
+    def _sharing(self) -> None:
+        share = self._command("share")
+        actions = "status|load|enrol|preview|send|hold|withdraw|carry|ledger|releases|test|leave"
+        share.takes("action", metavar=actions, explained="share_action")
+        share.takes("words", nargs="*", metavar="FILE|TEAM CODE|PERIOD", explained="share_words")
+        share.takes("--root", metavar="FILE", explained="share_root")
+        share.takes("--place", metavar="P", explained="share_place")
+        share.takes("--yes", action="store_true")
+        share.takes("--to", metavar="FILE", explained="share_to")
+        share.takes("--open", metavar="FILE", explained="share_open")
+        share.takes("--check", action="store_true", explained="share_check")
+        share.takes("--force", action="store_true")
+        share.takes_json()
 
     def _counting(self) -> None:
         count = self._command("count")

@@ -81,12 +81,13 @@ def _commands() -> Mapping[str, Command]:
         observed,
         output,
         reading,
+        sharing,
         suggesting,
         timer,
     )
 
     reads = reading.COMMANDS | observed.COMMANDS | suggesting.COMMANDS
-    brought = counting.COMMANDS | output.COMMANDS | goals.COMMANDS | nulmeting.COMMANDS
+    brought = counting.COMMANDS | output.COMMANDS | goals.COMMANDS | nulmeting.COMMANDS | sharing.COMMANDS
     return timer.COMMANDS | reads | observe.COMMANDS | moving.COMMANDS | keeping.COMMANDS | brought
 
 

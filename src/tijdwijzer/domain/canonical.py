@@ -2,7 +2,6 @@
 
 import json
 from base64 import b64decode, b64encode
-from binascii import Error
 from hashlib import sha256
 
 from tijdwijzer.domain.errors import DomainError
@@ -46,7 +45,7 @@ def decoded(text: str) -> bytes:
     """Raises ValueError for anything that `coded` would not have written."""
     try:
         content = b64decode(text, validate=True)
-    except Error:
+    except ValueError:
         raise ValueError("no base 64") from None
     if coded(content) != text:
         raise ValueError("base 64 with more in it")

@@ -16,8 +16,8 @@ LENGTHS = {"Q": 13, "B": 4, "W": 1}
 KINDS = {13: ("Q", 4), 4: ("B", 13), 1: ("W", 53)}
 """Per number of weeks: the kind, and how many of them a year has at most."""
 
-NAME = re.compile(r"(\d{4})-(?:(Q)([1-4])|(B)(0[1-9]|1[0-3])|(W)(0[1-9]|[1-4]\d|5[0-3]))")
-QUARTER = re.compile(r"\d{4}-Q[1-4]")
+NAME = re.compile(r"([0-9]{4})-(?:(Q)([1-4])|(B)(0[1-9]|1[0-3])|(W)(0[1-9]|[1-4][0-9]|5[0-3]))")
+QUARTER = re.compile(r"[0-9]{4}-Q[1-4]")
 
 
 @dataclass(frozen=True, slots=True, order=True)

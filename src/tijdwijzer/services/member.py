@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 
@@ -10,17 +10,14 @@ from tijdwijzer.domain.agreement import Agreement
 from tijdwijzer.domain.canonical import canonical, digest, read
 from tijdwijzer.domain.contribution import Contribution, contribution
 from tijdwijzer.domain.errors import DomainError
-from tijdwijzer.domain.form import as_name
 from tijdwijzer.domain.ledger import Line, State, broken_at
-from tijdwijzer.domain.membership import Membership, Parcel
-from tijdwijzer.domain.messages import Bundle, bundle_of
+from tijdwijzer.domain.messages import bundle_of
 from tijdwijzer.domain.periods import Period
-from tijdwijzer.domain.share_periods import SharePeriod, period_named, quarter_on
+from tijdwijzer.domain.share_periods import SharePeriod, period_named
 from tijdwijzer.domain.totals import Totals
 from tijdwijzer.services.exporting import WriteFile
-from tijdwijzer.services.mailbox import Box
 from tijdwijzer.services.notices import Publish, SharingChanged
-from tijdwijzer.services.ports import Clock, UnitOfWork, Units
+from tijdwijzer.services.ports import Clock, Units
 from tijdwijzer.services.sharing import (
     Carried,
     Choice,
@@ -35,31 +32,10 @@ from tijdwijzer.services.sharing import (
     Whole,
 )
 from tijdwijzer.services.sharing_errands import errands_of, next_moment
-from tijdwijzer.services.sharing_known import (
-    AGREEMENT,
-    FOREIGN,
-    HELD,
-    KINDS,
-    OFFERED,
-    PLACE,
-    RELEASE,
-    ROOT,
-    TROUBLE,
-    Known,
-    Part,
-    known,
-)
-from tijdwijzer.services.sharing_notes import Book, note
+from tijdwijzer.services.sharing_known import AGREEMENT, FOREIGN, HELD, OFFERED, PLACE, ROOT, Known, Part, known
+from tijdwijzer.services.sharing_notes import forget, note
 from tijdwijzer.services.sharing_offers import offer_of, place_of, refuse
-
-LEEWAY = 60 * 60
-"""Seconds before the deadline in which there is still time to deliver."""
-
-SPREAD = 48 * 60 * 60
-"""Seconds over which sending to a service is spread: a moment of arrival would say who is still at work, or away."""
-
-LONGEST_CODE = 64
-"""Bytes."""
+from tijdwijzer.services.sharing_sealing import Sealing, asked_for, part_of, refuse_closed, refuse_over, terms_of_test
 
 
 class Sharing:
@@ -85,8 +61,7 @@ class Sharing:
         self._totals_of = totals_of
         self._make_sealer = sealer
         self._write = write
-        self._new_id = new_id
-        self._below = below
+        self._sealing = Sealing(lambda: self._sealer, new_id, below)
 
     @cached_property
     def _sealer(self) -> Sealer:
@@ -121,7 +96,7 @@ class Sharing:
     def preview(self, period: SharePeriod) -> PeriodLook:
         """The exact numbers that would be sent now. Raises what `send` raises when it is no period of the own team."""
         now = self._known()
-        return self._period_look(now, period, _part(now, period))
+        return self._period_look(now, period, part_of(now, period))
 
     def _period_look(self, now: Known, period: SharePeriod, part: Part) -> PeriodLook:
         last = now.last(period)
@@ -159,6 +134,8 @@ class Sharing:
                 raise DomainError("share_forbidden")
             if now.root not in (b"", offer.root):
                 raise DomainError("share_root_changed", known=digest(now.root), brought=offer.root_fingerprint)
+            if not self._sealer.is_signed(agreement.signed, agreement.signature, offer.root):
+                raise DomainError("share_signature", what="agreement")
             refuse(now, agreement)
             place = place_of(now, offer.place)
             unit.put_shared_document(ROOT, "", offer.root)
@@ -184,17 +161,7 @@ class Sharing:
         and the releases of the team stay.
         """
         with self._units() as unit:
-            book = Book(unit, self._clock.now())
-            for parcel in unit.parcels():
-                unit.remove_parcel(parcel.box, parcel.path)
-            for line in [line for line in book.latest.values() if line.state is State.READY]:
-                book.turn(line.id, State.EXPIRED)
-            for own in unit.memberships():
-                unit.remove_membership(own.task, own.quarter)
-            for kind in set(KINDS) - {RELEASE}:
-                for name in unit.shared_documents(kind):
-                    unit.put_shared_document(kind, name, None)
-            unit.put_mark(TROUBLE, None)
+            forget(unit, self._clock.now())
             unit.commit()
         self._publish(SharingChanged())
 
@@ -202,29 +169,16 @@ class Sharing:
         """Ask to take part in a team with a one-time code: for this quarter, or the next one that is agreed on when the
         own key is known for this one. Asking again keeps the key, so that either code will do.
 
-        Raises DomainError: "share_local", "share_team", "share_code".
+        Raises DomainError: "share_local", "share_team", "share_code", "share_enrolled".
         """
-        name, code = _team(team), code.strip()
-        if not 0 < len(code.encode()) <= LONGEST_CODE:
-            raise DomainError("share_code")
+        name, code = asked_for(team, code)
         with self._units() as unit:
             now = known(unit, self._clock)
             if now.local:
                 raise DomainError("share_local")
-            terms = now.agreements[_quarter_to_enrol(now)]
-            own = self._membership(now, terms, name)
-            sealed = self._sealer.enrolment(self._new_id(), code, terms.key_b, own)
-            until = max(now.today, period_named(terms.quarter).days.last)
-            unit.put_membership(own)
-            path = (sealed.task, sealed.quarter, sealed.id)
-            unit.put_parcel(Parcel(Box.ENROL, path, sealed.file(), after=now.now, until=until))
+            self._sealing.enrol(unit, now, name, code)
             unit.commit()
         self._publish(SharingChanged())
-
-    def _membership(self, now: Known, terms: Agreement, team: str) -> Membership:
-        there = now.memberships.get(terms.quarter)
-        private, public = (there.private, there.public) if there else self._sealer.new_key()
-        return Membership(terms.task, terms.quarter, team, private, public, now.now)
 
     # Deciding on a period
     def send(self, period: SharePeriod) -> None:
@@ -235,16 +189,16 @@ class Sharing:
         (the team shares other periods), "share_early" (`first`: the day from which on), "share_too_late".
         """
         now = self._known()
-        part = _part(now, period)
+        part = part_of(now, period)
         values = self._numbers(period, part.agreement).values
         with self._units() as unit:
             now = known(unit, self._clock)
-            part, last = _part(now, period), now.last(period)
-            _refuse_closed(now, period)
+            part, last = part_of(now, period), now.last(period)
+            refuse_closed(now, period)
             same = last is not None and not last.withdrawn and last.numbers == values
             if same and last is not None and last.state is not State.EXPIRED:
                 return
-            self._seal(unit, now, part, period, dict(values))
+            self._sealing.seal(unit, now, part, period, dict(values))
             unit.put_shared_document(HELD, period.name, None)
             unit.commit()
         self._publish(SharingChanged())
@@ -256,11 +210,10 @@ class Sharing:
         """
         with self._units() as unit:
             now = known(unit, self._clock)
-            _part(now, period)
+            part_of(now, period)
             if now.choice(period) is Choice.SENT:
                 raise DomainError("share_sent", period=period.name)
-            if now.over(period):
-                raise DomainError("share_too_late", period=period.name, last=period.deadline)
+            refuse_over(now, period)
             unit.put_shared_document(HELD, period.name, b"")
             unit.commit()
         self._publish(SharingChanged())
@@ -272,55 +225,13 @@ class Sharing:
         """
         with self._units() as unit:
             now = known(unit, self._clock)
-            part = _part(now, period)
+            part = part_of(now, period)
             if now.choice(period) is not Choice.SENT:
                 raise DomainError("share_nothing_sent", period=period.name)
-            _refuse_closed(now, period)
-            self._seal(unit, now, part, period, None)
+            refuse_closed(now, period)
+            self._sealing.seal(unit, now, part, period, None)
             unit.commit()
         self._publish(SharingChanged())
-
-    def _seal(
-        self, unit: UnitOfWork, now: Known, part: Part, period: SharePeriod, values: dict[str, int] | None
-    ) -> None:
-        """Once, and stored with its line in one transaction; None takes back. What was sealed before and is not
-        delivered yet stays here.
-        """
-        last, terms, own = now.last(period), part.agreement, part.membership
-        version = last.version + 1 if last else 1
-        place = terms.task, own.team, period.name, self._new_id()
-        if values is None:
-            bundle = self._sealer.withdrawal(version, place, terms, own)
-        else:
-            bundle = self._sealer.contribution([values[cell] for cell in terms.cells], version, place, terms, own)
-        content = bundle.file()
-        Book(unit, now.now).let_go(period.name)
-        path = (bundle.task, bundle.team, bundle.id)
-        unit.put_parcel(Parcel(Box.DROP, path, content, self._after(now, period), period.deadline))
-        unit.add_line(
-            Line(
-                at=now.now,
-                agreement=terms.hash,
-                team=own.team,
-                period=period.name,
-                numbers=values or dict.fromkeys(terms.cells, 0),
-                withdrawn=values is None,
-                id=bundle.id,
-                version=version,
-                bundle=digest(content),
-                key_a=digest(terms.key_a),
-                key_b=digest(terms.key_b),
-                path=_address(now.place, path),
-                state=State.READY,
-            )
-        )
-
-    def _after(self, now: Known, period: SharePeriod) -> datetime:
-        """The moment from which on it is delivered: at once in a folder, at random to a service."""
-        if not now.place.startswith("https://"):
-            return now.now
-        left = int((now.calendar.start_of(period.deadline + timedelta(days=1)) - now.now).total_seconds())
-        return now.now + timedelta(seconds=self._below(max(1, min(SPREAD, left - LEEWAY))))
 
     # Outside
     def errands(self) -> Errands:
@@ -342,7 +253,7 @@ class Sharing:
         if not carried.errands.place:
             return
         with self._units() as unit:
-            note(unit, known(unit, self._clock), carried, self._make_sealer)
+            note(unit, known(unit, self._clock), carried, lambda: self._sealer)
             unit.commit()
         self._publish(SharingChanged())
 
@@ -376,61 +287,12 @@ class Sharing:
         """The bundle of a period as it would be sent, but sealed to keys that everybody has (docs/sharing.md). Nothing
         is stored or sent. Raises what `send` raises when it is no period of the own team.
         """
-        now = self._known()
-        part = _part(now, period)
-        values = self._numbers(period, part.agreement).values
-        place = part.agreement.task, part.membership.team, period.name, self._new_id()
-        return self._sealer.for_test([values[cell] for cell in part.agreement.cells], place).file()
+        part = part_of(self._known(), period)
+        return self._sealing.for_test(part, period, dict(self._numbers(period, part.agreement).values))
 
     def open_test(self, content: bytes) -> Opened:
         """What is in a bundle of the test mode: everything. Raises DomainError "share_local", "share_sealed",
         "share_test", and what reading a document raises.
         """
-        now = self._known()
-        if now.local:
-            raise DomainError("share_local")
-        bundle: Bundle = bundle_of(read(content, "bundle"))
-        terms = now.agreements.get(period_named(bundle.period).quarter, now.agreements[now.quarter])
-        return self._sealer.open_test(bundle, terms.cells)
-
-
-def _part(now: Known, period: SharePeriod) -> Part:
-    """Raises DomainError: see `Sharing.send`."""
-    if now.local:
-        raise DomainError("share_local")
-    part = now.part(period.quarter)
-    if part is None:
-        raise DomainError("share_not_enrolled", quarter=period.quarter)
-    if part.rhythm is None:
-        raise DomainError("share_too_few", size=len(part.roster.keys), k=part.agreement.k)
-    if period not in part.periods:
-        raise DomainError("share_rhythm", period=period.name, weeks=part.rhythm.weeks)
-    return part
-
-
-def _refuse_closed(now: Known, period: SharePeriod) -> None:
-    if now.today < period.days.last:
-        raise DomainError("share_early", period=period.name, first=period.days.last)
-    if now.over(period):
-        raise DomainError("share_too_late", period=period.name, last=period.deadline)
-
-
-def _team(name: str) -> str:
-    try:
-        return as_name(name.strip())
-    except ValueError:
-        raise DomainError("share_team") from None
-
-
-def _quarter_to_enrol(now: Known) -> str:
-    """The first from this one on of which the own key is not published yet, or else the last."""
-    quarters = sorted(quarter for quarter in now.agreements if quarter >= quarter_on(now.today))
-    unknown = [quarter for quarter in quarters if now.part(quarter) is None]
-    return min(unknown, default=now.quarter)
-
-
-def _address(place: str, path: tuple[str, ...]) -> str:
-    """Where a bundle goes, as it is written in the ledger."""
-    if place.startswith("https://"):
-        return f"{place.rstrip('/')}/v1/bundles/{path[-1]}"
-    return "/".join((place.rstrip("/\\"), "drop", *path[:-1], f"{path[-1]}.json"))
+        bundle = bundle_of(read(content, "bundle"))
+        return self._sealer.open_test(bundle, terms_of_test(self._known(), bundle.period).cells)

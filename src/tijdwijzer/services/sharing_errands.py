@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from tijdwijzer.domain.share_periods import quarter_after, quarter_on
 from tijdwijzer.services.sharing import Errands
 from tijdwijzer.services.sharing_known import Known
-from tijdwijzer.services.sharing_notes import is_fixed
+from tijdwijzer.services.sharing_published import is_fixed
 
 WAITING, LOOKING = timedelta(minutes=30), timedelta(hours=6)
 """How long after the last errands the next are due: while something waits to be delivered, and otherwise."""

@@ -1,31 +1,23 @@
 """What becomes of contributions, noted in the ledger: delivered, expired, counted or not; and what was published."""
 
-from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from tijdwijzer.domain.agreement import Agreement, agreement_of
 from tijdwijzer.domain.canonical import read
-from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.ledger import Line, State
-from tijdwijzer.domain.messages import Refusal, Release, release_of, root_of, roster_of
-from tijdwijzer.domain.share_periods import period_named, periods_in, quarter_on
+from tijdwijzer.domain.messages import Refusal, Release, release_of
+from tijdwijzer.domain.share_periods import periods_in
 from tijdwijzer.services.mailbox import Box
 from tijdwijzer.services.ports import UnitOfWork
-from tijdwijzer.services.sharing import Carried, Sealer
+from tijdwijzer.services.sharing import Carried
 from tijdwijzer.services.sharing_known import (
-    AGREEMENT,
     CARRIED_AT,
-    FOREIGN,
-    OFFERED,
-    OTHER_ROOT,
+    KINDS,
     RELEASE,
-    ROSTER,
     TROUBLE,
     Known,
 )
-
-MakeSealer = Callable[[], Sealer]
+from tijdwijzer.services.sharing_published import MakeSealer, keep_published
 
 
 class Book:
@@ -57,7 +49,7 @@ def note(unit: UnitOfWork, known: Known, carried: Carried, sealer: MakeSealer) -
     """Write down how errands went. The same twice has no effect but the moment."""
     book = Book(unit, known.now)
     _delivered(unit, book, carried)
-    trouble = _published(unit, known, carried, sealer)
+    trouble = keep_published(unit, known, carried, sealer)
     for name, content in unit.shared_documents(RELEASE).items():
         _settle(book, name, release_of(read(content, "release")))
     expire(unit, book, known)
@@ -107,67 +99,17 @@ def _let_go_of_keys(unit: UnitOfWork, known: Known) -> None:
             unit.put_membership(replace(own, private=b""))
 
 
-# What was published
-def _published(unit: UnitOfWork, known: Known, carried: Carried, sealer: MakeSealer) -> str:
-    """Keep what is true of it; answers with the code of the first that is not, empty when all are."""
-    trouble = ""
-    for path, content in carried.found.items():
-        try:
-            _keep(unit, known, path, content, sealer)
-        except DomainError as error:
-            trouble = trouble or error.code
-    return trouble
-
-
-def _keep(unit: UnitOfWork, known: Known, path: Sequence[str], content: bytes, sealer: MakeSealer) -> None:
-    """Raises DomainError for what is not well formed, not signed, or of another place than where it lay."""
-    if known.local:
-        return
-    match tuple(path):
-        case (task, "root"):
-            root = root_of(read(content, "root"))
-            _expect((root.task,), (task,), "root")
-            unit.put_shared_document(OTHER_ROOT, "", None if root.key == known.root else root.key)
-        case (task, "agreement", quarter):
-            agreement = agreement_of(read(content, "agreement"))
-            _expect((agreement.task, agreement.quarter), (task, quarter), "agreement")
-            _keep_agreement(unit, known, agreement, sealer)
-        case (_, "roster", quarter, _):
-            roster, terms = roster_of(read(content, "roster")), known.agreements[quarter]
-            _expect((roster.task, "roster", roster.quarter, roster.team), path, "roster")
-            _signed(sealer, roster.signed, roster.signature, terms, "roster")
-            if not is_fixed(known, quarter):
-                unit.put_shared_document(ROSTER, quarter, content)
-        case (_, "release", _, name):
-            release, terms = release_of(read(content, "release")), known.agreements[period_named(name).quarter]
-            _expect((release.task, "release", release.team, release.period), path, "release")
-            _signed(sealer, release.signed, release.signature, terms, "release")
-            if release.agreement != terms.hash:
-                raise DomainError("share_other_agreement", period=name)
-            if name not in known.releases:
-                unit.put_shared_document(RELEASE, name, content)
-
-
-def _expect(said: Sequence[str], place: Sequence[str], what: str) -> None:
-    if tuple(said) != tuple(place):
-        raise DomainError("share_form", what=what, place="task")
-
-
-def _signed(sealer: MakeSealer, content: bytes, signature: bytes, terms: Agreement, what: str) -> None:
-    if not sealer().is_signed(content, signature, terms.sign_b):
-        raise DomainError("share_signature", what=what)
-
-
-def _keep_agreement(unit: UnitOfWork, known: Known, agreement: Agreement, sealer: MakeSealer) -> None:
-    """One that is new waits until it is taken."""
-    quarter = agreement.quarter
-    there = unit.shared_documents(AGREEMENT).get(quarter)
-    is_new = there is None or agreement_of(read(there, "agreement")).hash != agreement.hash
-    is_ours = sealer().is_signed(agreement.signed, agreement.signature, known.root)
-    unit.put_shared_document(OFFERED, quarter, agreement.file() if is_new and is_ours else None)
-    unit.put_shared_document(FOREIGN, quarter, None if is_ours else agreement.file())
-
-
-def is_fixed(known: Known, quarter: str) -> bool:
-    """Whether a roster stays as it is: the rhythm goes by its size when the quarter began."""
-    return known.part(quarter) is not None and quarter <= quarter_on(known.today)
+def forget(unit: UnitOfWork, now: datetime) -> None:
+    """Everything about sharing but what left and what was published of the team; keys are erased."""
+    book = Book(unit, now)
+    for parcel in unit.parcels():
+        unit.remove_parcel(parcel.box, parcel.path)
+    for line in [line for line in book.latest.values() if line.state is State.READY]:
+        book.turn(line.id, State.EXPIRED)
+    for own in unit.memberships():
+        unit.remove_membership(own.task, own.quarter)
+    for kind in set(KINDS) - {RELEASE}:
+        for name in unit.shared_documents(kind):
+            unit.put_shared_document(kind, name, None)
+    unit.put_mark(TROUBLE, None)
+    unit.put_mark(CARRIED_AT, None)

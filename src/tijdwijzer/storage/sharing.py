@@ -69,6 +69,7 @@ class Shared:
         return [Membership(*row) for row in self._connection.execute(MEMBERSHIPS)]
 
     def put_membership(self, membership: Membership) -> None:
+        self._erased = True  # the key in its place may be another
         names = ("task", "quarter", "team", "private", "public", "asked")
         row = {name: getattr(membership, name) for name in names}
         self._connection.execute(insert(MembershipRow).prefix_with("OR REPLACE"), row)

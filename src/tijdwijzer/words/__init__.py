@@ -6,7 +6,8 @@ Codes: that of a DomainError; the label of an action ("start", "retag"); "skip.<
 "policy.explain.<key>" of what it can lay down, "origin.<origin>" and "hold.<hold>"; "reason.<how>", "sign.<sign>",
 "part.<part>" and "weekday.<number>" of why something is suggested; "measure.<measure>" and "goal.<state>" of a goal;
 "obstacle.<obstacle>", "horizon.<horizon>" and "hint.<hint>" of a baseline measurement; "paper.<what>" of written
-documents.
+documents; "share.standing.<standing>", "share.choice.<choice>", "share.state.<state>", "share.alert.<kind>",
+"share.part.<part>", "share.why.<why>" and "share.refused.<refused>" of sharing.
 """
 
 from collections.abc import Iterable, Mapping
@@ -26,6 +27,8 @@ from tijdwijzer.words.output_files import OUTPUT_FILES
 from tijdwijzer.words.papers import PAPERS
 from tijdwijzer.words.policy import POLICY
 from tijdwijzer.words.settings import SETTINGS
+from tijdwijzer.words.sharing import SHARING
+from tijdwijzer.words.sharing_errors import SHARING_ERRORS
 from tijdwijzer.words.suggestions import SUGGESTIONS
 
 LANGUAGES = ("nl", "en")
@@ -45,6 +48,8 @@ WORDS: Mapping[str, tuple[str, str]] = {
     **AIMS,
     **COUNTING,
     **COMPARISONS,
+    **SHARING_ERRORS,
+    **SHARING,
 }
 """Per code: Dutch, English. Names in braces are filled in by details."""
 
