@@ -1982,6 +1982,18 @@
         <source>Looked at {time}. Appointments found: {count}.</source>
         <translation>Gekeken om {time}. Gevonden afspraken: {count}.</translation>
     </message>
+    <message>
+        <source>Sharing team figures</source>
+        <translation>Teamcijfers delen</translation>
+    </message>
+    <message>
+        <source>Where team figures are shared</source>
+        <translation>Waar teamcijfers gedeeld worden</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the gatekeepers</source>
+        <translation>Vingerafdruk van de poortwachters</translation>
+    </message>
 </context>
 <context>
     <name>SettingsWindow</name>
@@ -2064,8 +2076,8 @@
         <translation>Uren</translation>
     </message>
     <message>
-        <source>As sent</source>
-        <translation>Zoals verzonden</translation>
+        <source>Sent</source>
+        <translation>Verzonden</translation>
     </message>
 </context>
 <context>

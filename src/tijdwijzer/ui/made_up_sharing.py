@@ -119,6 +119,11 @@ ENROLLED = SharingLook(
     periods=(replace(DUE, period=period_named("2026-B13"), complete=False), DUE, COUNTED),
     lines=lines(),
 )
+WEEKLY = replace(
+    ENROLLED,
+    rhythm=Rhythm(25, 1, 680),
+    periods=(replace(DUE, period=period_named("2026-W47"), numbers=Contribution(numbers(0.08))),),
+)
 SENT = replace(
     ENROLLED,
     periods=(replace(DUE, sent=dict(numbers(0.3)), choice=Choice.SENT, state=State.DELIVERED), COUNTED),

@@ -306,6 +306,7 @@ def _tray_menu(stage: Stage) -> QWidget:
 
     menu = TrayMenu(Wishes(stage.tasks), stage.context)
     menu.show_today(stage.today, stage.cases.clock.now())
+    menu.setMinimumSize(menu.sizeHint())  # Qt would give it two thirds of the screen
     return menu
 
 
@@ -488,6 +489,15 @@ def _sharing_left(stage: Stage) -> QWidget:
     return window  # type: ignore[no-any-return]
 
 
+def _reflection_sharing(stage: Stage) -> QWidget:
+    """On a day on which something is to be decided."""
+    from tijdwijzer.ui import made_up_sharing
+    from tijdwijzer.ui.made_up_sharing import MadeUpSharing
+
+    later = With(stage.cases.later, sharing=MadeUpSharing(made_up_sharing.WEEKLY))
+    return _reflection(replace(stage, tasks=AtOnce(replace(stage.cases, later=later))))
+
+
 def _with_sharing(stage: Stage, look: SharingLook) -> "AtOnce":
     from tijdwijzer.ui.made_up_sharing import MadeUpSharing
 
@@ -580,6 +590,7 @@ SHOTS = (
     Shot("unassigned", _unassigned, (760, 520)),
     Shot("import", _import, (640, 560)),
     Shot("reflection", _reflection, (892, 1152), quick=True),
+    Shot("reflection-sharing", _reflection_sharing, (892, 1536)),
     Shot("trends", _trends, (1000, 960), contrast=True),
     Shot("trends-table", _trends_table, (1000, 800)),
     Shot("trends-periods", _trends_periods),

@@ -8,13 +8,16 @@ from PySide6.QtWidgets import QHBoxLayout, QTableWidget, QVBoxLayout, QWidget
 from tijdwijzer.ui.context import UiContext
 from tijdwijzer.ui.widgets.buttons import Button
 from tijdwijzer.ui.widgets.icon_label import IconLabel
-from tijdwijzer.ui.widgets.labels import label, paragraph
+from tijdwijzer.ui.widgets.labels import paragraph
 
 if TYPE_CHECKING:
     from tijdwijzer.domain.share_periods import SharePeriod
     from tijdwijzer.services.sharing import PeriodLook
     from tijdwijzer.ui.sharing.loading import SharingScreen
     from tijdwijzer.ui.sharing.texts import SharingTexts
+
+ROW_HEIGHT = 24
+"""Lower than elsewhere: it is the end of a long page."""
 
 
 class SharingSection(QWidget):
@@ -29,7 +32,7 @@ class SharingSection(QWidget):
         super().__init__(parent)
         self._context = context
         self._due: SharePeriod | None = None
-        self.title = label(level="body_strong")
+        self.title = paragraph(level="body_strong")
         self.text = paragraph(tone="secondary")
         self.numbers = QVBoxLayout()
         self.send = Button(self.tr("Send"), kind="primary", small=True)
@@ -102,8 +105,9 @@ class SharingSection(QWidget):
             f"{texts.days(look.period)}. {texts.deadline(look.period, screen.today)}",
         )
         self._due = look.period
-        headings = (self.tr("What"), self.tr("Hours"), self.tr("As sent"))
+        headings = (self.tr("What"), self.tr("Hours"), self.tr("Sent"))
         table = CellsTable(f"{self.tr('What is sent')}: {name}", self._context.appearance, headings)
+        table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         table.show_cells(texts.cells(look.numbers.values, look.numbers.capped))
         self.numbers.addWidget(table)
         self._choices.show()

@@ -54,4 +54,4 @@ class FactsTable(QTableWidget):
         self.setFixedHeight(self.sizeHint().height())
 
     def sizeHint(self) -> QSize:
-        return QSize(480, HEADER_HEIGHT + ROW_HEIGHT * self.rowCount())
+        return QSize(480, HEADER_HEIGHT + self.verticalHeader().defaultSectionSize() * self.rowCount())
