@@ -1,15 +1,22 @@
 """The employee's side of sharing, against a mailbox in memory and gatekeepers that sign what they are told."""
 
-from datetime import UTC, datetime
+import hashlib
+import json
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
 from tests.member_desk import LAST_DAY, Q4, Desk
-from tests.sharing_outside import PLACE, TASK, TEAM
+from tests.sharing_outside import PLACE, TASK, TEAM, MemoryMailbox, Outside
+from tijdwijzer.domain.canonical import digest
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.ledger import State
+from tijdwijzer.services.mailbox import Box
 from tijdwijzer.services.notices import SharingChanged
-from tijdwijzer.services.sharing import Choice, Standing
+from tijdwijzer.services.sharing import AlertKind, Carried, Choice, Standing
+from tijdwijzer.sharing.carrier import Carrier
 
 
 @pytest.fixture
@@ -123,3 +130,393 @@ def test_what_is_held_is_not_sent_until_it_is(desk: Desk) -> None:
     assert desk.sharing.preview(Q4).choice is Choice.SENT
     with pytest.raises(DomainError, match="share_sent"):
         desk.sharing.hold(Q4)
+
+
+# What came of it
+
+
+def closed(desk: Desk, *ids: str, others: int = 8, refused: str = "") -> None:
+    desk.clock.set(datetime(2027, 1, 20, tzinfo=UTC))
+    desk.outside.publish_release("2026-Q4", ids, desk.outside.agreement(), others, refused)
+    desk.carry()
+
+
+def sent(desk: Desk) -> str:
+    desk.clock.set(LAST_DAY)
+    desk.sharing.send(Q4)
+    return desk.carry().id()
+
+
+def alerts(desk: Desk) -> list[AlertKind]:
+    return [alert.kind for alert in desk.sharing.look().alerts]
+
+
+def test_whoever_is_in_the_release_counted(desk: Desk) -> None:
+    id_ = sent(desk)
+    closed(desk, id_)
+    assert desk.states() == [State.READY, State.DELIVERED, State.COUNTED]
+    (release,) = desk.sharing.releases()
+    assert desk.sharing.ledger()[-1].release == release.release.hash
+    assert alerts(desk) == []
+    assert desk.sharing.preview(Q4).state is State.COUNTED
+
+
+def test_whoever_is_left_out_of_the_release_is_told(desk: Desk) -> None:
+    sent(desk)
+    closed(desk)
+    assert desk.states()[-1] is State.NOT_COUNTED
+    assert alerts(desk) == [AlertKind.ID_MISSING]
+
+
+def test_a_refusal_tells_nothing_of_anybody(desk: Desk) -> None:
+    sent(desk)
+    closed(desk, refused="too_few")
+    assert desk.states()[-1] is State.NOT_COUNTED
+    assert alerts(desk) == []
+
+
+def test_more_contributions_than_people_is_said(desk: Desk) -> None:
+    closed(desk, sent(desk), others=9)
+    assert alerts(desk) == [AlertKind.TOO_MANY]
+
+
+def test_a_withdrawal_that_was_in_time_is_no_missing_contribution(desk: Desk) -> None:
+    sent(desk)
+    desk.sharing.withdraw(Q4)
+    desk.carry()
+    closed(desk)
+    assert alerts(desk) == []
+
+
+def test_what_was_not_delivered_in_time_expired_and_is_not_missed(desk: Desk) -> None:
+    desk.clock.set(LAST_DAY)
+    desk.sharing.send(Q4)
+    desk.outside.mailbox.away = True
+    desk.carry()
+    desk.clock.set(datetime(2027, 1, 14, tzinfo=UTC))
+    desk.carry()
+    assert desk.states() == [State.READY, State.EXPIRED]
+    desk.outside.mailbox.away = False
+    closed(desk)
+    assert not desk.outside.dropped()
+    assert alerts(desk) == []
+
+
+def test_the_team_sees_the_release_also_when_one_sent_nothing(desk: Desk) -> None:
+    closed(desk)
+    assert [one.period for one in desk.sharing.releases()] == [Q4]
+    assert alerts(desk) == []
+
+
+def test_a_release_stays_as_it_was_first_published(desk: Desk) -> None:
+    closed(desk, sent(desk))
+    first = desk.sharing.releases()
+    desk.outside.publish_release("2026-Q4", [], desk.outside.agreement())
+    assert desk.carry().sharing.releases() == first
+
+
+def test_a_release_of_others_is_not_believed(desk: Desk) -> None:
+    sent(desk)
+    forged = Outside(mailbox=desk.outside.mailbox)
+    forged.publish_release("2026-Q4", [], desk.outside.agreement())
+    desk.clock.set(datetime(2027, 1, 20, tzinfo=UTC))
+    desk.carry()
+    assert desk.sharing.releases() == ()
+    assert desk.sharing.look().last_trouble == "share_signature"
+    desk.outside.publish_release("2026-Q4", [], desk.outside.agreement(k=9))
+    assert desk.carry().sharing.look().last_trouble == "share_other_agreement"
+    desk.outside.mailbox.documents[Box.PUBLISHED, (TASK, "release", TEAM, "2026-Q4")] = b"{"
+    assert desk.carry().sharing.look().last_trouble == "share_unreadable"
+    assert desk.states()[-1] is State.DELIVERED
+
+
+# Agreements that change
+
+
+def test_the_next_agreement_waits_until_it_is_taken(desk: Desk) -> None:
+    agreed = desk.outside.agreement("2027-Q1")
+    desk.outside.publish_agreement(agreed)
+    desk.carry()
+    assert alerts(desk) == [AlertKind.AGREEMENT_CHANGED]
+    offer = desk.sharing.waiting_offer("2027-Q1")
+    assert not offer.first
+    assert offer.differences == ()
+    desk.sharing.accept(offer)
+    assert alerts(desk.carry()) == []
+    desk.sharing.enrol(TEAM, "next")
+    assert desk.sharing.look().standing is Standing.ENROLLED, "of this quarter"
+    desk.clock.set(datetime(2027, 1, 5, tzinfo=UTC))
+    assert desk.sharing.look().standing is Standing.ASKED
+    desk.sharing.send(Q4)
+
+
+def test_a_lower_threshold_is_said_loudly(desk: Desk) -> None:
+    desk.outside.publish_agreement(desk.outside.agreement("2027-Q1", k=6))
+    desk.carry()
+    assert alerts(desk) == [AlertKind.AGREEMENT_CHANGED, AlertKind.K_DROPPED]
+    (difference,) = desk.sharing.waiting_offer("2027-Q1").differences
+    assert (difference.part, difference.before, difference.after, difference.weaker) == ("k", "8", "6", True)
+
+
+def test_an_agreement_under_another_root_is_said_loudly_and_refused(desk: Desk) -> None:
+    forged = Outside(mailbox=desk.outside.mailbox)
+    agreement = forged.agreement("2027-Q1")
+    forged.publish_agreement(agreement)
+    desk.outside.mailbox.documents[Box.PUBLISHED, (TASK, "root")] = forged.root_file
+    desk.carry()
+    assert alerts(desk) == [AlertKind.ROOT_CHANGED, AlertKind.ROOT_CHANGED]
+    with pytest.raises(DomainError, match="share_no_offer"):
+        desk.sharing.waiting_offer("2027-Q1")
+    with pytest.raises(DomainError, match="share_signature"):
+        desk.sharing.read_offer(agreement.file())
+    with pytest.raises(DomainError, match="share_root_changed"):
+        desk.sharing.read_offer(agreement.file(), forged.root_file)
+    desk.outside.publish_agreement(desk.outside.agreement("2027-Q1"))
+    del desk.outside.mailbox.documents[Box.PUBLISHED, (TASK, "root")]
+    desk.outside.mailbox.documents[Box.PUBLISHED, (TASK, "root")] = desk.outside.root_file
+    assert alerts(desk.carry()) == [AlertKind.AGREEMENT_CHANGED]
+
+
+def test_another_agreement_for_a_quarter_in_which_something_was_sent_is_refused(desk: Desk) -> None:
+    other = desk.outside.agreement(k=9)
+    desk.sharing.read_offer(other.file())
+    sent(desk)
+    with pytest.raises(DomainError, match="share_agreement_fixed"):
+        desk.sharing.read_offer(other.file())
+
+
+def test_an_agreement_of_a_quarter_that_is_over_is_refused(desk: Desk) -> None:
+    desk.clock.set(datetime(2027, 3, 1, tzinfo=UTC))
+    with pytest.raises(DomainError, match="share_agreement_over"):
+        desk.sharing.read_offer(desk.outside.agreement().file())
+
+
+@pytest.mark.parametrize("place", ["", "relative/folder", "http://example.org", "https://user@example.org/"])
+def test_where_it_is_shared_is_a_folder_or_an_encrypted_address(place: str) -> None:
+    desk = Desk()
+    with pytest.raises(DomainError, match="share_place"):
+        desk.sharing.read_offer(desk.outside.agreement().file(), desk.outside.root_file, place)
+
+
+# What an organisation lays down
+
+
+def test_an_organisation_can_forbid_it_at_any_moment(desk: Desk) -> None:
+    desk.clock.set(LAST_DAY)
+    desk.sharing.send(Q4)
+    desk.store.held = {"sharing": False}
+    assert desk.sharing.look().standing is Standing.LOCAL
+    assert desk.sharing.errands().place == ""
+    with pytest.raises(DomainError, match="share_local"):
+        desk.sharing.send(Q4)
+    with pytest.raises(DomainError, match="share_forbidden"):
+        desk.sharing.read_offer(desk.outside.agreement().file())
+
+
+def test_an_organisation_can_pin_the_root_and_the_place() -> None:
+    desk = Desk()
+    desk.store.held = {"sharing_root": "0" * 64, "sharing_place": "https://delen.example.org"}
+    agreement, root = desk.outside.agreement().file(), desk.outside.root_file
+    with pytest.raises(DomainError, match="share_root_policy"):
+        desk.sharing.read_offer(agreement, root)
+    desk.store.held = desk.store.held | {"sharing_root": digest(desk.outside.root.public)}
+    assert desk.sharing.read_offer(agreement, root, "/elsewhere").place == "https://delen.example.org"
+
+
+# When there is something to do outside
+
+
+def moment(desk: Desk) -> datetime:
+    """From which on what waits is delivered."""
+    with desk.store.unit() as unit:
+        (parcel,) = unit.parcels()
+    return parcel.after
+
+
+def test_to_a_service_it_goes_at_a_moment_that_says_nothing_and_never_too_late() -> None:
+    desk = Desk()
+    desk.store.held = {"sharing_place": "https://delen.example.org"}
+    desk.join()
+    desk.clock.set(LAST_DAY)
+    desk.sharing.send(Q4)
+    assert not desk.carry().outside.dropped()
+    assert moment(desk) == LAST_DAY + timedelta(hours=48, seconds=-1)
+    desk.clock.set(LAST_DAY + timedelta(hours=47))
+    assert not desk.carry().outside.dropped()
+    assert desk.sharing.next_errands() == LAST_DAY + timedelta(hours=48, seconds=-1), "and not at the next look"
+    desk.clock.advance(hours=1)
+    assert desk.sharing.errands_due()
+    assert len(desk.carry().outside.dropped()) == 1
+    desk.clock.set(datetime(2027, 1, 13, 20, tzinfo=UTC))
+    desk.hours = 11
+    desk.sharing.send(Q4)
+    assert moment(desk) == datetime(2027, 1, 13, 21, 59, 59, tzinfo=UTC), "an hour before the deadline at the latest"
+
+
+def test_what_waits_is_tried_every_half_hour_and_otherwise_it_is_looked_four_times_a_day(desk: Desk) -> None:
+    assert not desk.sharing.errands_due()
+    desk.clock.advance(hours=6)
+    assert desk.sharing.errands_due()
+    desk.clock.set(LAST_DAY)
+    desk.carry()
+    desk.sharing.send(Q4)
+    assert desk.sharing.errands_due(), "at once"
+    desk.outside.mailbox.away = True
+    desk.carry()
+    assert desk.sharing.look().last_trouble == "mailbox_unreachable"
+    assert not desk.sharing.errands_due()
+    desk.clock.advance(minutes=30)
+    assert desk.sharing.errands_due()
+    desk.clock.advance(days=-20)
+    assert desk.sharing.errands_due(), "the clock was set back"
+
+
+# Leaving
+
+
+def test_leaving_keeps_only_what_left_and_what_was_published(desk: Desk) -> None:
+    closed(desk, sent(desk))
+    desk.sharing.leave()
+    assert desk.sharing.look().standing is Standing.LOCAL
+    with desk.store.unit() as unit:
+        assert unit.memberships() == []
+        assert unit.parcels() == []
+        assert unit.shared_documents("agreement") == {}
+    assert len(desk.sharing.ledger()) == 3
+    assert len(desk.sharing.releases()) == 1
+    assert desk.sharing.errands().place == ""
+
+
+def test_whoever_left_can_begin_anew_under_another_root(desk: Desk) -> None:
+    desk.sharing.leave()
+    desk.outside = Outside()
+    desk.carrier = Carrier(desk.outside.open)
+    assert desk.join().sharing.look().standing is Standing.ENROLLED
+
+
+def test_what_was_under_way_when_one_left_is_not_denied(desk: Desk) -> None:
+    desk.clock.set(LAST_DAY)
+    desk.sharing.send(Q4)
+    errands = desk.sharing.errands()
+    desk.sharing.leave()
+    desk.sharing.carried(desk.carrier.carry(errands))
+    assert desk.states() == [State.READY, State.EXPIRED, State.DELIVERED]
+
+
+# Keys
+
+
+def test_asking_again_keeps_the_key_and_being_on_the_roster_ends_it() -> None:
+    desk = Desk()
+    desk.sharing.accept(desk.sharing.read_offer(desk.outside.agreement().file(), desk.outside.root_file, PLACE))
+    desk.sharing.enrol(TEAM, "mistyped")
+    key = desk.public
+    desk.sharing.enrol(TEAM, "K7Q2")
+    assert desk.public == key
+    desk.carry()
+    assert len(desk.outside.mailbox_names(Box.ENROL)) == 2
+    desk.outside.publish_roster(key)
+    desk.carry()
+    with pytest.raises(DomainError, match="share_enrolled"):
+        desk.sharing.enrol("Team Zuid", "K7Q2")
+
+
+def test_the_key_of_a_quarter_goes_when_nothing_of_it_can_be_sent(desk: Desk) -> None:
+    sent(desk)
+    desk.clock.set(datetime(2027, 3, 1, tzinfo=UTC))
+    desk.carry()
+    with desk.store.unit() as unit:
+        assert [own.private for own in unit.memberships()] == [b""]
+    assert [one.period for one in desk.sharing.look().periods] == [Q4], "still to be seen"
+
+
+@pytest.mark.parametrize(("team", "code"), [("", "x"), ("con", "x"), ("a/b", "x"), (TEAM, " "), (TEAM, "x" * 65)])
+def test_what_is_no_team_or_no_code(desk: Desk, team: str, code: str) -> None:
+    with pytest.raises(DomainError, match=r"share_(team|code)"):
+        desk.sharing.enrol(team, code)
+
+
+def test_a_roster_stays_as_it_was_once_one_is_on_it(desk: Desk) -> None:
+    desk.outside.publish_roster(desk.public, size=20)
+    assert desk.carry().sharing.look().enrolled == 9
+
+
+def test_a_team_too_small_for_any_rhythm_shares_nothing() -> None:
+    desk = Desk()
+    desk.sharing.accept(desk.sharing.read_offer(desk.outside.agreement().file(), desk.outside.root_file, PLACE))
+    desk.sharing.enrol(TEAM, "x")
+    desk.outside.publish_roster(desk.public, size=7)
+    desk.carry()
+    desk.clock.set(LAST_DAY)
+    with pytest.raises(DomainError, match="share_too_few"):
+        desk.sharing.send(Q4)
+    assert desk.sharing.look().periods == ()
+
+
+def test_a_larger_team_shares_blocks_of_four_weeks() -> None:
+    desk = Desk()
+    desk.sharing.accept(desk.sharing.read_offer(desk.outside.agreement().file(), desk.outside.root_file, PLACE))
+    desk.sharing.enrol(TEAM, "x")
+    desk.outside.publish_roster(desk.public, size=15)
+    desk.carry()
+    assert [one.period.name for one in desk.sharing.look().periods] == ["2026-B12", "2026-B11"]
+    with pytest.raises(DomainError, match="share_rhythm"):
+        desk.sharing.preview(Q4)
+
+
+# The ledger and the test mode
+
+
+def test_the_ledger_taken_along_can_be_checked_by_anybody(desk: Desk) -> None:
+    closed(desk, sent(desk))
+    assert desk.sharing.export_ledger(Path("x")) == 3
+    before = "0" * 64
+    for text in desk.written[Path("x")].splitlines():
+        assert json.loads(text)["before"] == before
+        before = hashlib.sha256(text.encode()).hexdigest()
+    assert desk.sharing.verify_ledger().broken_at is None
+
+
+def test_a_ledger_that_was_tampered_with_is_said(desk: Desk) -> None:
+    sent(desk)
+    first, *rest = desk.store.state.ledger
+    desk.store.state.ledger = (replace(first, numbers={"rework": 1}), *rest)
+    assert desk.sharing.verify_ledger().broken_at == 2
+    assert alerts(desk) == [AlertKind.LEDGER_BROKEN]
+
+
+def test_everything_in_a_test_bundle_is_the_numbers(desk: Desk) -> None:
+    bundle = desk.sharing.sealed_for_test(Q4)
+    opened = desk.sharing.open_test(bundle)
+    assert opened.numbers == desk.sharing.preview(Q4).numbers.values
+    assert (opened.plain_a, opened.plain_b) == (8 * 31, 168)
+    assert desk.states() == []
+    desk.clock.set(LAST_DAY)
+    desk.sharing.send(Q4)
+    (parcel,) = desk.sharing.errands().parcels
+    assert len(parcel.content) == len(bundle), "there is no more in a real one"
+    with pytest.raises(DomainError, match="share_sealed"):
+        desk.sharing.open_test(parcel.content)
+
+
+# Carrying
+
+
+class Broken(MemoryMailbox):
+    def put(self, box: Box, path: tuple[str, ...], content: bytes) -> None:
+        raise OSError
+
+
+def test_what_a_mailbox_says_is_told_and_what_nobody_foresaw_is_raised(desk: Desk) -> None:
+    desk.clock.set(LAST_DAY)
+    desk.sharing.send(Q4)
+    errands = desk.sharing.errands()
+    (parcel,) = errands.parcels
+    desk.outside.mailbox.refuses = {parcel.path}
+    carried = desk.carrier.carry(errands)
+    assert carried.refused == {parcel.path: "mailbox_refused"}
+    assert carried.trouble == ""
+    desk.outside.mailbox.away = True
+    assert desk.carrier.carry(errands) == Carried(errands, trouble="mailbox_unreachable")
+    with pytest.raises(OSError):  # noqa: PT011 - any
+        Carrier(lambda _: Broken()).carry(errands)
