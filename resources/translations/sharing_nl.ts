@@ -452,14 +452,6 @@
         <translation>De lijst van wat deze computer verliet is veranderd</translation>
     </message>
     <message>
-        <source>You sent your numbers of {period}, they were delivered, and the publication does not name them. Ask the gatekeeper why.</source>
-        <translation>Je verzond je getallen van {period}, ze zijn bezorgd, en de publicatie noemt ze niet. Vraag de poortwachter waarom.</translation>
-    </message>
-    <message>
-        <source>In {period} the publication counts {n} people, and {roster} are enrolled. Trust none of its numbers, and tell the works council.</source>
-        <translation>Over {period} telt de publicatie {n} mensen, en er zijn er {roster} ingeschreven. Vertrouw geen van de getallen, en meld het bij de ondernemingsraad.</translation>
-    </message>
-    <message>
         <source>It is for {quarter}. Nothing is sent under it until you have read and accepted it.</source>
         <translation>Ze is voor {quarter}. Er wordt niets onder verzonden tot je haar gelezen en aanvaard hebt.</translation>
     </message>
@@ -736,10 +728,6 @@
         <translation>Regeling</translation>
     </message>
     <message>
-        <source>Publication</source>
-        <translation>Publicatie</translation>
-    </message>
-    <message>
         <source>This line</source>
         <translation>Deze regel</translation>
     </message>
@@ -790,6 +778,18 @@
     <message>
         <source>not delivered in time, does not count</source>
         <translation>niet op tijd bezorgd, telt niet mee</translation>
+    </message>
+    <message>
+        <source>You sent your numbers of {period}, they were delivered, and the release does not name them. Ask the gatekeeper why.</source>
+        <translation>Je verzond je getallen van {period}, ze zijn bezorgd, en de vrijgave noemt ze niet. Vraag de poortwachter waarom.</translation>
+    </message>
+    <message>
+        <source>In {period} the release counts {n} people, and {roster} are enrolled. Trust none of its numbers, and tell the works council.</source>
+        <translation>Over {period} telt de vrijgave {n} mensen, en er zijn er {roster} ingeschreven. Vertrouw geen van de getallen, en meld het bij de ondernemingsraad.</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Vrijgave</translation>
     </message>
 </context>
 <context>

@@ -490,7 +490,7 @@ def test_more_people_than_there_are_is_said(sent: SharingWindow, house: FakeHous
     house.clock.advance(days=11)
     outside.publish_release("2026-Q4", outside.dropped(), outside.agreement(), others=12)
     carry(house, outside)
-    assert "telt de publicatie 13 mensen, en er zijn er 9 ingeschreven" in words(sent.alerts)
+    assert "telt de vrijgave 13 mensen, en er zijn er 9 ingeschreven" in words(sent.alerts)
 
 
 @pytest.mark.parametrize("kind", AlertKind)

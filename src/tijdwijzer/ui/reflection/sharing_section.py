@@ -41,8 +41,8 @@ class SharingSection(QWidget):
         self.message = paragraph(level="caption_strong")
         self._choices = QWidget()
         self._lay_out()
-        self.send.clicked.connect(lambda: self.send_wanted.emit(self._due))
-        self.hold.clicked.connect(lambda: self.hold_wanted.emit(self._due))
+        self.send.clicked.connect(self._send)
+        self.hold.clicked.connect(self._hold)
         self.open.clicked.connect(self.open_wanted)
         self.tell("")
         self.show_nothing()
@@ -69,6 +69,12 @@ class SharingSection(QWidget):
         box.addLayout(self.numbers)
         box.addWidget(self._choices)
         box.addWidget(self.message)
+
+    def _send(self) -> None:
+        self.send_wanted.emit(self._due)
+
+    def _hold(self) -> None:
+        self.hold_wanted.emit(self._due)
 
     @property
     def shows_numbers(self) -> bool:

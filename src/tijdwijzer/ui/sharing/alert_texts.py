@@ -30,12 +30,12 @@ def text(alert: Alert) -> str:
     said = {
         AlertKind.ID_MISSING: translate(
             "Sharing",
-            "You sent your numbers of {period}, they were delivered, and the publication does not name them. "
+            "You sent your numbers of {period}, they were delivered, and the release does not name them. "
             "Ask the gatekeeper why.",
         ),
         AlertKind.TOO_MANY: translate(
             "Sharing",
-            "In {period} the publication counts {n} people, and {roster} are enrolled. Trust none of its numbers, and "
+            "In {period} the release counts {n} people, and {roster} are enrolled. Trust none of its numbers, and "
             "tell the works council.",
         ),
         AlertKind.AGREEMENT_CHANGED: translate(

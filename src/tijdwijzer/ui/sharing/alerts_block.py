@@ -81,10 +81,16 @@ class AlertsBlock(QWidget):
         row.addWidget(IconLabel("triangle-alert"), 0, TOP)
         row.addLayout(words, 1)
         if one.quarter:
-            row.addWidget(self._button(self.tr("Read it"), one, partial(self.read_wanted.emit, one.quarter)), 0, TOP)
+            row.addWidget(self._button(self.tr("Read it"), one, partial(self._read, one.quarter)), 0, TOP)
         if not one.seen:
-            row.addWidget(self._button(self.tr("I have seen this"), one, partial(self.seen.emit, one.key)), 0, TOP)
+            row.addWidget(self._button(self.tr("I have seen this"), one, partial(self._see, one.key)), 0, TOP)
         return panel
+
+    def _read(self, quarter: str) -> None:
+        self.read_wanted.emit(quarter)
+
+    def _see(self, key: str) -> None:
+        self.seen.emit(key)
 
     def _button(self, text: str, one: Said, act: Callable[[], None]) -> Button:
         button = Button(text, small=True)

@@ -39,13 +39,10 @@ class PeriodCard(QFrame):
         self.consequences = paragraph(level="caption", tone="secondary")
         self.setObjectName("panel")
         self._lay_out()
-        for button, wanted in (
-            (self.send, self.send_wanted),
-            (self.correct, self.send_wanted),
-            (self.hold, self.hold_wanted),
-            (self.withdraw, self.withdraw_wanted),
-        ):
-            button.clicked.connect(lambda _checked=False, wanted=wanted: wanted.emit(self.period))
+        self.send.clicked.connect(self._send)
+        self.correct.clicked.connect(self._send)
+        self.hold.clicked.connect(self._hold)
+        self.withdraw.clicked.connect(self._withdraw)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -72,6 +69,15 @@ class PeriodCard(QFrame):
     @property
     def buttons(self) -> tuple[Button, ...]:
         return (self.send, self.correct, self.hold, self.withdraw)
+
+    def _send(self) -> None:
+        self.send_wanted.emit(self.period)
+
+    def _hold(self) -> None:
+        self.hold_wanted.emit(self.period)
+
+    def _withdraw(self) -> None:
+        self.withdraw_wanted.emit(self.period)
 
     def show_period(self, look: PeriodLook, today: date, texts: SharingTexts) -> None:
         """Show this; the keyboard stays where it is as far as that can be."""

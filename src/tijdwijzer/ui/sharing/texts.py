@@ -243,7 +243,7 @@ class SharingTexts:
             (translate("Sharing", "Key of the aggregator"), line.key_a),
             (translate("Sharing", "Key of the gatekeeper"), line.key_b),
             (translate("Sharing", "Agreement"), line.agreement),
-            (translate("Sharing", "Publication"), line.release or EN_DASH),
+            (translate("Sharing", "Release"), line.release or EN_DASH),
             (translate("Sharing", "This line"), line.hash),
             (translate("Sharing", "The line before it"), line.before),
         ]
