@@ -3,10 +3,11 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QTableWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTableWidget, QVBoxLayout, QWidget
 
 from tijdwijzer.ui.context import UiContext
 from tijdwijzer.ui.widgets.buttons import Button
+from tijdwijzer.ui.widgets.facts_table import STYLE
 from tijdwijzer.ui.widgets.icon_label import IconLabel
 from tijdwijzer.ui.widgets.labels import paragraph
 
@@ -114,6 +115,9 @@ class SharingSection(QWidget):
         headings = (self.tr("What"), self.tr("Hours"), self.tr("Sent"))
         table = CellsTable(f"{self.tr('What is sent')}: {name}", self._context.appearance, headings)
         table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        table.setStyleSheet(STYLE.replace("16px", "8px").replace("12px", "4px"))
+        table.horizontalHeader().setStretchLastSection(False)
+        table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         table.show_cells(texts.cells(look.numbers.values, look.numbers.capped))
         self.numbers.addWidget(table)
         self._choices.show()
