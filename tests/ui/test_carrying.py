@@ -51,6 +51,7 @@ def test_in_local_mode_nothing_happens_at_all(machine: FakeMachine, carrying: Ca
     carrying.wake()
     machine.house.bridge.sharing_changed.emit()
     assert machine.carriers == 0
+    assert carrying._thread is None
     assert JOB not in machine.due.jobs
     assert not [one for one in threading.enumerate() if one.name == "carrying"]
 
@@ -74,9 +75,9 @@ def test_what_was_looked_for_is_not_looked_for_again_by_itself(
     qtbot: QtBot, machine: FakeMachine, carrying: Carrying
 ) -> None:
     carried(qtbot, carrying, lambda: accept(machine.house, machine.outside))
-    asked = machine.carriers
+    before = carrying._thread
     machine.house.bridge.sharing_changed.emit()
-    assert machine.carriers == asked
+    assert carrying._thread is before
 
 
 def test_a_share_that_is_away_is_tried_again_in_half_an_hour(

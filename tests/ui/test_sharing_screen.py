@@ -132,7 +132,9 @@ def test_nothing_is_accepted_before_the_fingerprint_is_compared_and_the_place_is
     reading: SharingWindow, house: FakeHouse
 ) -> None:
     page = reading.offer
+    page.place.setText(PLACE)
     assert not page.accept.isEnabled()
+    page.place.clear()
     page.compared.click()
     assert not page.accept.isEnabled()
     assert "waar de enveloppen heen gaan" in page.why_not.text()
