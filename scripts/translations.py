@@ -20,6 +20,7 @@ FOLDERS = {
     "roles": ("aggregator", "gatekeeper", "roles"),
     "trends": ("trends",),
     "screens": ("documents", "firstrun", "handovers", "privacy", "products", "reflection", "rules", "settings"),
+    "sharing": ("sharing",),
     "widgets": ("widgets",),
 }
 REST = "shell"

@@ -37,7 +37,7 @@ class PlatformFacts:
 
 class OpenScreen(Protocol):
     """Opens a screen, or brings it to the front: "day", "reflection", "trends", "goals", "nulmeting", "handovers",
-    "team", "products", "settings", "privacy", "firstrun", "gatekeeper", "aggregator", "switcher".
+    "team", "products", "sharing", "settings", "privacy", "firstrun", "gatekeeper", "aggregator", "switcher".
 
     Arguments are handed to the `go_to` of the screen, such as `day=` for the first two.
     """

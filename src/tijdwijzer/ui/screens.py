@@ -71,6 +71,12 @@ def _export() -> Make:
     return DocumentsWindow
 
 
+def _sharing() -> Make:
+    from tijdwijzer.ui.sharing.window import SharingWindow
+
+    return SharingWindow
+
+
 def _settings() -> Make:
     from tijdwijzer.ui.settings.window import SettingsWindow
 
@@ -111,6 +117,7 @@ SCREENS: dict[str, Callable[[], Make]] = {
     "team": _team,
     "products": _products,
     "export": _export,
+    "sharing": _sharing,
     "settings": _settings,
     "privacy": _privacy,
     "firstrun": _first_run,

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
@@ -19,8 +19,10 @@ from tijdwijzer.domain.rules import Rule
 from tijdwijzer.domain.settings import Section
 from tijdwijzer.domain.timeline import Change
 from tijdwijzer.services.absence import Absence
+from tijdwijzer.services.days import Days
 from tijdwijzer.services.doctor import Source as Found
 from tijdwijzer.services.platform import Desktop, KeyKeeping, KeyPlace, KeyWhy
+from tijdwijzer.services.sharing import SharingLook, Standing
 from tijdwijzer.services.usecases import Later, UseCases
 from tijdwijzer.ui.bridge import Bridge
 from tijdwijzer.ui.context import PlatformFacts, UiContext
@@ -41,6 +43,9 @@ from tijdwijzer.words.formats import Language
 
 ANCHOR = QRect(600, 700, 24, 24)
 """Where a tray icon would be."""
+SHARED_ON = date(2026, 11, 30)
+"""When there is something to decide on: a day after the twelfth block of four weeks."""
+
 THEMES: tuple[ThemeName, ...] = ("light", "dark", "contrast")
 
 
@@ -301,6 +306,7 @@ def _tray_menu(stage: Stage) -> QWidget:
 
     menu = TrayMenu(Wishes(stage.tasks), stage.context)
     menu.show_today(stage.today, stage.cases.clock.now())
+    menu.setMinimumSize(menu.sizeHint())  # Qt would give it two thirds of the screen
     return menu
 
 
@@ -372,16 +378,31 @@ def _trends_periods(stage: Stage) -> QWidget:
 def _with_years(stage: Stage) -> "AtOnce":
     from tijdwijzer.ui.made_up_trends import MadeUpTrends
 
-    later = WithTrends(stage.cases.later, MadeUpTrends(stage.cases.days.today()))
+    later = With(stage.cases.later, trends=MadeUpTrends(stage.cases.days.today()))
     return AtOnce(replace(stage.cases, later=later))
 
 
-class WithTrends:
-    """Use cases that are made later, with trends over made-up years."""
+class OnDay:
+    """Days as they are looked at on another one."""
 
-    def __init__(self, later: Later, trends: Any) -> None:
+    def __init__(self, days: Days, today: date) -> None:
+        self._days = days
+        self._today = today
+
+    def today(self) -> date:
+        return self._today
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._days, name)
+
+
+class With:
+    """Use cases that are made later, some of which are made up."""
+
+    def __init__(self, later: Later, **made_up: Any) -> None:
         self._later = later
-        self.trends = lambda: trends
+        for name, one in made_up.items():
+            setattr(self, name, lambda one=one: one)
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._later, name)
@@ -460,6 +481,49 @@ def _export(stage: Stage) -> QWidget:
     from tijdwijzer.ui.documents.window import DocumentsWindow
 
     return DocumentsWindow(stage.tasks, stage.bridge, stage.context)
+
+
+def _sharing(look: str = "") -> Callable[[Stage], QWidget]:
+    """Of a made-up team that shares; without a name of one, that nothing is shared."""
+
+    def make(stage: Stage) -> QWidget:
+        from tijdwijzer.ui import made_up_sharing
+        from tijdwijzer.ui.sharing.window import SharingWindow
+
+        shown = getattr(made_up_sharing, look) if look else SharingLook(Standing.LOCAL)
+        return SharingWindow(_with_sharing(stage, shown), stage.bridge, stage.context)
+
+    return make
+
+
+def _sharing_offer(stage: Stage) -> QWidget:
+    from tijdwijzer.ui import made_up_sharing
+
+    window: Any = _sharing("ENROLLED")(stage)
+    window.show_offer(made_up_sharing.OFFER)
+    return window  # type: ignore[no-any-return]
+
+
+def _sharing_left(stage: Stage) -> QWidget:
+    window: Any = _sharing("ENROLLED")(stage)
+    window.go_to("left")
+    return window  # type: ignore[no-any-return]
+
+
+def _reflection_sharing(stage: Stage) -> QWidget:
+    """On a day on which something is to be decided."""
+    from tijdwijzer.ui import made_up_sharing
+    from tijdwijzer.ui.made_up_sharing import MadeUpSharing
+
+    later = With(stage.cases.later, sharing=MadeUpSharing(made_up_sharing.WEEKLY))
+    return _reflection(replace(stage, tasks=AtOnce(replace(stage.cases, later=later))))
+
+
+def _with_sharing(stage: Stage, look: SharingLook) -> "AtOnce":
+    from tijdwijzer.ui.made_up_sharing import MadeUpSharing
+
+    later = With(stage.cases.later, sharing=MadeUpSharing(look))
+    return AtOnce(replace(stage.cases, later=later, days=cast("Days", OnDay(stage.cases.days, SHARED_ON))))
 
 
 def _settings(section: Section) -> Callable[[Stage], QWidget]:
@@ -619,6 +683,7 @@ SHOTS = (
     Shot("unassigned", _unassigned, (760, 520)),
     Shot("import", _import, (640, 560)),
     Shot("reflection", _reflection, (892, 1152), quick=True),
+    Shot("reflection-sharing", _reflection_sharing, (892, 1536)),
     Shot("trends", _trends, (1000, 960), contrast=True),
     Shot("trends-table", _trends_table, (1000, 800)),
     Shot("trends-periods", _trends_periods),
@@ -636,6 +701,12 @@ SHOTS = (
     Shot("team", _team, (1000, 820), contrast=True),
     Shot("team-earlier", _team_earlier, (1000, 820)),
     Shot("team-empty", _team_empty, (1000, 400)),
+    Shot("sharing", _sharing(), (880, 640)),
+    Shot("sharing-offer", _sharing_offer, (880, 1280), contrast=True),
+    Shot("sharing-period", _sharing("ENROLLED"), (880, 1600), contrast=True),
+    Shot("sharing-sent", _sharing("SENT"), (880, 1000)),
+    Shot("sharing-left", _sharing_left, (880, 1200)),
+    Shot("sharing-alerts", _sharing("ALERTED"), (880, 640), contrast=True),
     Shot("export", _export, (640, 520)),
     Shot("settings-general", _settings(Section.GENERAL), (820, 560)),
     Shot("settings-workday", _settings(Section.WORKDAY), (820, 640)),
