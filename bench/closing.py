@@ -93,7 +93,7 @@ class Rehearsed:
             roster = Roster(TASK, team, QUARTER, sizes[team], keys)
             signed = replace(roster, signature=sealing.signature(roster.signed, sign)).file()
             file, place = files.people(QUARTER).file(team), (TASK, "roster", QUARTER, team)
-            self.role.published(file, Box.PUBLISHED, place, lambda signed=signed: signed)
+            self.role.published(file, place, lambda signed=signed: signed, lambda *_: None)
         return made
 
     def _floor(self, sealed: Sequence[bytes]) -> float:

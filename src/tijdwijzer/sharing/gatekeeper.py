@@ -5,7 +5,7 @@ again: what was written down is then put again, which has no effect where it arr
 """
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from os import urandom
 from pathlib import Path
@@ -32,7 +32,8 @@ from tijdwijzer.domain.messages import (
 from tijdwijzer.domain.noise import Below, drawn
 from tijdwijzer.domain.releasing import Sum, figures, plausible
 from tijdwijzer.domain.share_periods import period_named
-from tijdwijzer.services.mailbox import Box
+from tijdwijzer.services.mailbox import Box, Mailbox
+from tijdwijzer.services.mailbox import Path as Place
 from tijdwijzer.services.ports import Clock
 from tijdwijzer.services.roles import Closed, Due, Event, Published, QuarterKeys, TeamRoster, Terms, Turn
 from tijdwijzer.sharing import sealing
@@ -138,20 +139,19 @@ class FolderGatekeeper:
         new = [name for name in mailbox.names(Box.ENROL, place) if name not in seen]
         if not new:
             return
-        arrived = ((name, mailbox.get(Box.ENROL, (*place, name))) for name in new)
-        found = ((name, content) for name, content in arrived if content is not None)
+        found = _all_of(mailbox, place, set(new)) if len(new) > len(seen) else _each_of(mailbox, place, new)
 
         def note(reason: str) -> None:
             self._role.note("enrolment_refused", quarter=quarter, reason=reason)
 
         people.take(found, self._role.keys(quarter)["key_b"], note)
 
-    def publish_roster(self, quarter: str, team: str) -> TeamRoster:
+    def publish_roster(self, quarter: str, team: str, *, looked: bool = False) -> TeamRoster:
         people = self._files.people(quarter)
         if people.roster(team) is not None:
             raise DomainError("roster_published", team=team)
         keys, standing = self._role.keys(quarter), people.standing_of(team, published=False)
-        if standing.enrolled < standing.codes:
+        if not looked and standing.enrolled < standing.codes:
             self._take_enrolments(quarter)
 
         def made() -> bytes:
@@ -365,6 +365,16 @@ def _agreement(task: str, terms: Terms, key_a: bytes, key_b: bytes, sign_b: byte
         quarter=terms.quarter,
         products=terms.products,
     )
+
+
+def _all_of(mailbox: Mailbox, place: Place, names: Collection[str]) -> Iterator[tuple[str, bytes]]:
+    """Enrolments, when they are most of what is there: in one go."""
+    return ((name, content) for name, content in mailbox.everything(Box.ENROL, place) if name in names)
+
+
+def _each_of(mailbox: Mailbox, place: Place, names: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+    arrived = ((name, mailbox.get(Box.ENROL, (*place, name))) for name in names)
+    return ((name, content) for name, content in arrived if content is not None)
 
 
 def _put_together(sums: Sums, share: tuple[int, ...], agreement: Agreement) -> dict[str, Sum]:
