@@ -70,10 +70,10 @@ class Rehearsed:
         floor = self._floor(sealed[:SAMPLE]) * size
         unit, per = ("s", 1) if parts > 1 else ("ms", 1000)
         name = f"{size:,} people in {parts:,} teams" if parts > 1 else f"a team of {size}"
-        put = _timed(lambda: self._put(made)) * per
-        closed = _timed(lambda: [self.b.close(due) for due in dues]) * per
-        answered = _timed(lambda: [self.a.answer(due) for due in dues]) * per
-        published = _timed(lambda: [self.b.publish(due) for due in dues]) * per
+        put = timed(lambda: self._put(made)) * per
+        closed = timed(lambda: [self.b.close(due) for due in dues]) * per
+        answered = timed(lambda: [self.a.answer(due) for due in dues]) * per
+        published = timed(lambda: [self.b.publish(due) for due in dues]) * per
         self._check(sizes)
         yield Line(f"{name}: contributions put into the database", put, unit, None)
         yield Line(f"{name}: closed", closed, unit, 4, floor * per, "opening its envelopes")
@@ -99,7 +99,7 @@ class Rehearsed:
     def _floor(self, sealed: Sequence[bytes]) -> float:
         """Seconds that opening one envelope takes, and verifying the signature in it."""
         private, bundles = self.role.keys(QUARTER)["key_b"], [bundle_of(read(content, "bundle")) for content in sealed]
-        return _timed(lambda: [sealing.open_for_gatekeeper(bundle, private) for bundle in bundles]) / len(bundles)
+        return timed(lambda: [sealing.open_for_gatekeeper(bundle, private) for bundle in bundles]) / len(bundles)
 
     def _put(self, made: dict[str, tuple[tuple[bytes, ...], list[bytes]]]) -> None:
         for team, (_, contents) in made.items():
@@ -115,7 +115,7 @@ class Rehearsed:
             release = release_of(read(content, "release"))
             assert isinstance(release, Release), release
             assert release.n == count
-        assert self.mailbox.names(Box.DROP, (TASK,)) == []
+            assert self.mailbox.names(Box.DROP, (TASK, team)) == []
 
 
 def _members(work: tuple[str, int, Agreement]) -> tuple[tuple[bytes, ...], list[bytes]]:
@@ -135,7 +135,7 @@ def _members(work: tuple[str, int, Agreement]) -> tuple[tuple[bytes, ...], list[
     ]
 
 
-def _timed(job: Callable[[], object]) -> float:
+def timed(job: Callable[[], object]) -> float:
     start = time.perf_counter()
     job()
     return time.perf_counter() - start
