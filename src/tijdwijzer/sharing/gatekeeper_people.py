@@ -4,7 +4,7 @@
 
 import os
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,6 +13,8 @@ from tijdwijzer.domain.codes import code_hash, new_code
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.form import as_name
 from tijdwijzer.domain.messages import MOST_PEOPLE, Roster, enrolment_of, roster_of
+from tijdwijzer.services.mailbox import Box, Mailbox
+from tijdwijzer.services.mailbox import Path as Place
 from tijdwijzer.services.roles import TeamRoster
 from tijdwijzer.sharing.enrolling import open_enrolment
 from tijdwijzer.sharing.role_folder import Journal, read_object, text_of, write_whole
@@ -101,7 +103,7 @@ class People:
         """What came in under ids that were not seen yet: one code makes one key a member's. `note` hears of each that
         is refused, by its reason, before it counts as seen.
         """
-        so_far, self._read = self.enrolled(), 0  # read anew next time, whatever comes of this
+        so_far, self._read = self.enrolled(), -1  # read anew next time, whatever comes of this
         keys = set(so_far.keys.values())
         teams = {code: team for team in self.teams() for code in self.team(team).codes}
         lines: list[dict[str, object]] = []
@@ -176,6 +178,20 @@ class People:
         members = sum(code in enrolled.keys for code in team.codes)
         refused = dict(enrolled.refused.get(name, {}))
         return TeamRoster(name, team.headcount, members, len(team.codes), published, refused)
+
+
+def enrolments_of(
+    mailbox: Mailbox, place: Place, ids: Sequence[str], *, in_one_go: bool
+) -> Iterator[tuple[str, bytes]]:
+    """Enrolments of these ids, in order; `in_one_go`: they are most of what is there."""
+    if in_one_go:
+        wanted = frozenset(ids)
+        yield from (one for one in mailbox.everything(Box.ENROL, place) if one[0] in wanted)
+        return
+    for id_ in ids:
+        content = mailbox.get(Box.ENROL, (*place, id_))
+        if content is not None:
+            yield id_, content
 
 
 def _names(folder: Path) -> list[str]:
