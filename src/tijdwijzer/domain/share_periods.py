@@ -17,7 +17,8 @@ KINDS = {13: ("Q", 4), 4: ("B", 13), 1: ("W", 53)}
 """Per number of weeks: the kind, and how many of them a year has at most."""
 
 NAME = re.compile(r"([0-9]{4})-(?:(Q)([1-4])|(B)(0[1-9]|1[0-3])|(W)(0[1-9]|[1-4][0-9]|5[0-3]))")
-QUARTER = re.compile(r"[0-9]{4}-Q[1-4]")
+QUARTER = re.compile(r"2(?:[01][0-9]{2}|200)-Q[1-4]")
+"""Of 2000 to 2200, as every period is: dates end somewhere."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
