@@ -291,11 +291,19 @@ def test_an_agreement_of_a_quarter_that_is_over_is_refused(desk: Desk) -> None:
         desk.sharing.read_offer(desk.outside.agreement().file())
 
 
-@pytest.mark.parametrize("place", ["", "relative/folder", "http://example.org", "https://user@example.org/"])
+@pytest.mark.parametrize("place", ["relative/folder", "http://example.org", "https://user@example.org/"])
 def test_where_it_is_shared_is_a_folder_or_an_encrypted_address(place: str) -> None:
     desk = Desk()
     with pytest.raises(DomainError, match="share_place"):
         desk.sharing.read_offer(desk.outside.agreement().file(), desk.outside.root_file, place)
+
+
+def test_nothing_is_accepted_as_long_as_it_is_not_said_where_it_goes() -> None:
+    desk = Desk()
+    offer = desk.sharing.read_offer(desk.outside.agreement().file(), desk.outside.root_file)
+    assert offer.place == ""
+    with pytest.raises(DomainError, match="share_place_missing"):
+        desk.sharing.accept(offer)
 
 
 # What an organisation lays down
@@ -421,12 +429,13 @@ def test_asking_again_keeps_the_key_and_being_on_the_roster_ends_it() -> None:
         desk.sharing.enrol("Team Zuid", "K7Q2")
 
 
-def test_the_key_of_a_quarter_goes_when_nothing_of_it_can_be_sent(desk: Desk) -> None:
-    sent(desk)
-    desk.clock.set(datetime(2027, 3, 1, tzinfo=UTC))
-    desk.carry()
+def test_with_a_key_that_is_gone_nothing_is_sealed(desk: Desk) -> None:
+    desk.clock.set(LAST_DAY)
     with desk.store.unit() as unit:
-        assert [own.private for own in unit.memberships()] == [b""]
+        unit.put_membership(replace(unit.memberships()[-1], private=b""))
+        unit.commit()
+    with pytest.raises(DomainError, match="share_too_late"):
+        desk.sharing.send(Q4)
     assert [one.period for one in desk.sharing.look().periods] == [Q4], "still to be seen"
 
 

@@ -88,8 +88,11 @@ def period_on(day: date, weeks: int) -> SharePeriod:
 
 
 def periods_in(quarter: str, weeks: int) -> tuple[SharePeriod, ...]:
-    """The periods of so many weeks (13, 4 or 1) that belong to a quarter, in order."""
-    year = int(quarter[:4])
+    """The periods of so many weeks (13, 4 or 1) that belong to a quarter, in order.
+
+    Raises DomainError "share_period" for no quarter.
+    """
+    year = period_named(quarter).year
     kind, most = KINDS[weeks]
     every = [SharePeriod(year, kind, number) for number in range(1, min(most, weeks_in(year)) + 1)]
     return tuple(period for period in every if period.quarter == quarter)

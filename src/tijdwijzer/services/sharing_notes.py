@@ -6,7 +6,6 @@ from datetime import datetime
 from tijdwijzer.domain.canonical import read
 from tijdwijzer.domain.ledger import Line, State
 from tijdwijzer.domain.messages import Refusal, Release, release_of
-from tijdwijzer.domain.share_periods import periods_in
 from tijdwijzer.services.mailbox import Box
 from tijdwijzer.services.ports import UnitOfWork
 from tijdwijzer.services.sharing import Carried
@@ -53,7 +52,6 @@ def note(unit: UnitOfWork, known: Known, carried: Carried, sealer: MakeSealer) -
     for name, content in unit.shared_documents(RELEASE).items():
         _settle(book, name, release_of(read(content, "release")))
     expire(unit, book, known)
-    _let_go_of_keys(unit, known)
     unit.put_mark(TROUBLE, carried.trouble or next(iter(carried.refused.values()), "") or trouble or None)
     unit.put_mark(CARRIED_AT, known.now.isoformat())
 
@@ -89,14 +87,6 @@ def expire(unit: UnitOfWork, book: Book, known: Known) -> None:
             line = book.latest.get(parcel.path[-1]) if parcel.box == Box.DROP else None
             if line is not None and line.state is State.READY:
                 book.turn(line.id, State.EXPIRED)
-
-
-def _let_go_of_keys(unit: UnitOfWork, known: Known) -> None:
-    """The private key of a quarter of which nothing can be sent any more."""
-    for own in unit.memberships():
-        deadlines = [period.deadline for weeks in (13, 4, 1) for period in periods_in(own.quarter, weeks)]
-        if own.private and known.today > max(deadlines):
-            unit.put_membership(replace(own, private=b""))
 
 
 def forget(unit: UnitOfWork, now: datetime) -> None:

@@ -43,7 +43,7 @@ class Sealing:
         there = now.memberships.get(terms.quarter)
         if there is not None and there.team != team:
             unit.put_shared_document(ROSTER, terms.quarter, None)
-        private, public = (there.private, there.public) if there else self.sealer().new_key()
+        private, public = (there.private, there.public) if there and there.private else self.sealer().new_key()
         own = Membership(terms.task, terms.quarter, team, private, public, now.now)
         sealed = self.sealer().enrolment(self.new_id(), code, terms.key_b, own)
         until = max(now.today, period_named(terms.quarter).days.last)
