@@ -75,9 +75,9 @@ def test_what_was_looked_for_is_not_looked_for_again_by_itself(
     qtbot: QtBot, machine: FakeMachine, carrying: Carrying
 ) -> None:
     carried(qtbot, carrying, lambda: accept(machine.house, machine.outside))
-    before = carrying._thread
+    qtbot.waitUntil(lambda: not carrying._busy)
     machine.house.bridge.sharing_changed.emit()
-    assert carrying._thread is before
+    assert not carrying._busy
 
 
 def test_a_share_that_is_away_is_tried_again_in_half_an_hour(

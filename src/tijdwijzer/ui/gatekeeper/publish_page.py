@@ -89,7 +89,7 @@ class PublishPage(PeriodsPage):
     def _withheld(self, published: Published) -> str:
         if not published.why:
             return self.tr("nothing")
-        return "; ".join(
+        return "\n".join(
             f"{self._name(key)}: {say(f'withheld.{why}', self.language)}" for key, why in published.why.items()
         )
 

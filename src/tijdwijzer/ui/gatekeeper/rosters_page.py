@@ -59,7 +59,7 @@ class RostersPage(Page):
         self.unplaced.setVisible(bool(look.unplaced))
         self.unplaced.setText(
             self.tr("Enrolments of no known team, not taken: {reasons}.").format(
-                reasons=reasons(look.unplaced, "enrolment", self._language)
+                reasons=reasons(look.unplaced, "enrolment", self._language).replace("\n", "; ")
             )
         )
         self.table.setVisible(bool(look.rosters))

@@ -35,8 +35,8 @@ def due_name(due: Due) -> str:
 
 
 def reasons(counted: Mapping[str, int], what: str, language: Language) -> str:
-    """How many of "enrolment" or "left_out", by reason: "2 × the signature is not right; 1 × …"."""
-    return "; ".join(f"{count} × {say(f'{what}.{code}', language)}" for code, count in sorted(counted.items()))
+    """How many of "enrolment" or "left_out", by reason: a line for each reason."""
+    return "\n".join(f"{count} × {say(f'{what}.{code}', language)}" for code, count in sorted(counted.items()))
 
 
 def refused_table(outcome: Outcome, language: Language) -> tuple[Table, ...]:
