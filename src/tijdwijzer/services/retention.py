@@ -31,8 +31,8 @@ class Retention:
             self.erase_expired()
 
     def erase_expired(self) -> int:
-        """Erase for good what is older than it is kept, at most once a day; answers with how much that was, not counting
-        what is kept for sharing (`services.sharing_kept`).
+        """Erase for good what is older than it is kept, at most once a day; answers with how much that was. What is
+        kept for sharing (`services.sharing_kept`) is not counted.
 
         Another period than at the last look only counts from the next day on: a slip can be mended until then. So can
         a clock that was set wrong by more than a week, for a day (`domain.retention.look`).
