@@ -255,6 +255,14 @@ def test_the_next_agreement_waits_until_it_is_taken(desk: Desk) -> None:
     desk.sharing.send(Q4)
 
 
+def test_an_agreement_that_nobody_took_is_not_said_for_ever(desk: Desk) -> None:
+    desk.outside.publish_agreement(desk.outside.agreement("2027-Q1", k=6))
+    desk.carry().clock.set(datetime(2027, 5, 5, 12, tzinfo=UTC))
+    assert alerts(desk) == [AlertKind.AGREEMENT_CHANGED, AlertKind.K_DROPPED], "a block of it can be sent until today"
+    desk.clock.set(datetime(2027, 5, 6, 12, tzinfo=UTC))
+    assert alerts(desk) == [], "it could not be accepted any more"
+
+
 def test_a_lower_threshold_is_said_loudly(desk: Desk) -> None:
     desk.outside.publish_agreement(desk.outside.agreement("2027-Q1", k=6))
     desk.carry()
@@ -324,6 +332,26 @@ def test_an_organisation_can_forbid_it_at_any_moment(desk: Desk) -> None:
         desk.sharing.send(Q4)
     with pytest.raises(DomainError, match="share_forbidden"):
         desk.sharing.read_offer(desk.outside.agreement().file())
+
+
+def test_nothing_leaves_to_other_gatekeepers_than_an_organisation_lays_down_later(desk: Desk) -> None:
+    desk.clock.set(LAST_DAY)
+    desk.sharing.send(Q4)
+    desk.store.held = {"sharing_root": "0" * 64}
+    assert desk.sharing.look().standing is Standing.LOCAL
+    assert desk.sharing.errands().place == ""
+
+
+def test_the_ledger_says_where_it_went_when_the_organisation_moved_that_meanwhile(desk: Desk) -> None:
+    desk.clock.set(LAST_DAY)
+    desk.sharing.send(Q4)
+    desk.store.held = {"sharing_place": "/elsewhere"}
+    errands = desk.sharing.errands()
+    (parcel,) = errands.parcels
+    desk.sharing.carried(Carried(errands, frozenset({(Box.DROP, parcel.path)})))
+    sealed, delivered = desk.sharing.ledger()
+    assert sealed.path == f"{PLACE}/drop/{TASK}/{TEAM}/{sealed.id}.json"
+    assert delivered.path == f"/elsewhere/drop/{TASK}/{TEAM}/{sealed.id}.json"
 
 
 def test_an_organisation_can_pin_the_root_and_the_place() -> None:

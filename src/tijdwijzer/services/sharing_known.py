@@ -10,7 +10,7 @@ from tijdwijzer.domain.canonical import digest, read
 from tijdwijzer.domain.ledger import Line, State, broken_at
 from tijdwijzer.domain.membership import Membership, Parcel
 from tijdwijzer.domain.messages import Refusal, Release, Roster, release_of, roster_of
-from tijdwijzer.domain.quarters import overlap
+from tijdwijzer.domain.quarters import last_deadline, overlap
 from tijdwijzer.domain.share_periods import SharePeriod, period_named, periods_in, quarter_on
 from tijdwijzer.domain.team_year import kept
 from tijdwijzer.services.calendars import calendar_of
@@ -76,8 +76,9 @@ class Known:
 
     @property
     def local(self) -> bool:
-        """Whether nothing may leave."""
-        return not self.allowed or not self.agreements
+        """Whether nothing may leave: it is not allowed, not to these gatekeepers, or nothing was agreed on."""
+        other = bool(self.held_root) and self.held_root != digest(self.root)
+        return not self.allowed or other or not self.agreements
 
     @property
     def quarter(self) -> str:
@@ -133,6 +134,10 @@ class Known:
             return Choice.TOO_LATE
         return Choice.HELD if period.name in self.held else Choice.OPEN
 
+    def goes_on(self, quarter: str) -> bool:
+        """Whether something of a quarter can still be sent, in whatever rhythm."""
+        return self.today <= last_deadline(quarter)
+
     # Said loudly
     def alerts(self) -> Iterator[Alert]:
         broken = broken_at(self.lines, self.begins)
@@ -142,9 +147,11 @@ class Known:
             return
         if self.other_root:
             yield Alert(AlertKind.ROOT_CHANGED, {"fingerprint": digest(self.other_root)})
-        for quarter in self.foreign:
+        for quarter in filter(self.goes_on, self.foreign):
             yield Alert(AlertKind.ROOT_CHANGED, {"quarter": quarter})
         for quarter, agreement in self.offered.items():
+            if not self.goes_on(quarter):
+                continue
             yield Alert(AlertKind.AGREEMENT_CHANGED, {"quarter": quarter})
             before = self.before(quarter)
             if before is not None and agreement.k < before.k:
@@ -162,7 +169,7 @@ class Known:
         if isinstance(release, Refusal) or not kept(period, self.today):
             return
         roster = self.rosters.get(period.quarter)
-        if roster is not None and release.n > len(roster.keys):
+        if roster is not None and roster.team == release.team and release.n > len(roster.keys):
             details = {"period": period.name, "n": str(release.n), "roster": str(len(roster.keys))}
             yield Alert(AlertKind.TOO_MANY, details)
         last = self.last(period)

@@ -19,6 +19,13 @@ from tijdwijzer.services.sharing_known import (
 from tijdwijzer.services.sharing_published import MakeSealer, keep_published
 
 
+def address_of(place: str, path: tuple[str, ...]) -> str:
+    """Where a bundle goes, as it is written in the ledger."""
+    if place.startswith("https://"):
+        return f"{place.rstrip('/')}/v1/bundles/{path[-1]}"
+    return "/".join((place.rstrip("/\\"), "drop", *path[:-1], f"{path[-1]}.json"))
+
+
 class Book:
     """The ledger, with the newest line of each contribution at hand."""
 
@@ -27,11 +34,11 @@ class Book:
         self._now = now
         self.latest: dict[str, Line] = {line.id: line for line in unit.ledger()}
 
-    def turn(self, id: str, state: State, release: str = "") -> None:  # noqa: A002 - the protocol's name
-        """Add a line that says so, unless the newest already does."""
+    def turn(self, id: str, state: State, release: str = "", path: str = "") -> None:  # noqa: A002 - the protocol's
+        """Add a line that says so, unless the newest already does. `path` is where it went, if that is known."""
         line = self.latest[id]
         if (line.state, line.release) != (state, release):
-            turned = replace(line, at=self._now, state=state, release=release)
+            turned = replace(line, at=self._now, state=state, release=release, path=path or line.path)
             self.latest[id] = self._unit.add_line(turned)
 
     def let_go(self, period: str) -> None:
@@ -62,7 +69,7 @@ def _delivered(unit: UnitOfWork, book: Book, carried: Carried) -> None:
         unit.remove_parcel(box, path)
         line = book.latest.get(path[-1]) if box is Box.DROP else None
         if line is not None and not line.release:
-            book.turn(line.id, State.DELIVERED)
+            book.turn(line.id, State.DELIVERED, path=address_of(carried.errands.place, path))
     tried = {(parcel.box, parcel.path) for parcel in carried.errands.parcels}
     for parcel in unit.parcels():
         if (parcel.box, parcel.path) in tried:

@@ -4,7 +4,6 @@ from tijdwijzer.domain.agreement import Agreement, agreement_of
 from tijdwijzer.domain.canonical import digest, read
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.messages import root_of
-from tijdwijzer.domain.quarters import last_deadline
 from tijdwijzer.domain.settings import SETTINGS, fitting
 from tijdwijzer.services.agreement_changes import differences
 from tijdwijzer.services.sharing import Offer, Sealer
@@ -35,7 +34,7 @@ def refuse(known: Known, agreement: Agreement) -> None:
     """Raises DomainError: "share_agreement_over" when nothing of its quarter can be sent any more;
     "share_agreement_fixed" when something of it was sealed under another one.
     """
-    if known.today > last_deadline(agreement.quarter):
+    if not known.goes_on(agreement.quarter):
         raise DomainError("share_agreement_over", quarter=agreement.quarter)
     sealed = {line.agreement for line in known.lines}
     there = known.agreements.get(agreement.quarter)

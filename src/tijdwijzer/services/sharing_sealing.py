@@ -15,7 +15,7 @@ from tijdwijzer.services.mailbox import Box
 from tijdwijzer.services.ports import UnitOfWork
 from tijdwijzer.services.sharing import Sealer
 from tijdwijzer.services.sharing_known import ROSTER, Known, Part
-from tijdwijzer.services.sharing_notes import Book
+from tijdwijzer.services.sharing_notes import Book, address_of
 
 SPREAD = SPREAD_HOURS * 60 * 60
 """Seconds over which sending to a service is spread: a moment of arrival would say who is at work, and who is not."""
@@ -78,7 +78,7 @@ class Sealing:
                 bundle=digest(content),
                 key_a=digest(terms.key_a),
                 key_b=digest(terms.key_b),
-                path=_address(now.place, path),
+                path=address_of(now.place, path),
                 state=State.READY,
             )
         )
@@ -145,10 +145,3 @@ def _quarter_to_enrol(now: Known) -> str:
     quarters = sorted(quarter for quarter in now.agreements if quarter >= quarter_on(now.today))
     unknown = [quarter for quarter in quarters if now.part(quarter) is None]
     return min(unknown, default=now.quarter)
-
-
-def _address(place: str, path: tuple[str, ...]) -> str:
-    """Where a bundle goes, as it is written in the ledger."""
-    if place.startswith("https://"):
-        return f"{place.rstrip('/')}/v1/bundles/{path[-1]}"
-    return "/".join((place.rstrip("/\\"), "drop", *path[:-1], f"{path[-1]}.json"))
