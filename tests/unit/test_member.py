@@ -77,6 +77,18 @@ def test_what_is_sent_is_exactly_what_is_shown(desk: Desk) -> None:
     assert line.path == f"{PLACE}/drop/{TASK}/{TEAM}/{id_}.json"
 
 
+def test_what_was_shown_is_sealed_however_the_day_went_on(desk: Desk) -> None:
+    desk.clock.set(LAST_DAY)
+    shown = desk.sharing.preview(Q4).numbers.values
+    desk.hours = 11
+    desk.sharing.send(Q4, shown)
+    assert desk.sharing.ledger()[-1].numbers == shown
+    assert desk.sharing.preview(Q4).differs
+    for other in (dict(shown) | {"rework": 10**9}, {"rework": 1}):
+        with pytest.raises(DomainError, match="share_changed"):
+            desk.sharing.send(Q4, other)
+
+
 def test_the_same_again_has_no_effect(desk: Desk) -> None:
     desk.clock.set(LAST_DAY)
     desk.sharing.send(Q4)

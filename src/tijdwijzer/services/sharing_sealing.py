@@ -1,6 +1,6 @@
 """Sealing once what is to be delivered, and storing it with its line in the ledger."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
 from tijdwijzer.domain.agreement import Agreement
@@ -120,6 +120,13 @@ def refuse_over(now: Known, period: SharePeriod) -> None:
     """Raises DomainError "share_too_late"."""
     if now.over(period):
         raise DomainError("share_too_late", period=period.name, last=period.deadline)
+
+
+def refuse_unfit(agreement: Agreement, values: Mapping[str, int]) -> None:
+    """Raises DomainError "share_changed" for numbers that are not of this agreement."""
+    caps = dict(zip(agreement.cells, agreement.caps, strict=True))
+    if values.keys() != caps.keys() or any(value > caps[cell] for cell, value in values.items()):
+        raise DomainError("share_changed")
 
 
 def asked_for(team: str, code: str) -> tuple[str, str]:
