@@ -125,6 +125,10 @@ def work(cast: Cast, period: SharePeriod) -> None:
     def register(number: int, member: Party, quiet: bool) -> None:
         file, mapped = write_work(member.home, number, period.days)
         member.runs(moment, "import", "csv", str(file), "--map", str(mapped), quiet=quiet)
+        made = TERMS["products"][0]
+        described = ("--minutes", str(made["standard_minutes"]), "--key", str(made["key"]))
+        member.runs(moment, "products", "add", str(made["name"]), *described, quiet=quiet)
+        member.runs(moment, "count", str(made["key"]), str(300 + 7 * number), quiet=quiet)
 
     everybody(cast.members, register)
 
