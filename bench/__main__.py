@@ -12,6 +12,7 @@ from bench import (
     screens,
     segments,
     service,
+    sharing,
     storage,
     suggestions,
     trends,
@@ -30,6 +31,7 @@ PARTS: dict[str, Callable[[], Iterator[Line]]] = {
     "trends": trends.lines,
     "service": service.lines,
     "closing": closing.lines,
+    "sharing": sharing.lines,
 }
 
 

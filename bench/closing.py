@@ -1,4 +1,6 @@
-"""What a period costs both roles on a service's PostgreSQL: of one team of 25, and of 65,000 people in 4,000 teams."""
+"""What a period costs both roles on a service's PostgreSQL: of one team of 25, and of 65,000 people in 4,000 teams; and
+in a folder.
+"""
 
 import os
 import tempfile
@@ -17,10 +19,11 @@ from tijdwijzer.domain.canonical import read
 from tijdwijzer.domain.contribution import vector
 from tijdwijzer.domain.messages import Release, Roster, bundle_of, release_of
 from tijdwijzer.domain.share_periods import period_named
-from tijdwijzer.services.mailbox import Box
+from tijdwijzer.services.mailbox import Box, Mailbox
 from tijdwijzer.services.roles import Due, Terms, Turn
 from tijdwijzer.sharing import sealing
 from tijdwijzer.sharing.aggregator import FolderAggregator
+from tijdwijzer.sharing.folder_mailbox import FolderMailbox
 from tijdwijzer.sharing.gatekeeper import FolderGatekeeper
 from tijdwijzer.sharing.gatekeeper_folder import GatekeeperFiles
 from tijdwijzer.sharing.keyfile import Cost
@@ -45,12 +48,16 @@ def lines(people: int = PEOPLE, teams: int = TEAMS) -> Iterator[Line]:
             mailbox.open()
             yield from Rehearsed(Path(folder), mailbox).lines(size, parts)
             mailbox.close()
+    with tempfile.TemporaryDirectory() as folder:
+        share = Path(folder, "share")
+        share.mkdir()
+        yield from Rehearsed(Path(folder), FolderMailbox(str(share))).lines(people // 40, teams // 40)
 
 
 class Rehearsed:
     """Both roles in folders of their own, and everybody's contributions."""
 
-    def __init__(self, folder: Path, mailbox: DatabaseMailbox) -> None:
+    def __init__(self, folder: Path, mailbox: Mailbox) -> None:
         self.mailbox = mailbox
         self.clock = FakeClock(datetime(2026, 10, 1, 9, tzinfo=UTC))
         self.b = FolderGatekeeper(folder / "b", lambda _: mailbox, self.clock, cost=CHEAP)
@@ -69,13 +76,14 @@ class Rehearsed:
         dues = [Due(team, period_named(PERIOD), Turn.CLOSING) for team in sizes]
         floor = self._floor(sealed[:SAMPLE]) * size
         unit, per = ("s", 1) if parts > 1 else ("ms", 1000)
-        name = f"{size:,} people in {parts:,} teams" if parts > 1 else f"a team of {size}"
-        put = _timed(lambda: self._put(made)) * per
-        closed = _timed(lambda: [self.b.close(due) for due in dues]) * per
-        answered = _timed(lambda: [self.a.answer(due) for due in dues]) * per
-        published = _timed(lambda: [self.b.publish(due) for due in dues]) * per
+        where = ", in a folder" if isinstance(self.mailbox, FolderMailbox) else ""
+        name = (f"{size:,} people in {parts:,} teams" if parts > 1 else f"a team of {size}") + where
+        put = timed(lambda: self._put(made)) * per
+        closed = timed(lambda: [self.b.close(due) for due in dues]) * per
+        answered = timed(lambda: [self.a.answer(due) for due in dues]) * per
+        published = timed(lambda: [self.b.publish(due) for due in dues]) * per
         self._check(sizes)
-        yield Line(f"{name}: contributions put into the database", put, unit, None)
+        yield Line(f"{name}: contributions put", put, unit, None)
         yield Line(f"{name}: closed", closed, unit, 4, floor * per, "opening its envelopes")
         yield Line(f"{name}: answered", answered, unit, 8, floor * per, "opening its envelopes")
         yield Line(f"{name}: published and erased", published, unit, None)
@@ -93,13 +101,13 @@ class Rehearsed:
             roster = Roster(TASK, team, QUARTER, sizes[team], keys)
             signed = replace(roster, signature=sealing.signature(roster.signed, sign)).file()
             file, place = files.people(QUARTER).file(team), (TASK, "roster", QUARTER, team)
-            self.role.published(file, Box.PUBLISHED, place, lambda signed=signed: signed)
+            self.role.published(file, place, lambda signed=signed: signed, lambda *_: None)
         return made
 
     def _floor(self, sealed: Sequence[bytes]) -> float:
         """Seconds that opening one envelope takes, and verifying the signature in it."""
         private, bundles = self.role.keys(QUARTER)["key_b"], [bundle_of(read(content, "bundle")) for content in sealed]
-        return _timed(lambda: [sealing.open_for_gatekeeper(bundle, private) for bundle in bundles]) / len(bundles)
+        return timed(lambda: [sealing.open_for_gatekeeper(bundle, private) for bundle in bundles]) / len(bundles)
 
     def _put(self, made: dict[str, tuple[tuple[bytes, ...], list[bytes]]]) -> None:
         for team, (_, contents) in made.items():
@@ -115,7 +123,7 @@ class Rehearsed:
             release = release_of(read(content, "release"))
             assert isinstance(release, Release), release
             assert release.n == count
-        assert self.mailbox.names(Box.DROP, (TASK,)) == []
+            assert self.mailbox.names(Box.DROP, (TASK, team)) == []
 
 
 def _members(work: tuple[str, int, Agreement]) -> tuple[tuple[bytes, ...], list[bytes]]:
@@ -135,7 +143,7 @@ def _members(work: tuple[str, int, Agreement]) -> tuple[tuple[bytes, ...], list[
     ]
 
 
-def _timed(job: Callable[[], object]) -> float:
+def timed(job: Callable[[], object]) -> float:
     start = time.perf_counter()
     job()
     return time.perf_counter() - start

@@ -245,3 +245,30 @@ def test_a_backup_can_be_put_back(postgresql: Cluster) -> None:
     assert len(restored.names(Box.DROP, DROP)) == 50
     restored.close()
     mailbox.close()
+
+
+def test_a_connection_that_was_ended_while_nobody_used_it_is_not_noticed(postgresql: Cluster) -> None:
+    """As a restart, a proxy or a firewall ends them. Nothing is asked first: the statement itself finds out."""
+    database = f"test_{token_hex(4)}"
+    mailbox = DatabaseMailbox(postgresql.create(database))
+    mailbox.open()
+
+    def ended() -> None:
+        end = "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity"
+        said = postgresql.run("psql", *postgresql.on_socket("-tAc", f"{end} WHERE datname = '{database}'", "postgres"))
+        assert int(said) == 1
+
+    def put() -> None:
+        mailbox.put(Box.DROP, (*DROP, "one"), b"1")
+
+    for act in (put, put, lambda: mailbox.get(Box.DROP, (*DROP, "one")), lambda: mailbox.names(Box.DROP, DROP)):
+        ended()
+        act()
+    ended()
+    assert list(mailbox.everything(Box.DROP, DROP)) == [("one", b"1")]
+    ended()
+    mailbox.remove(Box.DROP, (*DROP, "one"))
+    ended()
+    mailbox.check()
+    assert mailbox.get(Box.DROP, (*DROP, "one")) is None
+    mailbox.close()

@@ -1,5 +1,6 @@
 """Role B by its rules: who is on a roster, whose contribution counts, what is published, and what is erased."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -425,7 +426,7 @@ def test_no_log_names_a_person_or_holds_a_figure(team: Team) -> None:
         log = (team.folder / folder / "log.jsonl").read_text()
         assert stranger.id not in log
         assert all(coded(member.pair.public) not in log for member in team.members)
-        assert "600" not in log
+        assert "600" not in re.sub("[0-9a-f]{64}", "", log)  # a fingerprint may hold any figure
 
 
 def test_the_other_role_is_of_another_task(tmp_path: Path) -> None:

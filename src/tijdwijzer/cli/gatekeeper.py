@@ -11,7 +11,7 @@ from tijdwijzer.domain.agreement import AgreedProduct, Rhythm
 from tijdwijzer.domain.canonical import read
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.messages import Refusal
-from tijdwijzer.services.roles import Due, Gatekeeper, Terms, Turn
+from tijdwijzer.services.roles import Due, Gatekeeper, TeamRoster, Terms, Turn
 from tijdwijzer.words import say
 
 PROMPTS = ("role.passphrase_1", "role.passphrase_2")
@@ -119,26 +119,23 @@ def _roster(context: Context, role: Gatekeeper) -> int:
     if not roles.sure(context):
         return 1
     _open(context, role)
-    role.publish_roster(quarter, team)
-    return _show_rosters(context, role, quarter, {team})
+    _show_roster(context, role.publish_roster(quarter, team))
+    return 0
 
 
 def _enrolment(context: Context, role: Gatekeeper, quarter: str) -> int:
     _open(context, role)
-    code = _show_rosters(context, role, quarter, None)
-    roles.reasons(context, "role.unplaced", "enrolment", role.unplaced(quarter))
-    return code
-
-
-def _show_rosters(context: Context, role: Gatekeeper, quarter: str, teams: set[str] | None) -> int:
     for one in role.rosters(quarter):
-        if teams is not None and one.team not in teams:
-            continue
-        state = say("role.roster_public" if one.published else "role.roster_open", context.language)
-        line = say("role.enrolled", context.language, enrolled=one.enrolled, headcount=one.headcount, state=state)
-        context.print(f"{one.team}: {line}")
-        roles.reasons(context, "role.not_taken", "enrolment", one.refused)
+        _show_roster(context, one)
+    roles.reasons(context, "role.unplaced", "enrolment", role.unplaced(quarter))
     return 0
+
+
+def _show_roster(context: Context, one: TeamRoster) -> None:
+    state = say("role.roster_public" if one.published else "role.roster_open", context.language)
+    line = say("role.enrolled", context.language, enrolled=one.enrolled, headcount=one.headcount, state=state)
+    context.print(f"{one.team}: {line}")
+    roles.reasons(context, "role.not_taken", "enrolment", one.refused)
 
 
 def _due(context: Context, role: Gatekeeper) -> int:

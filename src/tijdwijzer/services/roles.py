@@ -164,8 +164,10 @@ class Gatekeeper(Protocol):
         """Enrolments that were not taken and belong to no team, by reason (a code), and how many."""
         ...
 
-    def publish_roster(self, quarter: str, team: str) -> TeamRoster:
-        """Sign and publish who takes part: once a quarter, who enrols later takes part in the next."""
+    def publish_roster(self, quarter: str, team: str, *, looked: bool = False) -> TeamRoster:
+        """Sign and publish who takes part: once a quarter, who enrols later takes part in the next. `looked`: what came
+        in was taken just before this, by `rosters`, so that of many teams not each looks at everybody's enrolments.
+        """
         ...
 
     def due(self) -> tuple[Due, ...]:

@@ -205,12 +205,8 @@ class FolderAggregator:
         if any(overlap(due.period, period_named(name)) for name in self._answered(due.team)):
             raise NotAgreedError("not_agreed", "share_overlap")
         rhythm = self._rhythm(due, agreement)
-        drop = (self._role.task, due.team)
-
-        def fetch(id_: str) -> bytes | None:
-            return self._role.mailbox.get(Box.DROP, (*drop, id_))
-
-        return handed(closing, agreement, rhythm, fetch, private, self._below)
+        arrived = self._role.mailbox.everything(Box.DROP, (self._role.task, due.team))
+        return handed(closing, agreement, rhythm, arrived, private, self._below)
 
     def _place(self, due: Due) -> tuple[str, str, str]:
         return (self._role.task, due.team, due.period.name)

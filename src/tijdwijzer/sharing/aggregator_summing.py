@@ -1,6 +1,6 @@
 """What the aggregator checks of a closing, and its shares of the sums of what may be handed over."""
 
-from collections.abc import Callable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tijdwijzer.domain.agreement import Agreement, Rhythm
@@ -11,9 +11,6 @@ from tijdwijzer.domain.messages import Closing, Sums, bundle_of
 from tijdwijzer.domain.noise import Below, drawn
 from tijdwijzer.domain.releasing import enough
 from tijdwijzer.sharing.sealing import open_for_aggregator, together
-
-Fetch = Callable[[str], bytes | None]
-"""A bundle by its id."""
 
 
 class NotAgreedError(Exception):
@@ -33,9 +30,16 @@ class Handed:
 
 
 def handed(
-    closing: Closing, agreement: Agreement, rhythm: Rhythm, fetch: Fetch, private: bytes, below: Below
+    closing: Closing,
+    agreement: Agreement,
+    rhythm: Rhythm,
+    arrived: Iterable[tuple[str, bytes]],
+    private: bytes,
+    below: Below,
 ) -> Handed:
-    """Raises NotAgreedError; DomainError "bundles_missing" when some are not there (yet)."""
+    """`arrived`: everything in the drop of the team, with its ids. Raises NotAgreedError; DomainError "bundles_missing"
+    when some are not there (yet).
+    """
     if len(closing.ids) != len(set(closing.ids)) or list(closing.ids) != sorted(closing.ids):
         raise NotAgreedError("not_agreed", "ids_twice")
     if len(closing.ids) < agreement.k:
@@ -43,7 +47,7 @@ def handed(
     m = len(agreement.cells)
     if len(closing.counts) != 8 * (1 + m):
         raise NotAgreedError("not_agreed", "counts_wrong")
-    share = _added_up(closing, 1 + 3 * m, fetch, private)
+    share = _added_up(closing, 1 + 3 * m, arrived, private)
     n, *counts = together(share[: 1 + m], unpacked(closing.counts))
     if n != len(closing.ids) or any(count > n for count in counts):
         raise NotAgreedError("not_agreed", "counts_wrong")
@@ -56,19 +60,18 @@ def handed(
     return Handed(Sums(closing.hash, cells, packed(shares)), tuple(one for one in agreement.cells if one not in cells))
 
 
-def _added_up(closing: Closing, length: int, fetch: Fetch, private: bytes) -> tuple[int, ...]:
-    """One bundle at a time: none is kept."""
+def _added_up(closing: Closing, length: int, arrived: Iterable[tuple[str, bytes]], private: bytes) -> tuple[int, ...]:
+    """One bundle at a time: none is kept, and none counts twice."""
     sums = [0] * length
-    missing = 0
-    for id_ in closing.ids:
-        content = fetch(id_)
-        if content is None:
-            missing += 1
+    missing = set(closing.ids)
+    for id_, content in arrived:
+        if id_ not in missing:
             continue
+        missing.remove(id_)
         for position, number in enumerate(_share(closing, id_, content, length, private)):
             sums[position] += number
     if missing:
-        raise DomainError("bundles_missing", team=closing.team, period=closing.period, missing=missing)
+        raise DomainError("bundles_missing", team=closing.team, period=closing.period, missing=len(missing))
     return tuple(number % MODULUS for number in sums)
 
 

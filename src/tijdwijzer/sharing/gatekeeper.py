@@ -35,6 +35,7 @@ from tijdwijzer.services.roles import Closed, Due, Event, Published, QuarterKeys
 from tijdwijzer.sharing import sealing
 from tijdwijzer.sharing.gatekeeper_closing import Progress, Stage, progress_in, verified
 from tijdwijzer.sharing.gatekeeper_folder import GatekeeperFiles
+from tijdwijzer.sharing.gatekeeper_people import enrolments_of
 from tijdwijzer.sharing.gatekeeper_publishing import RefusedError, agreement_on, answered, released
 from tijdwijzer.sharing.keyfile import USUAL, Cost
 from tijdwijzer.sharing.role import OpenMailbox, Role
@@ -135,20 +136,19 @@ class FolderGatekeeper:
         new = [name for name in mailbox.names(Box.ENROL, place) if name not in seen]
         if not new:
             return
-        arrived = ((name, mailbox.get(Box.ENROL, (*place, name))) for name in new)
-        found = ((name, content) for name, content in arrived if content is not None)
+        found = enrolments_of(mailbox, place, new, in_one_go=len(new) > len(seen))
 
         def note(reason: str) -> None:
             self._role.note("enrolment_refused", quarter=quarter, reason=reason)
 
         people.take(found, self._role.keys(quarter)["key_b"], note)
 
-    def publish_roster(self, quarter: str, team: str) -> TeamRoster:
+    def publish_roster(self, quarter: str, team: str, *, looked: bool = False) -> TeamRoster:
         people = self._files.people(quarter)
         if people.roster(team) is not None:
             raise DomainError("roster_published", team=team)
         keys, standing = self._role.keys(quarter), people.standing_of(team, published=False)
-        if standing.enrolled < standing.codes:
+        if not looked and standing.enrolled < standing.codes:
             self._take_enrolments(quarter)
 
         def made() -> bytes:

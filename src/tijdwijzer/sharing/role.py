@@ -12,13 +12,14 @@ from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.form import as_name
 from tijdwijzer.domain.quarters import DAYS_WAITED, destroy_on
 from tijdwijzer.domain.share_periods import period_named
+from tijdwijzer.patience import replace as replace_file
 from tijdwijzer.services.mailbox import Box, Mailbox
 from tijdwijzer.services.mailbox import Path as Place
 from tijdwijzer.services.ports import Clock
 from tijdwijzer.services.roles import Event, QuarterKeys
 from tijdwijzer.sharing import keyfile
 from tijdwijzer.sharing.keyfile import Cost
-from tijdwijzer.sharing.role_folder import Journal, destroy, read_object, text_of, write_whole
+from tijdwijzer.sharing.role_folder import Journal, destroy, keep_names, read_object, text_of, write_whole
 
 OpenMailbox = Callable[[str], Mailbox]
 """Raises DomainError "place" for what is neither a folder nor an address."""
@@ -178,8 +179,8 @@ class Role:
         content = draft.read_bytes()
         self.mailbox.put(Box.PUBLISHED, place, content)
         note(content, again)
-        write_whole(path, content)
-        draft.unlink()
+        replace_file(draft, path)
+        keep_names(path.parent)
 
     # The log
     def note(self, code: str, team: str = "", period: str = "", *, again: bool = False, **details: str) -> None:

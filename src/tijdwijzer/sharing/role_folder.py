@@ -5,6 +5,7 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from secrets import token_hex
+from typing import BinaryIO
 
 from tijdwijzer.domain.canonical import canonical, decoded
 from tijdwijzer.domain.errors import DomainError
@@ -122,7 +123,7 @@ class Journal:
         fresh = not self.path.exists()
         flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0)
         with os.fdopen(os.open(self.path, flags, ONLY_THE_OWNER), "r+b") as file:
-            file.seek(_whole_lines(file.read()))
+            file.seek(_end_of_lines(file))
             file.truncate()
             file.write(content)
             file.flush()
@@ -148,6 +149,16 @@ class Journal:
             if not isinstance(value, dict):
                 raise DomainError("role_damaged", file=self.path.name)
             yield value
+
+
+def _end_of_lines(file: BinaryIO) -> int:
+    """Where the next line goes; only after a crash is that another place than the end."""
+    end = file.seek(0, os.SEEK_END)
+    file.seek(max(0, end - 1))
+    if file.read(1) in (b"", b"\n"):
+        return end
+    file.seek(0)
+    return _whole_lines(file.read())
 
 
 def _whole_lines(content: bytes) -> int:

@@ -151,7 +151,7 @@ class MadeUpGatekeeper:
     def unplaced(self, quarter: str) -> Mapping[str, int]:
         return self.world.unplaced.get(quarter, {})
 
-    def publish_roster(self, quarter: str, team: str) -> TeamRoster:
+    def publish_roster(self, quarter: str, team: str, *, looked: bool = False) -> TeamRoster:  # noqa: ARG002
         self._opened()
         self.world.reach()
         roster = self.world.rosters[quarter, team]

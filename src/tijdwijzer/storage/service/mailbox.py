@@ -1,7 +1,8 @@
 """A mailbox in a database: PostgreSQL 15 or newer, or a SQLite file for a trial."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from hashlib import sha256
+from typing import TypeVar
 
 from sqlalchemy import (
     ColumnElement,
@@ -17,7 +18,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from tijdwijzer.domain.canonical import MOST_BYTES
 from tijdwijzer.domain.errors import DomainError
@@ -44,6 +45,8 @@ PAGE = 200
 
 TRIES = 5
 """A document that is taken away between two looks at it is put again."""
+
+T = TypeVar("T")
 
 
 class DatabaseMailbox:
@@ -79,8 +82,7 @@ class DatabaseMailbox:
 
     def check(self) -> None:
         """Ask the database for a sign of life."""
-        with translated(self.place), self._single.connect() as connection:
-            connection.execute(text("SELECT 1"))
+        self._done(lambda connection: connection.execute(text("SELECT 1")))
 
     def put(self, box: Box, path: Path, content: bytes) -> None:
         self.add(box, path, content)
@@ -100,10 +102,9 @@ class DatabaseMailbox:
         adding = insert(document).values(row).on_conflict_do_nothing().returning(document.c.name)
         looking = select(document.c.hash).where(_at(box, path))
         for _ in range(TRIES):
-            with translated(self.place), self._single.begin() as connection:
-                if connection.execute(adding).scalar() is not None:
-                    return True
-                found = connection.execute(looking).scalar()
+            if self._done(lambda connection: connection.execute(adding).scalar()) is not None:
+                return True
+            found = self._done(lambda connection: connection.execute(looking).scalar())
             if found is not None:
                 if bytes(found) != row["hash"]:
                     raise DomainError("mailbox_taken", place=self.place)
@@ -111,17 +112,16 @@ class DatabaseMailbox:
         raise DomainError("mailbox_unreachable", place=self.place)
 
     def get(self, box: Box, path: Path) -> bytes | None:
-        with translated(self.place), self._single.connect() as connection:
-            return connection.execute(select(document.c.content).where(_at(box, path))).scalar()
+        wanted = select(document.c.content).where(_at(box, path))
+        return self._done(lambda connection: connection.execute(wanted).scalar())
 
     def names(self, box: Box, folder: Path) -> list[str]:
         place = _folder(folder)
         here = select(document.c.name).where(document.c.box == box.value, document.c.folder == place)
         below = select(document.c.folder).distinct().where(document.c.box == box.value, _below(place))
-        with translated(self.place), self._single.connect() as connection:
-            documents = set(connection.execute(here).scalars())
-            folders = {found.split("/")[len(folder)] for found in connection.execute(below).scalars()}
-        return sorted(documents | folders)
+        documents = self._done(lambda connection: connection.execute(here).scalars().all())
+        folders = self._done(lambda connection: connection.execute(below).scalars().all())
+        return sorted({*documents, *(found.split("/")[len(folder)] for found in folders)})
 
     def everything(self, box: Box, folder: Path) -> Iterator[tuple[str, bytes]]:
         """Read in pages, so that no transaction waits for whoever works on them."""
@@ -137,12 +137,27 @@ class DatabaseMailbox:
             .order_by(document.c.name)
             .limit(PAGE)
         )
-        with translated(self.place), self._single.connect() as connection:
-            return [(name, content) for name, content in connection.execute(wanted)]
+        return self._done(lambda connection: [(name, content) for name, content in connection.execute(wanted)])
 
     def remove(self, box: Box, path: Path) -> None:
-        with translated(self.place), self._single.begin() as connection:
-            connection.execute(delete(document).where(_at(box, path)))
+        removing = delete(document).where(_at(box, path))
+        self._done(lambda connection: connection.execute(removing))
+
+    def _done(self, act: Callable[[Connection], T]) -> T:
+        """What one statement answers. A connection may have been lost while nobody used it; each statement may be
+        repeated, so the next try finds out, on a new one, for less than asking for a sign of life before each.
+        """
+        with translated(self.place):
+            try:
+                return self._once(act)
+            except DBAPIError as fault:
+                if not fault.connection_invalidated:
+                    raise
+            return self._once(act)
+
+    def _once(self, act: Callable[[Connection], T]) -> T:
+        with self._single.begin() as connection:
+            return act(connection)
 
 
 def _new_enough(connection: Connection) -> None:
@@ -200,7 +215,6 @@ def _made(url: URL) -> Engine:
     return create_engine(
         url,
         hide_parameters=True,
-        pool_pre_ping=True,
         pool_size=CONNECTIONS,
         max_overflow=0,
         pool_timeout=SECONDS,

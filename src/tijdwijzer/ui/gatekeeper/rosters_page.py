@@ -118,12 +118,13 @@ class RostersPage(Page):
             )
         if few:
             what.append(self.tr("Too few people for any figure: {teams}.").format(teams=_some(few)))
+        publish = _Publishing(look.quarter)
         self.asked.emit(
             Act(
                 title=self.tr("Publish rosters of {quarter}").format(quarter=look.quarter),
                 what=tuple(what),
                 button=self.tr("Sign and publish"),
-                deeds=tuple(Deed(one.team, partial(_publish, quarter=look.quarter, team=one.team)) for one in rosters),
+                deeds=tuple(Deed(one.team, partial(publish, team=one.team)) for one in rosters),
                 report=self._report,
             )
         )
@@ -150,8 +151,17 @@ class RostersPage(Page):
         )
 
 
-def _publish(role: Gatekeeper, quarter: str, team: str) -> TeamRoster:
-    return role.publish_roster(quarter, team)
+class _Publishing:
+    """One roster after another, having taken what came in once for all of them."""
+
+    def __init__(self, quarter: str) -> None:
+        self._quarter, self._looked = quarter, False
+
+    def __call__(self, role: Gatekeeper, team: str) -> TeamRoster:
+        if not self._looked:
+            role.rosters(self._quarter)
+            self._looked = True
+        return role.publish_roster(self._quarter, team, looked=True)
 
 
 def _some(names: object, most: int = 8) -> str:
