@@ -70,6 +70,9 @@ bench: ready-to-test ## measure start, memory and speed beside their floors and 
 attack: python-packages ## what a lead could guess from a year of releases; your own people: ASSUMPTIONS=file.toml
 	@$(PY) -m bench.attack $(if $(ASSUMPTIONS),--assumptions $(ASSUMPTIONS),--write)
 
+rehearsal: ready-to-test ## nine employees, two roles and a lead over three quarters, in a folder and through a service
+	@$(PY) -m rehearsal
+
 fuzz: python-packages ## look for bytes that make reading a document fail: SECONDS=20 for each target
 	@$(PY) -m fuzz $(SECONDS)
 

@@ -20,6 +20,7 @@ QUARTERS = tuple(period_named(f"2026-Q{number}") for number in (1, 2, 3))
 def main() -> int:
     modes = sys.argv[1:] or ["folder", "service"]
     for mode in modes:
+        print(f"\n======== {mode} mode ========", flush=True)
         with tempfile.TemporaryDirectory(prefix="rehearsal-") as name, MODES[mode](Path(name)) as cast:
             rehearse(cast)
     return 0
@@ -46,15 +47,19 @@ def rehearse(cast: Cast) -> None:
 def in_a_folder(folder: Path) -> Iterator[Cast]:
     share = folder / "share"
     share.mkdir()
-    yield Cast(folder / "people", str(share), str(share), str(share))
+    yield Cast(folder / "people", str(share), str(share))
 
 
 @contextmanager
 def through_a_service(folder: Path) -> Iterator[Cast]:
-    from rehearsal.service import running
+    from rehearsal.service import TOKEN, running
 
-    with running(folder) as (address, database, gatekeeper):
-        yield Cast(folder / "people", address, database, gatekeeper)
+    with running(folder) as (address, database):
+        cast = Cast(folder / "people", address, database)
+        role = cast.gatekeeper.home / "gatekeeper"
+        role.mkdir()
+        (role / "token").write_text(TOKEN, encoding="utf-8")
+        yield cast
 
 
 MODES = {"folder": in_a_folder, "service": through_a_service}

@@ -26,5 +26,6 @@ class Party:
         if (done.returncode != 0) is not refused or "Traceback" in said:
             raise RehearsalError(f"{self.name}: {' '.join(arguments)}: exit code {done.returncode}\n{said}")
         if not quiet:
-            pass
+            print(f"    {self.name}$ tijdwijzer {' '.join(arguments)}")
+            print("".join(f"        {line}\n" for line in said.splitlines()), end="", flush=True)
         return said

@@ -1,7 +1,10 @@
 """One quarter of a team of nine, from the keys to the release, each step by the command of who takes it."""
 
 import json
+import os
 import re
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
@@ -18,12 +21,11 @@ TERMS = {"products": [{"key": "beslissing-ww", "name": "Beslissing WW", "standar
 
 @dataclass(slots=True)
 class Cast:
-    """Everybody, and where the documents go: `place` as members know it, `place_a` and `place_b` as the roles do."""
+    """Everybody, and where the documents go: `place`, and `place_a` for the aggregator."""
 
     folder: Path
     place: str
     place_a: str
-    place_b: str
     gatekeeper: Party = field(init=False)
     aggregator: Party = field(init=False)
     lead: Party = field(init=False)
@@ -53,7 +55,7 @@ class Cast:
 def begin(cast: Cast, moment: datetime) -> None:
     said("Both roles begin")
     cast.gatekeeper.runs(
-        moment, "gatekeeper", "init", "--task", TASK, "--place", cast.place_b, "--yes", *cast.secret("gatekeeper")
+        moment, "gatekeeper", "init", "--task", TASK, "--place", cast.place, "--yes", *cast.secret("gatekeeper")
     )
     cast.aggregator.runs(
         moment, "aggregator", "init", "--task", TASK, "--place", cast.place_a, "--yes", *cast.secret("aggregator")
@@ -81,17 +83,17 @@ def agree(cast: Cast, period: SharePeriod) -> None:
     if len(codes) != PEOPLE:
         raise RehearsalError(f"{len(codes)} codes on the slips")
     agreement, root = documents(cast, quarter)
-    for position, (member, code) in enumerate(zip(cast.members, codes, strict=True)):
-        quiet = position > 0
-        member.runs(
-            moment, *("share", "load", str(agreement), "--root", str(root), "--place", cast.place, "--yes"), quiet=quiet
-        )
-        member.runs(moment, "share", "enrol", TEAM, code, quiet=quiet)
+    load = ("share", "load", str(agreement), "--root", str(root), "--place", cast.place, "--yes")
+
+    def enrol(number: int, member: Party, quiet: bool) -> None:
+        member.runs(moment, *load, quiet=quiet)
+        member.runs(moment, "share", "enrol", TEAM, codes[number], quiet=quiet)
         member.runs(moment + timedelta(days=3), "share", "carry", quiet=quiet)
+
+    everybody(cast.members, enrol)
     later = moment + timedelta(days=4)
     cast.gatekeeper.runs(later, *("gatekeeper", "roster", quarter, TEAM, "--yes"), *cast.secret("gatekeeper"))
-    for member in cast.members:
-        member.runs(later, "share", "carry", quiet=True)
+    everybody(cast.members, lambda _, member, quiet: member.runs(later, "share", "carry", quiet=quiet))
     cast.members[0].runs(later, "share", "status")
 
 
@@ -119,9 +121,16 @@ def work(cast: Cast, period: SharePeriod) -> None:
     """Everybody works for a quarter, and registers it."""
     said(f"{period.name}: everybody works, and registers it")
     moment = at(period.days.last, 16)
-    for person, member in enumerate(cast.members):
-        file, mapped = write_work(member.home, person, period.days)
-        member.runs(moment, "import", "csv", str(file), "--map", str(mapped), quiet=person > 0)
+
+    def register(number: int, member: Party, quiet: bool) -> None:
+        file, mapped = write_work(member.home, number, period.days)
+        member.runs(moment, "import", "csv", str(file), "--map", str(mapped), quiet=quiet)
+        made = TERMS["products"][0]
+        described = ("--minutes", str(made["standard_minutes"]), "--key", str(made["key"]))
+        member.runs(moment, "products", "add", str(made["name"]), *described, quiet=quiet)
+        member.runs(moment, "count", str(made["key"]), str(300 + 7 * number), quiet=quiet)
+
+    everybody(cast.members, register)
 
 
 def send(cast: Cast, period: SharePeriod, senders: int) -> None:
@@ -129,11 +138,12 @@ def send(cast: Cast, period: SharePeriod, senders: int) -> None:
     said(f"{period.name}: {senders} of {PEOPLE} send")
     moment = at(period.days.last, 17)
     cast.members[0].runs(moment, "share", "preview", period.name)
-    for position, member in enumerate(cast.members[:senders]):
-        member.runs(moment, "share", "send", period.name, "--yes", quiet=position > 0)
-    for position, member in enumerate(cast.members[:senders]):
-        carried = moment + timedelta(days=8 if position == 1 else 3)
-        member.runs(carried, "share", "carry", quiet=position > 1)
+
+    def send_and_carry(number: int, member: Party, quiet: bool) -> None:
+        member.runs(moment, "share", "send", period.name, "--yes", quiet=quiet)
+        member.runs(moment + timedelta(days=8 if number == 1 else 3), "share", "carry", quiet=quiet)
+
+    everybody(cast.members[:senders], send_and_carry)
     if senders == PEOPLE:
         corrects, withdraws = cast.members[2], cast.members[8]
         last = period.days.last.isoformat()
@@ -158,8 +168,7 @@ def close(cast: Cast, period: SharePeriod) -> None:
     cast.aggregator.runs(moment, "aggregator", "due", *a)
     cast.aggregator.runs(moment, "aggregator", "answer", "--yes", *a)
     cast.gatekeeper.runs(moment, "gatekeeper", "publish", "--yes", *b)
-    for position, member in enumerate(cast.members):
-        member.runs(moment, "share", "carry", quiet=position > 0)
+    everybody(cast.members, lambda _, member, quiet: member.runs(moment, "share", "carry", quiet=quiet))
 
 
 def look(cast: Cast, period: SharePeriod) -> None:
@@ -179,7 +188,17 @@ def look(cast: Cast, period: SharePeriod) -> None:
 
 
 def said(what: str) -> None:
-    pass
+    print(f"\n== {what}", flush=True)
+
+
+def everybody(members: Sequence[Party], act: Callable[[int, Party, bool], object]) -> None:
+    """The first does it where it can be seen, then the others at the same time. `act` is told who, and whether to keep
+    quiet.
+    """
+    act(0, members[0], False)
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        for done in [pool.submit(act, number, member, True) for number, member in enumerate(members[1:], start=1)]:
+            done.result()
 
 
 def at(day: date, hour: int = 9) -> datetime:

@@ -1,5 +1,6 @@
 """What each party could see, gathered from what it really has: its own folder, and the documents it may read."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,15 +12,18 @@ def show_what_each_could_see(cast: Cast) -> None:
     said("What each party could see")
     mailbox = opened(cast)
     for name in mailbox.names(Box.PUBLISHED, (TASK, "release", TEAM)):
-        mailbox.get(Box.PUBLISHED, (TASK, "release", TEAM, name))
-    for party, _what in (
+        content = mailbox.get(Box.PUBLISHED, (TASK, "release", TEAM, name))
+        print(f"  everybody, and the lead no more than that: {describe(json.loads(content or b'{}'))}")
+    print(f"  the share, or the service: {counted(cast)}")
+    for party, what in (
         (cast.aggregator, "its keys under a passphrase, answers that are sealed to the gatekeeper, a log of codes"),
         (cast.gatekeeper, "its keys under two passphrases, hashes of codes, rosters, closings, a log of codes"),
         (cast.lead, "a profile with agreements and releases"),
         (cast.members[0], "a profile with its own time, its own ledger and the team's releases"),
     ):
-        for _line in sorted(files(party.home)):
-            pass
+        print(f"  {party.name}: {what}:")
+        for line in sorted(files(party.home)):
+            print(f"      {line}")
 
 
 def describe(release: dict[str, object]) -> str:

@@ -122,15 +122,17 @@ def _import_all(desktop: Desktop) -> str:
     others = OTHER_PLATFORMS.get(desktop, ("_windows", "_macos"))
     names = [found.name.removeprefix(OURS) for found in walk_packages(tijdwijzer.__path__, OURS)]
     own = [name for name in names if not name.endswith((*others, "__main__")) and ".migrations." not in name]
-    return f"{sum(imported(f'{OURS}{name}') for name in own)}"
+    return f"{sum(imported(name) for name in own)}"
 
 
-def imported(module: str) -> bool:
-    """Whether it is here; a module of the service need not be, which is an extra. Raises ImportError for any other."""
+def imported(name: str) -> bool:
+    """Whether this module of ours can be used: one of the service need not be, which is an extra. Raises ImportError
+    for any other.
+    """
     from importlib import import_module
 
     try:
-        import_module(module)
+        import_module(f"tijdwijzer.{name}")
     except ModuleNotFoundError as missing:
         if str(missing.name).partition(".")[0] not in OF_THE_SERVICE:
             raise

@@ -115,6 +115,17 @@ def test_files_of_others_are_not_looked_at(mailbox: FolderMailbox, team: Path) -
     assert mailbox.names(Box.DROP, PATH[:-1]) == [PATH[-1], "folder.json"]
 
 
+def test_with_a_document_goes_what_a_program_that_was_killed_had_written_of_it(
+    mailbox: FolderMailbox, team: Path
+) -> None:
+    mailbox.put(Box.DROP, PATH, b"{}")
+    (team / f"{PATH[-1]}.0123abcd.tmp").write_bytes(b"{")
+    other = team / f"{PATH[-1]}0.0123abcd.tmp"
+    other.write_bytes(b"{")
+    mailbox.remove(Box.DROP, PATH)
+    assert list(team.iterdir()) == [other]
+
+
 def test_a_folder_in_a_documents_place_is_no_document(mailbox: FolderMailbox, team: Path) -> None:
     (team / f"{PATH[-1]}.json").mkdir()
     assert mailbox.get(Box.DROP, PATH) is None

@@ -1,5 +1,6 @@
 """The self-test of an installed program: what it says of a machine, and that it leaves nothing behind."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -69,11 +70,19 @@ def test_what_works_without_a_desktop_works(tmp_path: Path) -> None:
     assert list((tmp_path / "own").glob("*.db")) == []
 
 
-def test_a_module_of_the_service_may_be_missing_and_no_other() -> None:
-    assert imported("tijdwijzer.selftest")
-    assert not imported("fastapi.of_another_planet")
-    with pytest.raises(ModuleNotFoundError, match="of_another_planet"):
-        imported("tijdwijzer.of_another_planet")
+@pytest.mark.parametrize(("library", "extra"), [("uvicorn", True), ("alembic", False)])
+def test_a_library_of_the_service_may_be_missing_and_no_other(
+    library: str, extra: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert imported("selftest")
+    module = "sharing.service.server" if extra else "storage.service.schema"
+    monkeypatch.delitem(sys.modules, f"tijdwijzer.{module}", raising=False)
+    monkeypatch.setitem(sys.modules, library, None)
+    if extra:
+        assert not imported(module)
+        return
+    with pytest.raises(ModuleNotFoundError, match=library):
+        imported(module)
 
 
 def test_every_trial_has_a_name_in_words(tmp_path: Path) -> None:

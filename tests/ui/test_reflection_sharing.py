@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 from tests.sharing_outside import Outside
 from tests.ui.house import FakeHouse
 from tests.ui.sharing import BEFORE, LAST_DAY, carry, house_on, join
+from tijdwijzer.domain.components import Component
+from tijdwijzer.domain.entries import What
 from tijdwijzer.services.sharing import Choice
 from tijdwijzer.services.usecases import UseCases
 from tijdwijzer.ui.reflection.sharing_section import SharingSection
@@ -119,6 +121,17 @@ def test_sent_from_here_it_is_sealed_and_not_asked_again(opened: Open, outside: 
     assert section(window).message.text().startswith("Verzegeld.")
     carry(house, outside)
     assert section(window).title.text() == NOTHING
+
+
+def test_what_is_sent_from_here_is_exactly_what_stands_here(opened: Open, outside: Outside) -> None:
+    house = house_on(LAST_DAY)
+    join(house, outside)
+    house.cases.tracking.start(What(Component.MEETINGS))
+    shown = dict(house.cases.sharing.look().periods[0].numbers.values)
+    window = opened(house)
+    house.clock.advance(minutes=30)
+    section(window).send.click()
+    assert house.cases.sharing.ledger()[-1].numbers == shown
 
 
 def test_held_back_from_here_nothing_leaves(opened: Open, outside: Outside) -> None:

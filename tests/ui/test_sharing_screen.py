@@ -14,6 +14,8 @@ from pytestqt.qtbot import QtBot
 from tests.sharing_outside import PLACE, TASK, TEAM, Outside
 from tests.ui.house import FakeHouse
 from tests.ui.sharing import BEFORE, CODE, LAST_DAY, accept, carry, files, house_on, join, own_key
+from tijdwijzer.domain.components import Component
+from tijdwijzer.domain.entries import What
 from tijdwijzer.domain.ledger import State
 from tijdwijzer.domain.policy import Held, Origin, Policy
 from tijdwijzer.domain.timeline import Change
@@ -327,6 +329,15 @@ def test_sending_seals_and_notes_exactly_what_is_shown(
     assert (version, numbers) == (1, tuple(values.values()))
     assert "Bezorgd." in words(card(window))
     assert window.ledger.lines.rowCount() == 2
+
+
+def test_a_timer_that_runs_on_adds_nothing_to_what_was_shown(window: SharingWindow, house: FakeHouse) -> None:
+    house.cases.tracking.start(What(Component.MEETINGS))
+    shown = dict(house.cases.sharing.look().periods[0].numbers.values)
+    house.clock.advance(minutes=30)
+    card(window).send.click()
+    assert house.cases.sharing.ledger()[-1].numbers == shown
+    assert offers(card(window)) == {"Verbeteren": True, "Intrekken": True}
 
 
 def test_a_day_that_changes_can_be_corrected(window: SharingWindow, house: FakeHouse) -> None:

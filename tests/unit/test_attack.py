@@ -18,7 +18,8 @@ from bench.attack.rows import LEAST_RATIO, MOST_RIGHT, TABLE, simulate
 from bench.attack.withheld import take
 from tijdwijzer.domain import noise, releasing
 from tijdwijzer.domain.agreement import COMPONENTS, Rhythm
-from tijdwijzer.domain.quarters import overlap, periods_in
+from tijdwijzer.domain.quarters import overlap
+from tijdwijzer.domain.share_periods import periods_in
 
 ASSUMED = read(SHIPPED)
 STORED = story.restored(story.STORED.read_text(encoding="utf-8"))

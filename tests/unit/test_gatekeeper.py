@@ -379,11 +379,15 @@ def test_no_week_is_published_twice(tmp_path: Path) -> None:
     for member, secret in zip(team.members, codes, strict=False):
         team.ask(member, secret, "2027-Q2")
     team.b.publish_roster("2027-Q2", TEAM)
+    of_the_quarter = team.send(team.members[0], (600, 300, 200), "2027-Q2")
+    later = team.send(team.members[0], (600, 300, 200), "2027-B05")
     team.over("2027-Q2")
     assert "2027-Q2" in {due.period.name for due in team.b.due()}
     released(team, block)
     assert "2027-Q2" not in {due.period.name for due in team.b.due()}
     assert code(lambda: team.b.close(team.due("2027-Q2"))) == "share_overlap"
+    assert team.mailbox.get(Box.DROP, (TASK, TEAM, of_the_quarter.id)) is None, "nobody will close it"
+    assert team.mailbox.get(Box.DROP, (TASK, TEAM, later.id)) is not None
 
 
 # Keys

@@ -77,6 +77,18 @@ def test_what_is_sent_is_exactly_what_is_shown(desk: Desk) -> None:
     assert line.path == f"{PLACE}/drop/{TASK}/{TEAM}/{id_}.json"
 
 
+def test_what_was_shown_is_sealed_however_the_day_went_on(desk: Desk) -> None:
+    desk.clock.set(LAST_DAY)
+    shown = desk.sharing.preview(Q4).numbers.values
+    desk.hours = 11
+    desk.sharing.send(Q4, shown)
+    assert desk.sharing.ledger()[-1].numbers == shown
+    assert desk.sharing.preview(Q4).differs
+    for other in (dict(shown) | {"rework": 10**9}, {"rework": 1}):
+        with pytest.raises(DomainError, match="share_changed"):
+            desk.sharing.send(Q4, other)
+
+
 def test_the_same_again_has_no_effect(desk: Desk) -> None:
     desk.clock.set(LAST_DAY)
     desk.sharing.send(Q4)
@@ -255,6 +267,14 @@ def test_the_next_agreement_waits_until_it_is_taken(desk: Desk) -> None:
     desk.sharing.send(Q4)
 
 
+def test_an_agreement_that_nobody_took_is_not_said_for_ever(desk: Desk) -> None:
+    desk.outside.publish_agreement(desk.outside.agreement("2027-Q1", k=6))
+    desk.carry().clock.set(datetime(2027, 5, 5, 12, tzinfo=UTC))
+    assert alerts(desk) == [AlertKind.AGREEMENT_CHANGED, AlertKind.K_DROPPED], "a block of it can be sent until today"
+    desk.clock.set(datetime(2027, 5, 6, 12, tzinfo=UTC))
+    assert alerts(desk) == [], "it could not be accepted any more"
+
+
 def test_a_lower_threshold_is_said_loudly(desk: Desk) -> None:
     desk.outside.publish_agreement(desk.outside.agreement("2027-Q1", k=6))
     desk.carry()
@@ -296,11 +316,19 @@ def test_an_agreement_of_a_quarter_that_is_over_is_refused(desk: Desk) -> None:
         desk.sharing.read_offer(desk.outside.agreement().file())
 
 
-@pytest.mark.parametrize("place", ["", "relative/folder", "http://example.org", "https://user@example.org/"])
+@pytest.mark.parametrize("place", ["relative/folder", "http://example.org", "https://user@example.org/"])
 def test_where_it_is_shared_is_a_folder_or_an_encrypted_address(place: str) -> None:
     desk = Desk()
     with pytest.raises(DomainError, match="share_place"):
         desk.sharing.read_offer(desk.outside.agreement().file(), desk.outside.root_file, place)
+
+
+def test_nothing_is_accepted_as_long_as_it_is_not_said_where_it_goes() -> None:
+    desk = Desk()
+    offer = desk.sharing.read_offer(desk.outside.agreement().file(), desk.outside.root_file)
+    assert offer.place == ""
+    with pytest.raises(DomainError, match="share_place_missing"):
+        desk.sharing.accept(offer)
 
 
 # What an organisation lays down
@@ -316,6 +344,26 @@ def test_an_organisation_can_forbid_it_at_any_moment(desk: Desk) -> None:
         desk.sharing.send(Q4)
     with pytest.raises(DomainError, match="share_forbidden"):
         desk.sharing.read_offer(desk.outside.agreement().file())
+
+
+def test_nothing_leaves_to_other_gatekeepers_than_an_organisation_lays_down_later(desk: Desk) -> None:
+    desk.clock.set(LAST_DAY)
+    desk.sharing.send(Q4)
+    desk.store.held = {"sharing_root": "0" * 64}
+    assert desk.sharing.look().standing is Standing.LOCAL
+    assert desk.sharing.errands().place == ""
+
+
+def test_the_ledger_says_where_it_went_when_the_organisation_moved_that_meanwhile(desk: Desk) -> None:
+    desk.clock.set(LAST_DAY)
+    desk.sharing.send(Q4)
+    desk.store.held = {"sharing_place": "/elsewhere"}
+    errands = desk.sharing.errands()
+    (parcel,) = errands.parcels
+    desk.sharing.carried(Carried(errands, frozenset({(Box.DROP, parcel.path)})))
+    sealed, delivered = desk.sharing.ledger()
+    assert sealed.path == f"{PLACE}/drop/{TASK}/{TEAM}/{sealed.id}.json"
+    assert delivered.path == f"/elsewhere/drop/{TASK}/{TEAM}/{sealed.id}.json"
 
 
 def test_an_organisation_can_pin_the_root_and_the_place() -> None:
@@ -426,12 +474,13 @@ def test_asking_again_keeps_the_key_and_being_on_the_roster_ends_it() -> None:
         desk.sharing.enrol("Team Zuid", "K7Q2")
 
 
-def test_the_key_of_a_quarter_goes_when_nothing_of_it_can_be_sent(desk: Desk) -> None:
-    sent(desk)
-    desk.clock.set(datetime(2027, 3, 1, tzinfo=UTC))
-    desk.carry()
+def test_with_a_key_that_is_gone_nothing_is_sealed(desk: Desk) -> None:
+    desk.clock.set(LAST_DAY)
     with desk.store.unit() as unit:
-        assert [own.private for own in unit.memberships()] == [b""]
+        unit.put_membership(replace(unit.memberships()[-1], private=b""))
+        unit.commit()
+    with pytest.raises(DomainError, match="share_too_late"):
+        desk.sharing.send(Q4)
     assert [one.period for one in desk.sharing.look().periods] == [Q4], "still to be seen"
 
 

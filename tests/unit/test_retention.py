@@ -1,18 +1,19 @@
 """What is older than it is kept is erased, once a day, and never on the day that somebody changed how long that is."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.fakes import FakeClock, FakeStore
+from tests.member_desk import Desk
 from tijdwijzer.domain.components import Component
 from tijdwijzer.domain.counts import Count, Recount, Tally
 from tijdwijzer.domain.entries import Entry, What
 from tijdwijzer.domain.retention import Look, kept_from, look
 from tijdwijzer.domain.timeline import Change
-from tijdwijzer.services.notices import EntriesChanged, Notice, OutputChanged, SettingsChanged
+from tijdwijzer.services.notices import EntriesChanged, Notice, OutputChanged, SettingsChanged, SharingChanged
 from tijdwijzer.services.retention import Retention
 
 NOW = datetime(2026, 11, 24, 15, tzinfo=UTC)
@@ -227,3 +228,61 @@ def test_looking_twice_is_looking_once(days: int) -> None:
         last = Look(24, NOW.date(), sure)
         once, _ = look(last, 24, NOW.date() + timedelta(days=days))
         assert look(once, 24, NOW.date() + timedelta(days=days)) == (once, None)
+
+
+# What is kept for sharing
+
+
+@pytest.fixture
+def sharing() -> Desk:
+    """Somebody who takes part in the last quarter of 2026, with a release of the own team and one that was brought."""
+    made = Desk().join()
+    with made.store.unit() as unit:
+        unit.put_shared_document("release", "2026-Q3", b"{}")
+        unit.put_shared_document("team_release", "Team Noord/2026-Q4", b"{}")
+        unit.commit()
+    return made
+
+
+def looked_on(sharing: Desk, *days: date) -> tuple[bool, list[str]]:
+    """Whether the key is there after a look on each of these days, and of which periods there are releases."""
+    retention = Retention(sharing.store.unit, sharing.clock, sharing.heard.append)
+    for day in days:
+        sharing.clock.set(datetime.combine(day, time(12), UTC))
+        retention.erase_expired()
+    with sharing.store.unit() as unit:
+        names = [*unit.shared_documents("release"), *unit.shared_documents("team_release")]
+        return bool(unit.memberships()[0].private), names
+
+
+BOTH = ["2026-Q3", "Team Noord/2026-Q4"]
+SENDING = date(2027, 1, 13)
+"""The last day to send anything of the quarter: of the block that takes week 53."""
+
+
+def test_the_key_of_a_quarter_goes_when_nothing_of_it_can_be_sent(sharing: Desk) -> None:
+    assert looked_on(sharing, SENDING - timedelta(days=1), SENDING) == (True, BOTH)
+    assert looked_on(sharing, SENDING + timedelta(days=1)) == (False, BOTH)
+    assert sharing.heard[-1] == SharingChanged()
+
+
+def test_the_key_goes_also_when_the_organisation_forbids_sharing(sharing: Desk) -> None:
+    sharing.store.held = {"sharing": False}
+    assert looked_on(sharing, SENDING, SENDING + timedelta(days=1)) == (False, BOTH)
+
+
+def test_releases_go_after_a_year_without_anybody_bringing_another(sharing: Desk) -> None:
+    last = date(2026, 9, 27) + timedelta(weeks=53)
+    assert looked_on(sharing, last - timedelta(days=2), last - timedelta(days=1)) == (False, BOTH)
+    assert looked_on(sharing, last) == (False, BOTH[1:])
+
+
+def test_a_clock_that_was_set_wrong_for_a_day_takes_no_key(sharing: Desk) -> None:
+    days = (SENDING - timedelta(days=40), date(2031, 5, 1), SENDING - timedelta(days=39), SENDING)
+    assert looked_on(sharing, *days) == (True, BOTH)
+
+
+def test_who_shares_nothing_has_nothing_written_down(store: FakeStore, retention: Retention) -> None:
+    before = len(store.commits)
+    retention.erase_expired()
+    assert len(store.commits) == before

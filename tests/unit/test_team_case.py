@@ -16,7 +16,6 @@ from tijdwijzer.output.papers import Papers
 from tijdwijzer.services import demo_team
 from tijdwijzer.services.notices import SharingChanged
 from tijdwijzer.services.team import Team
-from tijdwijzer.services.team_documents import Kind
 from tijdwijzer.sharing.sealing import is_signed, signature
 
 DOCUMENTS = demo_team.documents(teams.TODAY, teams.SIGNING)
@@ -238,9 +237,6 @@ def test_a_year_is_kept(desk: Desk) -> None:
     assert len(desk.team.periods(demo_team.TEAM)) == 11
     desk.clock.set(noon(date(2027, 6, 1)))
     assert desk.team.periods(demo_team.TEAM)[0].name == "2026-B06"
-    assert desk.bring(DOCUMENTS["root.json"]) == []
-    with desk.store.unit() as unit:
-        assert len(unit.shared_documents(Kind.RELEASE)) == 6
     assert desk.bring(DOCUMENTS["release-2026-B01.json"]) == ["team_old"]
 
 

@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Callable, Collection, Mapping
-from math import isfinite
 from typing import TypeVar
 
 from tijdwijzer.domain.canonical import decoded
@@ -124,7 +123,7 @@ def whole(value: object, low: int, high: int = MOST) -> int:
 
 
 def amount(value: object) -> float:
-    """A finite number above 0."""
-    if not isinstance(value, int | float) or isinstance(value, bool) or not isfinite(value) or value <= 0:
+    """A number above 0, of at most `MOST`."""
+    if not isinstance(value, int | float) or isinstance(value, bool) or not 0 < value <= MOST:
         raise ValueError
     return value

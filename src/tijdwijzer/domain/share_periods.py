@@ -17,7 +17,8 @@ KINDS = {13: ("Q", 4), 4: ("B", 13), 1: ("W", 53)}
 """Per number of weeks: the kind, and how many of them a year has at most."""
 
 NAME = re.compile(r"([0-9]{4})-(?:(Q)([1-4])|(B)(0[1-9]|1[0-3])|(W)(0[1-9]|[1-4][0-9]|5[0-3]))")
-QUARTER = re.compile(r"[0-9]{4}-Q[1-4]")
+QUARTER = re.compile(r"2(?:[01][0-9]{2}|200)-Q[1-4]")
+"""Of 2000 to 2200, as every period is: dates end somewhere."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -87,8 +88,11 @@ def period_on(day: date, weeks: int) -> SharePeriod:
 
 
 def periods_in(quarter: str, weeks: int) -> tuple[SharePeriod, ...]:
-    """The periods of so many weeks (13, 4 or 1) that belong to a quarter, in order."""
-    year = int(quarter[:4])
+    """The periods of so many weeks (13, 4 or 1) that belong to a quarter, in order.
+
+    Raises DomainError "share_period" for no quarter.
+    """
+    year = period_named(quarter).year
     kind, most = KINDS[weeks]
     every = [SharePeriod(year, kind, number) for number in range(1, min(most, weeks_in(year)) + 1)]
     return tuple(period for period in every if period.quarter == quarter)

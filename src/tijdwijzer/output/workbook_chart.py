@@ -66,12 +66,12 @@ def _chart(book: Book, sheet: Worksheet, review: Review, weeks: int) -> None:
     columns = book.workbook.add_chart({"type": "column", "subtype": "stacked"})
     shown = [part for part in PARTS if review.totals.seconds[part]]
     for part in shown:
-        columns.addseries(series(sheet, FIRST + PARTS.index(part), weeks) | look(part) | {"gap": 40})
+        columns.add_series(series(sheet, FIRST + PARTS.index(part), weeks) | look(part) | {"gap": 40})
     if review.totals.tally:
         line = book.workbook.add_chart({"type": "line"})
         ink = print_look().base["text"]
         marks = {"marker": {"type": "circle", "size": 6, "fill": {"color": "#FFFFFF"}, "border": {"color": ink}}}
-        line.addseries(series(sheet, FIRST + len(PARTS), weeks) | {"line": {"color": ink, "width": 2}} | marks)
+        line.add_series(series(sheet, FIRST + len(PARTS), weeks) | {"line": {"color": ink, "width": 2}} | marks)
         columns.combine(line)
     period = review.listing.period
     columns.set_title(

@@ -1,7 +1,7 @@
 """Taking part in sharing: everything an employee decides on, and what is to be done outside for it."""
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -36,7 +36,15 @@ from tijdwijzer.services.sharing_errands import errands_of, next_moment
 from tijdwijzer.services.sharing_known import AGREEMENT, FOREIGN, HELD, OFFERED, PLACE, ROOT, Known, Part, known
 from tijdwijzer.services.sharing_notes import forget, note
 from tijdwijzer.services.sharing_offers import offer_of, place_of, refuse
-from tijdwijzer.services.sharing_sealing import Sealing, asked_for, part_of, refuse_closed, refuse_over, terms_of_test
+from tijdwijzer.services.sharing_sealing import (
+    Sealing,
+    asked_for,
+    part_of,
+    refuse_closed,
+    refuse_over,
+    refuse_unfit,
+    terms_of_test,
+)
 
 
 class Sharing:
@@ -187,20 +195,22 @@ class Sharing:
         self._publish(SharingChanged())
 
     # Deciding on a period
-    def send(self, period: SharePeriod) -> None:
-        """Seal what the period comes to now, to be delivered; a correction when something was sent before. No effect
-        when that was the same.
+    def send(self, period: SharePeriod, shown: Mapping[str, int] | None = None) -> None:
+        """Seal what a person was `shown` of the period, or else what it comes to now, to be delivered; a correction
+        when something was sent before. No effect when that was the same.
 
         Raises DomainError: "share_local", "share_not_enrolled", "share_too_few" (people in the team), "share_rhythm"
-        (the team shares other periods), "share_early" (`first`: the day from which on), "share_too_late".
+        (the team shares other periods), "share_early" (`first`: the day from which on), "share_too_late";
+        "share_changed" when another agreement holds than when it was shown.
         """
         now = self._known()
         part = part_of(now, period)
-        values = self._numbers(period, part.agreement).values
+        values = self._numbers(period, part.agreement).values if shown is None else dict(shown)
         with self._units() as unit:
             now = known(unit, self._clock)
             part, last = part_of(now, period), now.last(period)
             refuse_closed(now, period)
+            refuse_unfit(part.agreement, values)
             same = last is not None and not last.withdrawn and last.numbers == values
             if same and last is not None and last.state is not State.EXPIRED:
                 return

@@ -5,12 +5,16 @@ from datetime import date
 from tijdwijzer.domain.calendar import Calendar
 from tijdwijzer.domain.retention import Look, kept_from, look
 from tijdwijzer.services.calendars import calendar_of
-from tijdwijzer.services.notices import EntriesChanged, Notice, OutputChanged, Publish, SettingsChanged
+from tijdwijzer.services.notices import EntriesChanged, Notice, OutputChanged, Publish, SettingsChanged, SharingChanged
 from tijdwijzer.services.ports import Clock, UnitOfWork, Units
+from tijdwijzer.services.sharing_kept import is_shared, let_go
 
 KEEP = "keep_months"
-LOOKED = "kept"
-"""Mark: the last look as [period, day], with "unsure" behind it where it is not `Look.sure`."""
+LOOKED, LOOKED_SHARED = "kept", "kept_shared"
+"""Marks: the last look as [period, day], with "unsure" behind it where it is not `Look.sure`."""
+
+MONTHS_SHARED = 12
+"""The period of a look at what is kept for sharing: nobody can choose another."""
 
 
 class Retention:
@@ -27,11 +31,13 @@ class Retention:
             self.erase_expired()
 
     def erase_expired(self) -> int:
-        """Erase for good what is older than it is kept, at most once a day; answers with how much that was.
+        """Erase for good what is older than it is kept, at most once a day; answers with how much that was. What is
+        kept for sharing (`services.sharing_kept`) is not counted.
 
         Another period than at the last look only counts from the next day on: a slip can be mended until then. So can
         a clock that was set wrong by more than a week, for a day (`domain.retention.look`).
         """
+        self._let_go_of_shared()
         with self._units() as unit:
             calendar = calendar_of(unit, self._clock)
             months, last = unit.in_force().number(KEEP), noted(unit, LOOKED)
@@ -46,6 +52,21 @@ class Retention:
             self._publish(OutputChanged())
             self._publish(SettingsChanged(frozenset({"leave"})))
         return erased
+
+    def _let_go_of_shared(self) -> None:
+        """A clock that was set wrong takes no key from anybody: what went by it could not be sent any more."""
+        with self._units() as unit:
+            if not is_shared(unit):
+                return
+            last, today = noted(unit, LOOKED_SHARED), calendar_of(unit, self._clock).day_of(self._clock.now())
+            new, too_old_by = look(last, MONTHS_SHARED, today)
+            if new == last:
+                return
+            note(unit, LOOKED_SHARED, new)
+            erased = too_old_by is not None and let_go(unit, too_old_by)
+            unit.commit(durable=erased)
+        if erased:
+            self._publish(SharingChanged())
 
 
 def _erase(unit: UnitOfWork, calendar: Calendar, first: date) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from tijdwijzer.domain.agreement import Agreement, Rhythm, agreement_of
 from tijdwijzer.domain.calendar import Calendar
@@ -10,7 +10,9 @@ from tijdwijzer.domain.canonical import digest, read
 from tijdwijzer.domain.ledger import Line, State, broken_at
 from tijdwijzer.domain.membership import Membership, Parcel
 from tijdwijzer.domain.messages import Refusal, Release, Roster, release_of, roster_of
+from tijdwijzer.domain.quarters import last_deadline, overlap
 from tijdwijzer.domain.share_periods import SharePeriod, period_named, periods_in, quarter_on
+from tijdwijzer.domain.team_year import kept
 from tijdwijzer.services.calendars import calendar_of
 from tijdwijzer.services.ports import Clock, UnitOfWork
 from tijdwijzer.services.sharing import Alert, AlertKind, Choice, Standing
@@ -25,8 +27,6 @@ KINDS = (PLACE, ROOT, AGREEMENT, ROSTER, RELEASE, HELD, OFFERED, FOREIGN, OTHER_
 
 TROUBLE, CARRIED_AT = "share_trouble", "share_carried_at"
 """Marks: how the last errands went wrong, and when they were done."""
-
-SHOWN = timedelta(days=365)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +76,9 @@ class Known:
 
     @property
     def local(self) -> bool:
-        """Whether nothing may leave."""
-        return not self.allowed or not self.agreements
+        """Whether nothing may leave: it is not allowed, not to these gatekeepers, or nothing was agreed on."""
+        other = bool(self.held_root) and self.held_root != digest(self.root)
+        return not self.allowed or other or not self.agreements
 
     @property
     def quarter(self) -> str:
@@ -105,11 +106,11 @@ class Known:
         return Part(agreement, own, roster, agreement.rhythm(len(roster.keys)))
 
     def periods(self) -> Iterator[tuple[SharePeriod, Part]]:
-        """Those that began, up to a year after their deadline, newest first."""
+        """Those that began and are not longer ago than releases are kept, newest first."""
         for quarter in sorted(self.agreements, reverse=True):
             part = self.part(quarter)
             for period in reversed(part.periods if part else ()):
-                if part and period.days.first <= self.today <= period.deadline + SHOWN:
+                if part and period.days.first <= self.today and kept(period, self.today):
                     yield period, part
 
     def last(self, period: SharePeriod) -> Line | None:
@@ -118,8 +119,12 @@ class Known:
         return _newest(of_it) if of_it else None
 
     def over(self, period: SharePeriod) -> bool:
-        """Whether nothing can be sent any more."""
-        return self.today > period.deadline or period.name in self.releases
+        """Whether nothing can be sent any more: it is too late, the key is gone, or a week of it was published, if only
+        in another period because the team's rhythm changed.
+        """
+        own = self.memberships.get(period.quarter)
+        published = any(overlap(period, period_named(name)) for name in self.releases)
+        return self.today > period.deadline or published or (own is not None and not own.private)
 
     def choice(self, period: SharePeriod) -> Choice:
         last = self.last(period)
@@ -128,6 +133,10 @@ class Known:
         if self.over(period):
             return Choice.TOO_LATE
         return Choice.HELD if period.name in self.held else Choice.OPEN
+
+    def goes_on(self, quarter: str) -> bool:
+        """Whether something of a quarter can still be sent, in whatever rhythm."""
+        return self.today <= last_deadline(quarter)
 
     # Said loudly
     def alerts(self) -> Iterator[Alert]:
@@ -138,9 +147,11 @@ class Known:
             return
         if self.other_root:
             yield Alert(AlertKind.ROOT_CHANGED, {"fingerprint": digest(self.other_root)})
-        for quarter in self.foreign:
+        for quarter in filter(self.goes_on, self.foreign):
             yield Alert(AlertKind.ROOT_CHANGED, {"quarter": quarter})
         for quarter, agreement in self.offered.items():
+            if not self.goes_on(quarter):
+                continue
             yield Alert(AlertKind.AGREEMENT_CHANGED, {"quarter": quarter})
             before = self.before(quarter)
             if before is not None and agreement.k < before.k:
@@ -155,10 +166,10 @@ class Known:
         return self.agreements[max(earlier)] if earlier else None
 
     def _about(self, period: SharePeriod, release: Release | Refusal) -> Iterator[Alert]:
-        if isinstance(release, Refusal) or self.today > period.deadline + SHOWN:
+        if isinstance(release, Refusal) or not kept(period, self.today):
             return
         roster = self.rosters.get(period.quarter)
-        if roster is not None and release.n > len(roster.keys):
+        if roster is not None and roster.team == release.team and release.n > len(roster.keys):
             details = {"period": period.name, "n": str(release.n), "roster": str(len(roster.keys))}
             yield Alert(AlertKind.TOO_MANY, details)
         last = self.last(period)

@@ -6,7 +6,6 @@ from datetime import datetime
 from tijdwijzer.domain.canonical import read
 from tijdwijzer.domain.ledger import Line, State
 from tijdwijzer.domain.messages import Refusal, Release, release_of
-from tijdwijzer.domain.share_periods import periods_in
 from tijdwijzer.services.mailbox import Box
 from tijdwijzer.services.ports import UnitOfWork
 from tijdwijzer.services.sharing import Carried
@@ -20,6 +19,13 @@ from tijdwijzer.services.sharing_known import (
 from tijdwijzer.services.sharing_published import MakeSealer, keep_published
 
 
+def address_of(place: str, path: tuple[str, ...]) -> str:
+    """Where a bundle goes, as it is written in the ledger."""
+    if place.startswith("https://"):
+        return f"{place.rstrip('/')}/v1/bundles/{path[-1]}"
+    return "/".join((place.rstrip("/\\"), "drop", *path[:-1], f"{path[-1]}.json"))
+
+
 class Book:
     """The ledger, with the newest line of each contribution at hand."""
 
@@ -28,11 +34,11 @@ class Book:
         self._now = now
         self.latest: dict[str, Line] = {line.id: line for line in unit.ledger()}
 
-    def turn(self, id: str, state: State, release: str = "") -> None:  # noqa: A002 - the protocol's name
-        """Add a line that says so, unless the newest already does."""
+    def turn(self, id: str, state: State, release: str = "", path: str = "") -> None:  # noqa: A002 - the protocol's
+        """Add a line that says so, unless the newest already does. `path` is where it went, if that is known."""
         line = self.latest[id]
         if (line.state, line.release) != (state, release):
-            turned = replace(line, at=self._now, state=state, release=release)
+            turned = replace(line, at=self._now, state=state, release=release, path=path or line.path)
             self.latest[id] = self._unit.add_line(turned)
 
     def let_go(self, period: str) -> None:
@@ -53,7 +59,6 @@ def note(unit: UnitOfWork, known: Known, carried: Carried, sealer: MakeSealer) -
     for name, content in unit.shared_documents(RELEASE).items():
         _settle(book, name, release_of(read(content, "release")))
     expire(unit, book, known)
-    _let_go_of_keys(unit, known)
     unit.put_mark(TROUBLE, carried.trouble or next(iter(carried.refused.values()), "") or trouble or None)
     unit.put_mark(CARRIED_AT, known.now.isoformat())
 
@@ -64,7 +69,7 @@ def _delivered(unit: UnitOfWork, book: Book, carried: Carried) -> None:
         unit.remove_parcel(box, path)
         line = book.latest.get(path[-1]) if box is Box.DROP else None
         if line is not None and not line.release:
-            book.turn(line.id, State.DELIVERED)
+            book.turn(line.id, State.DELIVERED, path=address_of(carried.errands.place, path))
     tried = {(parcel.box, parcel.path) for parcel in carried.errands.parcels}
     for parcel in unit.parcels():
         if (parcel.box, parcel.path) in tried:
@@ -89,14 +94,6 @@ def expire(unit: UnitOfWork, book: Book, known: Known) -> None:
             line = book.latest.get(parcel.path[-1]) if parcel.box == Box.DROP else None
             if line is not None and line.state is State.READY:
                 book.turn(line.id, State.EXPIRED)
-
-
-def _let_go_of_keys(unit: UnitOfWork, known: Known) -> None:
-    """The private key of a quarter of which nothing can be sent any more."""
-    for own in unit.memberships():
-        deadlines = [period.deadline for weeks in (13, 4, 1) for period in periods_in(own.quarter, weeks)]
-        if own.private and known.today > max(deadlines):
-            unit.put_membership(replace(own, private=b""))
 
 
 def forget(unit: UnitOfWork, now: datetime) -> None:

@@ -5,7 +5,6 @@ from tijdwijzer.domain.canonical import digest, read
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.messages import root_of
 from tijdwijzer.domain.settings import SETTINGS, fitting
-from tijdwijzer.domain.share_periods import periods_in
 from tijdwijzer.services.agreement_changes import differences
 from tijdwijzer.services.sharing import Offer, Sealer
 from tijdwijzer.services.sharing_known import Known
@@ -35,10 +34,9 @@ def refuse(known: Known, agreement: Agreement) -> None:
     """Raises DomainError: "share_agreement_over" when nothing of its quarter can be sent any more;
     "share_agreement_fixed" when something of it was sealed under another one.
     """
-    periods = [*periods_in(agreement.quarter, 13), *periods_in(agreement.quarter, 4), *periods_in(agreement.quarter, 1)]
-    if known.today > max(period.deadline for period in periods):
+    if not known.goes_on(agreement.quarter):
         raise DomainError("share_agreement_over", quarter=agreement.quarter)
-    sealed = {line.agreement for line in known.lines if line.period in {period.name for period in periods}}
+    sealed = {line.agreement for line in known.lines}
     there = known.agreements.get(agreement.quarter)
     if there is not None and there.hash != agreement.hash and there.hash in sealed:
         raise DomainError("share_agreement_fixed", quarter=agreement.quarter)

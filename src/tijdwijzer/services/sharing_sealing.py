@@ -1,6 +1,6 @@
 """Sealing once what is to be delivered, and storing it with its line in the ledger."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
 from tijdwijzer.domain.agreement import Agreement
@@ -15,7 +15,7 @@ from tijdwijzer.services.mailbox import Box
 from tijdwijzer.services.ports import UnitOfWork
 from tijdwijzer.services.sharing import Sealer
 from tijdwijzer.services.sharing_known import ROSTER, Known, Part
-from tijdwijzer.services.sharing_notes import Book
+from tijdwijzer.services.sharing_notes import Book, address_of
 
 SPREAD = SPREAD_HOURS * 60 * 60
 """Seconds over which sending to a service is spread: a moment of arrival would say who is at work, and who is not."""
@@ -43,7 +43,7 @@ class Sealing:
         there = now.memberships.get(terms.quarter)
         if there is not None and there.team != team:
             unit.put_shared_document(ROSTER, terms.quarter, None)
-        private, public = (there.private, there.public) if there else self.sealer().new_key()
+        private, public = (there.private, there.public) if there and there.private else self.sealer().new_key()
         own = Membership(terms.task, terms.quarter, team, private, public, now.now)
         sealed = self.sealer().enrolment(self.new_id(), code, terms.key_b, own)
         until = max(now.today, period_named(terms.quarter).days.last)
@@ -78,7 +78,7 @@ class Sealing:
                 bundle=digest(content),
                 key_a=digest(terms.key_a),
                 key_b=digest(terms.key_b),
-                path=_address(now.place, path),
+                path=address_of(now.place, path),
                 state=State.READY,
             )
         )
@@ -122,6 +122,13 @@ def refuse_over(now: Known, period: SharePeriod) -> None:
         raise DomainError("share_too_late", period=period.name, last=period.deadline)
 
 
+def refuse_unfit(agreement: Agreement, values: Mapping[str, int]) -> None:
+    """Raises DomainError "share_changed" for numbers that are not of this agreement."""
+    caps = dict(zip(agreement.cells, agreement.caps, strict=True))
+    if values.keys() != caps.keys() or any(value > caps[cell] for cell, value in values.items()):
+        raise DomainError("share_changed")
+
+
 def asked_for(team: str, code: str) -> tuple[str, str]:
     """As they are written down. Raises DomainError "share_team" or "share_code"."""
     try:
@@ -145,10 +152,3 @@ def _quarter_to_enrol(now: Known) -> str:
     quarters = sorted(quarter for quarter in now.agreements if quarter >= quarter_on(now.today))
     unknown = [quarter for quarter in quarters if now.part(quarter) is None]
     return min(unknown, default=now.quarter)
-
-
-def _address(place: str, path: tuple[str, ...]) -> str:
-    """Where a bundle goes, as it is written in the ledger."""
-    if place.startswith("https://"):
-        return f"{place.rstrip('/')}/v1/bundles/{path[-1]}"
-    return "/".join((place.rstrip("/\\"), "drop", *path[:-1], f"{path[-1]}.json"))

@@ -11,9 +11,9 @@ from enum import StrEnum
 from pathlib import Path
 
 from tijdwijzer.domain.agreement import Agreement
-from tijdwijzer.domain.canonical import read
 from tijdwijzer.domain.errors import DomainError
-from tijdwijzer.domain.messages import Refusal, Release, Root, Roster, release_of
+from tijdwijzer.domain.messages import Refusal, Release, Root, Roster
+from tijdwijzer.domain.quarters import overlap
 from tijdwijzer.domain.release_rules import check_release
 from tijdwijzer.domain.roll_up import RollUp, roll_up
 from tijdwijzer.domain.share_periods import SharePeriod, period_named
@@ -76,9 +76,7 @@ class Team:
 
     # Taking in
     def bring(self, files: Sequence[bytes], names: Sequence[str]) -> Brought:
-        """Take in documents, in any order. Each is kept whole, or refused with the reason; what is older than a year
-        is dropped.
-        """
+        """Take in documents, in any order. Each is kept whole, or refused with the reason."""
         documents, refused = sorted_out(files, names)
         taken: list[Taken] = []
         with self._units() as unit:
@@ -88,7 +86,6 @@ class Team:
                     taken.append(self._take(unit, known, name, document, today))
                 except DomainError as error:
                     refused.append(NotTaken(name, error))
-            _drop_old(unit, today)
             unit.commit()
         if any(one.new for one in taken):
             self._publish(SharingChanged())
@@ -256,12 +253,5 @@ def _root(known: Known, task: str) -> Root:
 
 def _refuse_overlap(known: Known, team: str, period: SharePeriod) -> None:
     for other in (period_named(one.period) for one in known.releases.values() if one.team == team):
-        if other.days.first <= period.days.last and period.days.first <= other.days.last:
+        if overlap(other, period):
             raise DomainError("team_overlap", team=team, other=other.name, period=period.name)
-
-
-def _drop_old(unit: UnitOfWork, today: date) -> None:
-    """Releases of more than a year ago (R6)."""
-    for name, content in unit.shared_documents(Kind.RELEASE).items():
-        if not kept(period_named(release_of(read(content, Kind.RELEASE)).period), today):
-            unit.put_shared_document(Kind.RELEASE, name, None)

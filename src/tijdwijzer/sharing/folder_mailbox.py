@@ -56,7 +56,7 @@ class FolderMailbox:
                 yield name, content
 
     def remove(self, box: Box, path: Path) -> None:
-        self._tried(lambda: remove(self._file(box, path)))
+        self._tried(lambda: _remove(self._file(box, path)))
 
     def _tried(self, act: Callable[[], T]) -> T:
         """Says in our words why it cannot be done."""
@@ -137,6 +137,13 @@ def _read(file: File) -> bytes | None:
         return None
     with os.fdopen(number, "rb") as found:
         return found.read(MOST_BYTES + 1)
+
+
+def _remove(file: File) -> None:
+    """With what a program that was killed had written of it."""
+    for draft in file.parent.glob(f"{file.stem}.{'[0-9a-f]' * 8}.tmp"):
+        remove(draft)
+    remove(file)
 
 
 def _is_folder(entry: "os.DirEntry[str]") -> bool:

@@ -27,6 +27,8 @@ from tijdwijzer.domain.messages import (
     release_of,
 )
 from tijdwijzer.domain.noise import Below
+from tijdwijzer.domain.quarters import overlap
+from tijdwijzer.domain.share_periods import period_named
 from tijdwijzer.services.mailbox import Box
 from tijdwijzer.services.ports import Clock
 from tijdwijzer.services.roles import Closed, Due, Event, Published, QuarterKeys, TeamRoster, Terms, Turn
@@ -270,16 +272,17 @@ class FolderGatekeeper:
         replace(progress, stage=Stage.DONE).write(self._files.progress_file(due))
 
     def _erase(self, due: Due) -> None:
-        """The bundles of this period, and those of earlier ones that came too late."""
-        over = {period.name for period, one in self._files.begun(due.team).items() if one.stage is Stage.DONE}
-        over.add(due.period.name)
+        """The bundles of this period, those of earlier ones that came too late, and those of any period that has a week
+        of these, and will so not be closed.
+        """
+        over = {period for period, one in self._files.begun(due.team).items() if one.stage is Stage.DONE} | {due.period}
         mailbox, folder = self._role.mailbox, (self._role.task, due.team)
         for name, content in mailbox.everything(Box.DROP, folder):
             try:
-                bundle = bundle_of(read(content, "bundle"))
+                period = period_named(bundle_of(read(content, "bundle")).period)
             except DomainError:  # of another program, perhaps
                 continue
-            if bundle.period in over:
+            if any(overlap(period, one) for one in over):
                 mailbox.remove(Box.DROP, (*folder, name))
 
     def _place(self, due: Due) -> tuple[str, str, str]:

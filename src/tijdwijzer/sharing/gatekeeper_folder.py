@@ -7,8 +7,8 @@ from tijdwijzer.domain.canonical import read
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.form import as_name
 from tijdwijzer.domain.messages import Roster
-from tijdwijzer.domain.quarters import overlap, periods_in
-from tijdwijzer.domain.share_periods import LENGTHS, SharePeriod, period_named
+from tijdwijzer.domain.quarters import overlap
+from tijdwijzer.domain.share_periods import LENGTHS, SharePeriod, period_named, periods_in
 from tijdwijzer.services.roles import Due
 from tijdwijzer.sharing.gatekeeper_closing import Progress, progress_in
 from tijdwijzer.sharing.gatekeeper_people import People

@@ -5,7 +5,7 @@ from hashlib import sha256
 from secrets import token_bytes
 
 from tijdwijzer.domain.agreement import Agreement
-from tijdwijzer.domain.contribution import NO_SEED, vector
+from tijdwijzer.domain.contribution import NO_SEED, unpacked, vector
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.membership import Membership
 from tijdwijzer.domain.messages import Bundle, Enrolment
@@ -43,7 +43,10 @@ class HpkeSealer:
         return sealing.seal_contribution(vector(numbers), seed, version, place, _keys(terms), _pair(own))
 
     def withdrawal(self, version: int, place: Place, terms: Agreement, own: Membership) -> Bundle:
-        nothing = (0,) * (1 + 3 * len(terms.cells))
+        """Nobody reads the vector of one. It is random, as the aggregator's half of it is then: one that anybody can
+        reckon would tell the aggregator that it withdraws.
+        """
+        nothing = unpacked(self._random(8 * (1 + 3 * len(terms.cells))))
         return sealing.seal_contribution(nothing, NO_SEED, version, place, _keys(terms), _pair(own))
 
     def enrolment(self, id: str, code: str, key_b: bytes, own: Membership) -> Enrolment:  # noqa: A002 - the protocol's

@@ -100,7 +100,7 @@ def seal_contribution(
     member: Pair,
 ) -> Bundle:
     """The bundle of a vector. `place` is task, team, period and id; `keys` are those of the aggregator and of the
-    gatekeeper. With a seed of zeros, which hides nothing, the vector must be of zeros too.
+    gatekeeper. A seed of zeros hides nothing: the vector then must be one that says nothing.
     """
     ctx = context(*place)
     share = [number - hidden for number, hidden in zip(numbers, mask(seed, ctx, len(numbers)), strict=True)]

@@ -212,8 +212,8 @@ HOLDINGS: dict[str, tuple[str, str]] = {
     ),
     "holding.shared.since": ("het laden of ophalen", "you loaded or fetched them"),
     "holding.shared.until": (
-        "iemand stopt met delen (de vrijgaven blijven) of alles wist",
-        "you leave sharing (the releases stay), or wipe",
+        "iemand stopt met delen of alles wist; vrijgaven na een jaar, ook na stoppen",
+        "you leave sharing, or wipe; releases after a year, also when you left",
     ),
     "holding.log": (
         "een logboek van fouten: tijden, soorten fouten en plaatsen in de broncode; geen eigen teksten",

@@ -125,6 +125,10 @@ SHARING_ERRORS = {
         "{period} is nog niet voorbij: verzenden kan vanaf {first}.",
         "{period} is not over yet: it can be sent from {first} on.",
     ),
+    "share_changed": (
+        "Er geldt inmiddels een andere regeling dan toen je deze getallen zag. Bekijk ze opnieuw.",
+        "Another agreement holds than when you saw these numbers. Look at them again.",
+    ),
     "share_too_late": (
         "{period} telt niet meer mee: verzenden, corrigeren of intrekken kon tot en met {last}. Het blijft bij jou.",
         (

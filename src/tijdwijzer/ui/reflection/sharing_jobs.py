@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tijdwijzer.domain.share_periods import SharePeriod
+    from tijdwijzer.services.sharing import PeriodLook
     from tijdwijzer.services.usecases import UseCases
     from tijdwijzer.ui.sharing.loading import SharingScreen
 
@@ -17,8 +18,9 @@ def load_for_reflection(cases: "UseCases") -> "SharingScreen | None":
     return None if screen.look.standing is Standing.LOCAL else screen
 
 
-def send(cases: "UseCases", period: "SharePeriod") -> None:
-    cases.sharing.send(period)
+def send(cases: "UseCases", look: "PeriodLook") -> None:
+    """Exactly the numbers that were looked at."""
+    cases.sharing.send(look.period, look.numbers.values)
 
 
 def hold(cases: "UseCases", period: "SharePeriod") -> None:

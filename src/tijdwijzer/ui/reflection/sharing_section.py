@@ -12,7 +12,6 @@ from tijdwijzer.ui.widgets.icon_label import IconLabel
 from tijdwijzer.ui.widgets.labels import paragraph
 
 if TYPE_CHECKING:
-    from tijdwijzer.domain.share_periods import SharePeriod
     from tijdwijzer.services.sharing import PeriodLook
     from tijdwijzer.ui.sharing.loading import SharingScreen
     from tijdwijzer.ui.sharing.texts import SharingTexts
@@ -25,14 +24,15 @@ class SharingSection(QWidget):
     """One sentence; on the last day of a period, and until it is decided on, the numbers with Send and Hold back."""
 
     send_wanted = Signal(object)
+    """With the `PeriodLook` that is shown."""
     hold_wanted = Signal(object)
-    """Each with the `SharePeriod`."""
+    """With the `SharePeriod`."""
     open_wanted = Signal()
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._due: SharePeriod | None = None
+        self._due: PeriodLook | None = None
         self.title = paragraph(level="body_strong")
         self.text = paragraph(tone="secondary")
         self.numbers = QVBoxLayout()
@@ -75,7 +75,7 @@ class SharingSection(QWidget):
         self.send_wanted.emit(self._due)
 
     def _hold(self) -> None:
-        self.hold_wanted.emit(self._due)
+        self.hold_wanted.emit(self._due and self._due.period)
 
     @property
     def shows_numbers(self) -> bool:
@@ -111,7 +111,7 @@ class SharingSection(QWidget):
             self.tr("{period}: exactly this, if you send it").format(period=name),
             f"{texts.days(look.period)}. {texts.deadline(look.period, screen.today)}",
         )
-        self._due = look.period
+        self._due = look
         headings = (self.tr("What"), self.tr("Hours"), self.tr("Sent"))
         table = CellsTable(f"{self.tr('What is sent')}: {name}", self._context.appearance, headings)
         table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)

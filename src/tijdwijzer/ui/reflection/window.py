@@ -29,6 +29,7 @@ from tijdwijzer.words import say
 
 if TYPE_CHECKING:
     from tijdwijzer.domain.share_periods import SharePeriod
+    from tijdwijzer.services.sharing import PeriodLook
     from tijdwijzer.ui.sharing.loading import SharingScreen
 
 WIDTH, HEIGHT = 892, 904
@@ -186,8 +187,8 @@ class ReflectionWindow(QWidget):
             self._look_at_sharing()
 
     # Sharing
-    def _send(self, period: "SharePeriod") -> None:
-        self._tasks.run(partial(send, period=period), self._sent, self._refuse_sharing)
+    def _send(self, look: "PeriodLook") -> None:
+        self._tasks.run(partial(send, look=look), self._sent, self._refuse_sharing)
 
     def _hold(self, period: "SharePeriod") -> None:
         self._tasks.run(partial(hold, period=period), self._held, self._refuse_sharing)

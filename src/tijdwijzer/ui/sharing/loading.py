@@ -95,8 +95,9 @@ def see(cases: UseCases, key: str) -> None:
     cases.notices.publish(SharingChanged())
 
 
-def send(cases: UseCases, period: SharePeriod) -> None:
-    cases.sharing.send(period)
+def send(cases: UseCases, look: PeriodLook) -> None:
+    """Exactly the numbers that were looked at."""
+    cases.sharing.send(look.period, look.numbers.values)
 
 
 def hold(cases: UseCases, period: SharePeriod) -> None:

@@ -19,6 +19,7 @@ class PeriodCard(QFrame):
     """Shows a `PeriodLook`. Sending and correcting are the same wish: send what is above."""
 
     send_wanted = Signal(object)
+    """With the `PeriodLook` that is shown."""
     hold_wanted = Signal(object)
     withdraw_wanted = Signal(object)
     """Each with the `SharePeriod`."""
@@ -26,6 +27,7 @@ class PeriodCard(QFrame):
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.period: SharePeriod | None = None
+        self._look: PeriodLook | None = None
         self.title = label(level="body_strong")
         self.days = label(tone="secondary")
         self.standing = paragraph()
@@ -71,7 +73,7 @@ class PeriodCard(QFrame):
         return (self.send, self.correct, self.hold, self.withdraw)
 
     def _send(self) -> None:
-        self.send_wanted.emit(self.period)
+        self.send_wanted.emit(self._look)
 
     def _hold(self) -> None:
         self.hold_wanted.emit(self.period)
@@ -81,7 +83,7 @@ class PeriodCard(QFrame):
 
     def show_period(self, look: PeriodLook, today: date, texts: SharingTexts) -> None:
         """Show this; the keyboard stays where it is as far as that can be."""
-        self.period = look.period
+        self.period, self._look = look.period, look
         name = texts.period(look.period)
         self.title.setText(name)
         self.days.setText(texts.days(look.period))

@@ -296,8 +296,8 @@ class SharingWindow(QWidget):
         self._say("")
         self._tasks.run(partial(loading.enrol, team=team, code=code), self._done, self._refuse)
 
-    def _send(self, period: SharePeriod) -> None:
-        self._tasks.run(partial(loading.send, period=period), self._done, self._refuse)
+    def _send(self, look: PeriodLook) -> None:
+        self._tasks.run(partial(loading.send, look=look), self._done, self._refuse)
 
     def _hold(self, period: SharePeriod) -> None:
         self._tasks.run(partial(loading.hold, period=period), self._done, self._refuse)
