@@ -185,6 +185,7 @@ def look(cast: Cast, period: SharePeriod) -> None:
         moment, *("share", "load", str(agreement), "--root", str(root), "--place", cast.place, "--yes"), quiet=True
     )
     cast.lead.runs(moment, "team", "import", str(release))
+    cast.lead.runs(moment, "team", "report", "--team", TEAM)
 
 
 def said(what: str) -> None:

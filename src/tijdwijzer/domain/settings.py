@@ -123,7 +123,7 @@ LONGEST_NAME = 100
 ADDRESS = re.compile(r"(https|webcals?)://[^\s\0/]+\S*")
 """Of a calendar that can be read from elsewhere; only over an encrypted connection."""
 
-SERVICE = re.compile(r"https://[^\s\0/?#@]+(/[^\s\0?#]*)?")
+SERVICE = re.compile(r"(https://[^\s\0/?#@]+|http://(127\.0\.0\.1|localhost)(:[0-9]+)?)(/[^\s\0?#]*)?")
 """Of a service that takes part in sharing."""
 
 FINGERPRINT = re.compile(r"[0-9a-f]{64}")
