@@ -97,6 +97,7 @@ def test_a_closing_that_the_gatekeeper_did_not_sign_uses_up_nothing(team: Team) 
         (lambda one: replace(one, ids=one.ids[::-1]), "not_agreed", "ids_twice"),
         (lambda one: replace(one, ids=one.ids[:7]), "too_few", "too_few"),
         (lambda one: replace(one, ids=()), "too_few", "too_few"),
+        (lambda one: replace(one, ids=(*one.ids, "f" * 32)), "not_agreed", "more_than_roster"),
         (lambda one: replace(one, ids=one.ids[:8]), "not_agreed", "counts_wrong"),
         (lambda one: replace(one, counts=one.counts[:-8]), "not_agreed", "counts_wrong"),
         (lambda one: raised(one, 0, 1), "not_agreed", "counts_wrong"),
