@@ -3,7 +3,19 @@
 import sys
 from collections.abc import Callable, Iterator
 
-from bench import desktop, documents, observed, observing, screens, segments, storage, suggestions, trends
+from bench import (
+    closing,
+    desktop,
+    documents,
+    observed,
+    observing,
+    screens,
+    segments,
+    service,
+    storage,
+    suggestions,
+    trends,
+)
 from bench.measure import Line
 
 PARTS: dict[str, Callable[[], Iterator[Line]]] = {
@@ -16,6 +28,8 @@ PARTS: dict[str, Callable[[], Iterator[Line]]] = {
     "observed": observed.lines,
     "suggestions": suggestions.lines,
     "trends": trends.lines,
+    "service": service.lines,
+    "closing": closing.lines,
 }
 
 

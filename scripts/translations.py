@@ -16,8 +16,11 @@ TOOLS = Path(sysconfig.get_path("scripts"))
 FOLDERS = {
     "aims": ("goals", "nulmeting"),
     "day": ("day", "importing"),
+    "team": ("team",),
+    "roles": ("aggregator", "gatekeeper", "roles"),
     "trends": ("trends",),
     "screens": ("documents", "firstrun", "handovers", "privacy", "products", "reflection", "rules", "settings"),
+    "sharing": ("sharing",),
     "widgets": ("widgets",),
 }
 REST = "shell"

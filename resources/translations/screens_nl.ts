@@ -1061,6 +1061,10 @@
         <source>Observing is off</source>
         <translation>Waarnemen staat uit</translation>
     </message>
+    <message>
+        <source>Sharing, and what left…</source>
+        <translation>Delen, en wat vertrok…</translation>
+    </message>
 </context>
 <context>
     <name>ProductEditor</name>
@@ -1447,6 +1451,14 @@
     <message>
         <source>Reflection</source>
         <translation>Terugblik</translation>
+    </message>
+    <message>
+        <source>Sealed. On the sharing screen you can correct or withdraw it.</source>
+        <translation>Verzegeld. Op het scherm Delen kun je het verbeteren of intrekken.</translation>
+    </message>
+    <message>
+        <source>Held back. On the sharing screen you can still send it.</source>
+        <translation>Ingehouden. Op het scherm Delen kun je het alsnog verzenden.</translation>
     </message>
 </context>
 <context>
@@ -2031,6 +2043,68 @@
     </message>
 </context>
 <context>
+    <name>SharingBlock</name>
+    <message>
+        <source>Sharing…</source>
+        <translation>Delen…</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer until you accept an agreement there, and decide per period.</source>
+        <translation>Er verlaat niets deze computer tot je daar een regeling aanvaardt, en per periode beslist.</translation>
+    </message>
+    <message>
+        <source>Sharing with the team</source>
+        <translation>Delen met het team</translation>
+    </message>
+</context>
+<context>
+    <name>SharingSection</name>
+    <message>
+        <source>Send</source>
+        <translation>Verzenden</translation>
+    </message>
+    <message>
+        <source>Hold back</source>
+        <translation>Inhouden</translation>
+    </message>
+    <message>
+        <source>Sharing…</source>
+        <translation>Delen…</translation>
+    </message>
+    <message>
+        <source>Nothing is shared today</source>
+        <translation>Vandaag wordt niets gedeeld</translation>
+    </message>
+    <message>
+        <source>Nothing of your day leaves this computer.</source>
+        <translation>Niets van je dag verlaat deze computer.</translation>
+    </message>
+    <message>
+        <source>What you sealed before is on its way; nothing of today is added to it.</source>
+        <translation>Wat je eerder verzegelde is onderweg; van vandaag komt er niets bij.</translation>
+    </message>
+    <message>
+        <source>Nothing new is shared today</source>
+        <translation>Vandaag wordt niets nieuws gedeeld</translation>
+    </message>
+    <message>
+        <source>{period}: exactly this, if you send it</source>
+        <translation>{period}: precies dit, als je het verzendt</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Wat</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Uren</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Verzonden</translation>
+    </message>
+</context>
+<context>
     <name>StandardEditor</name>
     <message>
         <source>&amp;From</source>
@@ -2150,14 +2224,6 @@
     <message>
         <source>Uninterrupted work</source>
         <translation>Ongestoord gewerkt</translation>
-    </message>
-    <message>
-        <source>Nothing is shared today</source>
-        <translation>Vandaag wordt niets gedeeld</translation>
-    </message>
-    <message>
-        <source>Nothing of your day leaves this computer.</source>
-        <translation>Niets van je dag verlaat deze computer.</translation>
     </message>
     <message>
         <source>today {share}</source>

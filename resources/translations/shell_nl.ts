@@ -101,6 +101,14 @@
         <source>Not now</source>
         <translation>Niet nu</translation>
     </message>
+    <message>
+        <source>Look</source>
+        <translation>Kijken</translation>
+    </message>
+    <message>
+        <source>Click to read what it means.</source>
+        <translation>Klik om te lezen wat dat betekent.</translation>
+    </message>
 </context>
 <context>
     <name>FloatingBar</name>
@@ -355,6 +363,14 @@
     <message>
         <source>Baseline measurement</source>
         <translation>Nulmeting</translation>
+    </message>
+    <message>
+        <source>Sharing asks for your attention…</source>
+        <translation>Delen vraagt je aandacht…</translation>
+    </message>
+    <message>
+        <source>Sharing</source>
+        <translation>Delen</translation>
     </message>
 </context>
 <context>

@@ -271,6 +271,10 @@
         <source>Save as…</source>
         <translation>Opslaan als…</translation>
     </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
 </context>
 <context>
     <name>TrendsHeader</name>

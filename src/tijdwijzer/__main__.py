@@ -24,6 +24,10 @@ def main(argv: Sequence[str] | None = None) -> int:
             return _app(arguments, Path(directory))
         case ["shots", folder, *rest] if rest in ([], ["--quick"]):
             return _shots(Path(folder), quick=bool(rest))
+        case [("gatekeeper" | "aggregator") as role, "window"]:
+            return _role(role, None)
+        case [("gatekeeper" | "aggregator") as role, "window", "--folder", folder]:
+            return _role(role, Path(folder))
         case _:
             return _command(arguments)
 
@@ -61,10 +65,27 @@ def _start(house: "House", *, quietly: bool = False) -> int:
 
     if house.desktop is not Desktop.NONE or os.environ.get("QT_QPA_PLATFORM"):
         return start_app(house, quietly=quietly)
+    return _say_no_display(house.language)
+
+
+def _say_no_display(language: str) -> int:
     from tijdwijzer.words import say
 
-    sys.stderr.write(say("no_display", house.language) + "\n")
+    sys.stderr.write(say("no_display", language) + "\n")
     return 1
+
+
+def _role(role: str, folder: Path | None) -> int:
+    """The window of a role: it has nothing to do with anybody's profile."""
+    import os
+
+    from tijdwijzer.bootstrap import start_role
+    from tijdwijzer.services.platform import Desktop, desktop_of
+    from tijdwijzer.system.language import machine_language
+
+    if desktop_of(sys.platform, os.environ) is Desktop.NONE and not os.environ.get("QT_QPA_PLATFORM"):
+        return _say_no_display(machine_language(os.environ))
+    return start_role(role, folder)
 
 
 def _shots(folder: Path, quick: bool) -> int:

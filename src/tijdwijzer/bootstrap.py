@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import date
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -49,9 +49,11 @@ if TYPE_CHECKING:
     from tijdwijzer.services.goals import Goals
     from tijdwijzer.services.handovers import Handovers
     from tijdwijzer.services.importing import Importing
+    from tijdwijzer.services.mailbox import Mailbox
     from tijdwijzer.services.member import Sharing
     from tijdwijzer.services.notices import Notice, Notices, Publish
     from tijdwijzer.services.nulmeting import Nulmeting
+    from tijdwijzer.services.papers import Edition
     from tijdwijzer.services.pictures import Drawing, Look, Picture
     from tijdwijzer.services.platform import (
         Attention,
@@ -72,12 +74,14 @@ if TYPE_CHECKING:
     from tijdwijzer.services.roles import Roles
     from tijdwijzer.services.sharing import Sealer
     from tijdwijzer.services.suggesting import Suggesting
+    from tijdwijzer.services.team import Team
     from tijdwijzer.services.trends import Trends
     from tijdwijzer.services.usecases import UseCases
     from tijdwijzer.services.watching import Lists, Watching
     from tijdwijzer.sharing.carrier import Carrier
     from tijdwijzer.system.holidays_kept import KeptHolidays
     from tijdwijzer.system.timejump import TimeWatch
+    from tijdwijzer.words.formats import Language
 
 DEMO = "demo"
 """Mark: this profile is a demo."""
@@ -357,6 +361,34 @@ class House:
         """Whether a program runs in this profile: only that one observes."""
         return self.instance.holder() is not None
 
+    # A service for others
+    def serve(self, config: Path | None, changes: Mapping[str, object], warn: Callable[[], None]) -> None:
+        """Serve a database's mailbox over HTTP until it is told to stop. `config` is a file, which `changes` go before;
+        `warn` is called when the database is only good for a trial. Raises DomainError for what is not as it must be.
+        """
+        try:
+            from tijdwijzer.sharing.service.server import serve
+        except ModuleNotFoundError as error:
+            raise DomainError("service_missing", module=error.name) from None
+        from tijdwijzer.sharing.service.config import read_config
+        from tijdwijzer.storage.service.mailbox import DatabaseMailbox
+
+        found = read_config(config, changes, os.environ)
+        mailbox = DatabaseMailbox(found.database, found.password)
+        try:
+            if mailbox.is_trial:
+                warn()
+            mailbox.open()
+            serve(mailbox, found, self.clock)
+        finally:
+            mailbox.close()
+
+    def service_token(self) -> tuple[str, str]:
+        """A new token of a role, and the hash of it that the service's configuration holds."""
+        from tijdwijzer.sharing.service.access import new_token
+
+        return new_token()
+
     # The machine
     def hotkeys(self, bindings: Mapping[str, str], on_press: OnHotkey) -> "Hotkeys":
         """Keys that work everywhere. Imports a listener: ask off the main thread. Raises DomainError for no chord."""
@@ -437,15 +469,7 @@ class House:
     @property
     def roles(self) -> "Roles":
         """The two roles of sharing, each in a folder of its own."""
-        from tijdwijzer.services.roles import Roles
-        from tijdwijzer.sharing.aggregator import FolderAggregator
-        from tijdwijzer.sharing.gatekeeper import FolderGatekeeper
-        from tijdwijzer.sharing.places import open_mailbox
-
-        return Roles(
-            lambda folder: FolderGatekeeper(folder, open_mailbox, self.clock),
-            lambda folder: FolderAggregator(folder, open_mailbox, self.clock),
-        )
+        return roles_with(self.clock)
 
     def carrier(self) -> "Carrier":
         """What does errands for sharing: beside the thread of the database, as a share or a network takes its time."""
@@ -490,11 +514,20 @@ def demo_house(directory: Path | None = None, language: str | None = None, clock
             content = demo.demo(use.clock.now(), house.language)
             demo.fill(use.store.unit, content)
             use.observing.lay(content.seeing.spans, content.seeing.evidence)
+            _bring_made_up_team(use)
             use.settings.put_mark(DEMO, True)
             use.settings.put_mark("first_run_done", True)
     finally:
         house.close()
     return house
+
+
+def _bring_made_up_team(use: "UseCases") -> None:
+    from tijdwijzer.services.demo_team import Signing, documents
+    from tijdwijzer.sharing.sealing import signature, signing_public
+
+    made = documents(use.days.today(), Signing(signature, signing_public))
+    use.team.bring(tuple(made.values()), tuple(made))
 
 
 def start_app(house: House, *, quietly: bool = False) -> int:
@@ -512,6 +545,19 @@ def start_app(house: House, *, quietly: bool = False) -> int:
 
         introduce(house.other_profile)
     return run(house, quietly=quietly)
+
+
+def start_role(role: str, folder: Path | None) -> int:
+    """Show the window of a "gatekeeper" or "aggregator" by itself, without a profile; answers with the exit code."""
+    plain = builtins.__import__
+    from tijdwijzer.ui.role_window import run as run_role
+    from tijdwijzer.ui.roles.tools import RoleTools
+
+    builtins.__import__ = plain
+    from tijdwijzer.words.formats import Language
+
+    language: Language = "nl" if machine_language(os.environ) == "nl" else "en"
+    return run_role(role, RoleTools(lambda: roles_with(SystemClock()), language, folder))
 
 
 def draw_screens(folder: Path, quick: bool) -> int:
@@ -696,6 +742,22 @@ class _Later:
             self._units, self._clock, self._publish, lambda period: together(trends.days(period)), _sealer, self._write
         )
 
+    def team(self) -> "Team":
+        from tijdwijzer.output.papers import Papers
+        from tijdwijzer.services.team import Team
+        from tijdwijzer.sharing.sealing import is_signed
+
+        return Team(self._units, self._clock, self._publish, is_signed, self._edition, Papers(), self._write_bytes)
+
+    def _edition(self, unit: "UnitOfWork") -> "Edition":
+        from tijdwijzer.services.calendars import calendar_of
+        from tijdwijzer.services.papers import Edition
+
+        now = self._clock.now()
+        zone = calendar_of(unit, self._clock).zone_at(now)
+        language: Language = "nl" if self._languages.language == "nl" else "en"
+        return Edition(language, now, zone, self._languages.catalogue())
+
 
 def _sealer() -> "Sealer":
     """Imports the cryptography."""
@@ -754,8 +816,6 @@ def _shipped_rules() -> "ShippedRules":
 
 def _appointment_label(unit: "UnitOfWork") -> "Label":
     """What the person's own rules make of the title of an appointment."""
-    from functools import partial
-
     from tijdwijzer.domain.rules import calendar_label_of
 
     return partial(calendar_label_of, unit.rules())
@@ -773,6 +833,39 @@ class _Calendars:
 
         address = source.place.text
         return in_data(fetch(address), host_of(address), source.options)
+
+
+def roles_with(clock: "Clock") -> "Roles":
+    """The two roles of sharing, by this clock."""
+    from functools import partial
+
+    from tijdwijzer.services.roles import Roles
+    from tijdwijzer.sharing.aggregator import FolderAggregator
+    from tijdwijzer.sharing.gatekeeper import FolderGatekeeper
+
+    return Roles(
+        lambda folder: FolderGatekeeper(folder, partial(_mailbox_of_role, folder), clock),
+        lambda folder: FolderAggregator(folder, partial(_mailbox_of_role, folder), clock),
+    )
+
+
+DATABASES = ("postgresql+psycopg:", "sqlite:")
+"""How the place of a role begins that works on a service's database itself."""
+
+
+def _mailbox_of_role(folder: Path, place: str) -> "Mailbox":
+    """As members reach it, or a service's database. A role at a service has the token for it in a file in its folder.
+
+    Raises DomainError "place".
+    """
+    if not place.startswith(DATABASES):
+        from tijdwijzer.sharing.places import open_mailbox
+
+        token = folder / "token"
+        return open_mailbox(place, token.read_text(encoding="utf-8").strip() if token.exists() else None)
+    from tijdwijzer.storage.service.mailbox import DatabaseMailbox
+
+    return DatabaseMailbox(place)
 
 
 def _spoken(settings: Settings) -> str:

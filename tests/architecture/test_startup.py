@@ -25,8 +25,8 @@ LATER = {
     "tijdwijzer.services.appointments", "tijdwijzer.services.bringing_counts", "tijdwijzer.services.fragmentation",
     "tijdwijzer.services.goals", "tijdwijzer.services.handovers", "tijdwijzer.services.importing",
     "tijdwijzer.services.member", "tijdwijzer.services.nulmeting", "tijdwijzer.services.sharing",
-    "tijdwijzer.services.sharing_known", "tijdwijzer.services.suggesting",
-    "tijdwijzer.sharing.address", "tijdwijzer.sharing.carrier", "tijdwijzer.sharing.sealer", "rules.toml",
+    "tijdwijzer.services.sharing_known", "tijdwijzer.services.suggesting", "tijdwijzer.sharing.address",
+    "tijdwijzer.sharing.carrier", "tijdwijzer.sharing.sealer", "tijdwijzer.ui.carrying", "rules.toml",
 }  # fmt: skip
 """What a screen or a calendar asks for, whether it observes or not."""
 
@@ -57,9 +57,9 @@ def profile(tmp_path: Path) -> Path:
     return tmp_path / "profile"
 
 
-def used_by_a_start(profile: Path) -> set[str]:
-    """The modules and files that are in use once everything is there."""
-    starting = [sys.executable, str(Path(__file__).with_name("start.py")), str(profile)]
+def used_by_a_start(profile: Path, *also: str) -> set[str]:
+    """The modules and files that are in use once everything is there, and the threads."""
+    starting = [sys.executable, str(Path(__file__).with_name("start.py")), str(profile), *also]
     return set(subprocess.run(starting, stdout=subprocess.PIPE, text=True, check=True, timeout=60).stdout.split())
 
 
@@ -74,3 +74,13 @@ def test_what_it_is_made_of_comes_along_once_it_observes(profile: Path) -> None:
     used = used_by_a_start(profile)
     assert used >= OF_OBSERVING
     assert not used & LATER
+
+
+def test_without_an_agreement_sharing_has_no_thread_and_imports_no_cryptography(profile: Path) -> None:
+    """Also once the late moment has come at which errands would be done."""
+    used = used_by_a_start(profile, "carry")
+    assert "tijdwijzer.ui.carrying" in used
+    assert "thread:database" in used
+    outside = {name for name in used if name.startswith(("tijdwijzer.sharing.", "cryptography"))}
+    assert outside - {"tijdwijzer.sharing"} == set()
+    assert "thread:carrying" not in used

@@ -41,6 +41,7 @@ from tijdwijzer.services.member import Sharing
 from tijdwijzer.services.notices import Notice, Notices
 from tijdwijzer.services.nulmeting import Nulmeting
 from tijdwijzer.services.observing import Observing
+from tijdwijzer.services.papers import Edition
 from tijdwijzer.services.privacy import Privacy
 from tijdwijzer.services.prompting import Prompting
 from tijdwijzer.services.reflecting import Reflecting
@@ -48,11 +49,13 @@ from tijdwijzer.services.retention import Retention
 from tijdwijzer.services.settings import SettingsCase
 from tijdwijzer.services.shipped_rules import load_rules
 from tijdwijzer.services.suggesting import Suggesting
+from tijdwijzer.services.team import Team
 from tijdwijzer.services.tracking import Tracking
 from tijdwijzer.services.trends import Trends
 from tijdwijzer.services.usecases import UseCases
 from tijdwijzer.services.watching import Lists, Watching
 from tijdwijzer.sharing.sealer import HpkeSealer
+from tijdwijzer.sharing.sealing import is_signed
 from tijdwijzer.ui.bridge import Bridge
 from tijdwijzer.ui.context import PlatformFacts, UiContext
 from tijdwijzer.ui.observing_now import ObservingShown
@@ -188,6 +191,7 @@ class Made:
     nulmeting: Callable[[], Nulmeting]
     documents: Callable[[], Documents]
     sharing: Callable[[], Sharing]
+    team: Callable[[], Team]
 
 
 @dataclass
@@ -275,6 +279,15 @@ class FakeHouse:
                     lambda period: together(trends.days(period)),
                     HpkeSealer,
                     self._write,
+                ),
+                team=lambda: Team(
+                    units,
+                    clock,
+                    notices.publish,
+                    is_signed,
+                    lambda _: Edition(self.language, clock.now(), ZONE, catalogue),
+                    Papers(),
+                    self._write_bytes,
                 ),
             ),
         )

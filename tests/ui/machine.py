@@ -14,12 +14,14 @@ from tests.contracts.platform_fakes import (
     FakeSessionEvents,
     FakeSteadyClock,
 )
+from tests.sharing_outside import Outside
 from tests.ui.house import FACTS, AtOnce, FakeCalendars, FakeHouse, FakeObserver, at
 from tijdwijzer.services import platform
 from tijdwijzer.services.notices import Publish
 from tijdwijzer.services.pictures import Drawing, Look, Picture
 from tijdwijzer.services.platform import Message, OnHotkey, TimeJump
 from tijdwijzer.services.usecases import UseCases
+from tijdwijzer.sharing.carrier import Carrier
 from tijdwijzer.ui.tasks import Tasks
 
 
@@ -90,7 +92,8 @@ class FakeMachine:
         self.installer = FakeClosing()
         self.due = FakeJobs(lambda callback: callback(), self.clock.now())
         self.starts = FakeAutostart()
-        self.opened = 0
+        self.opened = self.carriers = 0
+        self.outside = Outside()
 
     @property
     def language(self) -> str:
@@ -135,6 +138,10 @@ class FakeMachine:
 
     def calendars(self) -> FakeCalendars:
         return self.agenda
+
+    def carrier(self) -> Carrier:
+        self.carriers += 1
+        return Carrier(self.outside.open)
 
     def attention(self) -> FakeAttention:
         return self.calm

@@ -378,7 +378,7 @@ def test_hours_are_shown() -> None:
 
 
 def test_every_kind_of_setting_is_covered() -> None:
-    assert {setting.kind for setting in OWN.values()} == set(Kind) - {Kind.FILE}
+    assert {setting.kind for setting in OWN.values()} == set(Kind) - {Kind.FILE, Kind.PLACE, Kind.FINGERPRINT}
 
 
 def test_keys_that_another_program_has_are_named(make: Make, facts: PlatformFacts) -> None:

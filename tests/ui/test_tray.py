@@ -111,12 +111,13 @@ def test_the_menu_says_what_runs_and_what_else_could(menu: TrayMenu) -> None:
         "Systeem traag",
         "Stoppen",
     ]
-    assert texts(menu)[-8:] == [
+    assert texts(menu)[-9:] == [
         "Dagbeeld",
         "Terugblik",
         "Verloop",
         "Doelen",
         "Nulmeting",
+        "Delen",
         "Instellingen",
         "Privacy",
         "Afsluiten",

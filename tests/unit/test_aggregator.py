@@ -16,7 +16,7 @@ from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.messages import Closing, Refusal, Release, Root, closing_of
 from tijdwijzer.services.mailbox import Box
 from tijdwijzer.services.roles import Terms
-from tijdwijzer.sharing import gatekeeper, sealing
+from tijdwijzer.sharing import gatekeeper_publishing, sealing
 from tijdwijzer.sharing.gatekeeper_closing import progress_in
 from tijdwijzer.sharing.sealing import signing_pair
 
@@ -246,7 +246,7 @@ def test_noise_of_a_week_is_added_by_the_aggregator_too(tmp_path: Path, monkeypa
     due = team.due("2026-W43")
     team.b.close(due)
     team.a.answer(due)
-    monkeypatch.setattr(gatekeeper, "drawn", lambda *_: 0)
+    monkeypatch.setattr(gatekeeper_publishing, "drawn", lambda *_: 0)
     release = team.b.publish(due).release
     assert isinstance(release, Release)
     assert set(release.minutes.values()) != {1500}

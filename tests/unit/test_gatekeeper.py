@@ -131,6 +131,24 @@ def test_an_enrolment_for_elsewhere_is_refused(tmp_path: Path) -> None:
     assert team.b.unplaced(QUARTER) == {"share_foreign": 1, "share_sealed": 1}
 
 
+def test_an_enrolment_is_not_lost_when_the_mailbox_fails_halfway(tmp_path: Path) -> None:
+    team = Team(tmp_path)
+    team.begin()
+    for secret in team.b.codes(QUARTER, TEAM, 3):
+        team.ask(Member(signing_pair()), secret)
+    real, mailbox = team.mailbox.get, team.mailbox
+
+    def fails(box: Box, path: tuple[str, ...]) -> bytes | None:
+        if box is Box.ENROL and path[-1] == mailbox.names(Box.ENROL, path[:-1])[1]:
+            raise DomainError("mailbox_unreachable")
+        return real(box, path)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(mailbox, "get", fails)
+        assert code(lambda: team.b.rosters(QUARTER)) == "mailbox_unreachable"
+    assert team.b.rosters(QUARTER)[0].enrolled == 3
+
+
 def test_only_hashes_of_codes_are_kept(team: Team) -> None:
     (secret, *_) = team.b.codes(QUARTER, "Other", 3)
     kept = b"".join(path.read_bytes() for path in (team.folder / "b").rglob("*") if path.is_file())
@@ -297,8 +315,10 @@ def test_nothing_is_published_without_an_answer_to_this_closing(team: Team) -> N
     assert code(lambda: team.b.publish(team.due())) == "no_answer"
     team.b.close(team.due())
     assert code(lambda: team.b.publish(team.due())) == "no_answer"
+    info, key_b = f"tijdwijzer/1|{TASK}|{TEAM}|{QUARTER}|answer".encode(), team.agreement().key_b
     for forged in (
         b"no document",
+        Answer(*CLOSING, b=seal(Sums("0" * 64, refused="too_few").file(), key_b, info)).file(),
         Answer(*CLOSING, b=seal(b"{}", team.agreement().key_b, b"elsewhere")).file(),
         Answer(TASK, "Other", QUARTER, b"x").file(),
     ):

@@ -15,7 +15,7 @@ from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.ledger import State
 from tijdwijzer.services.mailbox import Box
 from tijdwijzer.services.notices import SharingChanged
-from tijdwijzer.services.sharing import AlertKind, Carried, Choice, Standing
+from tijdwijzer.services.sharing import AlertKind, Carried, Choice, Errands, Standing
 from tijdwijzer.sharing.carrier import Carrier
 
 
@@ -209,10 +209,15 @@ def test_the_team_sees_the_release_also_when_one_sent_nothing(desk: Desk) -> Non
 
 
 def test_a_release_stays_as_it_was_first_published(desk: Desk) -> None:
-    closed(desk, sent(desk))
+    id_ = sent(desk)
+    desk.clock.set(datetime(2027, 1, 20, tzinfo=UTC))
+    errands = desk.sharing.errands()
+    closed(desk, id_)
     first = desk.sharing.releases()
     desk.outside.publish_release("2026-Q4", [], desk.outside.agreement())
     assert desk.carry().sharing.releases() == first
+    desk.sharing.carried(desk.carrier.carry(errands))
+    assert desk.sharing.releases() == first, "also when it was looked for before"
 
 
 def test_a_release_of_others_is_not_believed(desk: Desk) -> None:
@@ -438,6 +443,8 @@ def test_what_is_no_team_or_no_code(desk: Desk, team: str, code: str) -> None:
 
 def test_a_roster_stays_as_it_was_once_one_is_on_it(desk: Desk) -> None:
     desk.outside.publish_roster(desk.public, size=20)
+    path = (TASK, "roster", "2026-Q4", TEAM)
+    desk.sharing.carried(desk.carrier.carry(Errands(PLACE, fetch=(path,))))
     assert desk.carry().sharing.look().enrolled == 9
 
 

@@ -167,6 +167,7 @@ def test_every_command_explains_itself(language: str, capsys: pytest.CaptureFixt
         "wipe",
         "goal",
         "baseline",
+        "team",
     ):
         with pytest.raises(SystemExit):
             parse([*([command] if command else []), "--help"], language)

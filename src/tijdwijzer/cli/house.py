@@ -60,6 +60,10 @@ class House(Protocol):
 
     def app_runs(self) -> bool: ...
 
+    def serve(self, config: Path | None, changes: Mapping[str, object], warn: Callable[[], None]) -> None: ...
+
+    def service_token(self) -> tuple[str, str]: ...
+
 
 H = TypeVar("H", bound=House)
 

@@ -51,6 +51,8 @@ class _Program(Parser):
         self._papers()
         self._sharing()
         self._roles()
+        self._team()
+        self._serving()
 
     def _command(self, name: str) -> Parser:
         text = say(f"help.{name}", self.language)
@@ -190,6 +192,14 @@ class _Program(Parser):
         papers.takes("--list", action="store_true")
         papers.takes("--force", action="store_true")
 
+    def _serving(self) -> None:
+        serve = self._command("serve")
+        serve.takes("--config", metavar="FILE", explained="service_config")
+        serve.takes("--database", metavar="URL")
+        serve.takes("--bind", metavar="ADDRESS")
+        serve.takes("--port", metavar="N")
+        serve.takes("--new-token", action="store_true")
+
     def _sharing(self) -> None:
         share = self._command("share")
         actions = "status|load|enrol|preview|send|hold|withdraw|carry|ledger|releases|test|leave"
@@ -222,6 +232,16 @@ class _Program(Parser):
             role.takes("--passphrase-file", action="append", default=[], metavar="F")
             role.takes("--force", action="store_true")
             role.takes("--yes", action="store_true")
+
+    def _team(self) -> None:
+        team = self._command("team")
+        team.takes("action", metavar="import|report|department", explained="team_action")
+        team.takes("words", nargs="*", metavar="FILE|TEAM", explained="team_words")
+        team.takes("--team", metavar="T", explained="team_name")
+        team.takes("--period", metavar="P", explained="team_period")
+        team.takes("--periods", metavar="N")
+        team.takes("--format", default="table", explained="team_format")
+        team.takes("--to", metavar="F", explained="team_to")
 
     def _counting(self) -> None:
         count = self._command("count")

@@ -84,14 +84,16 @@ def _commands() -> Mapping[str, Command]:
         observed,
         output,
         reading,
+        serve,
         sharing,
         suggesting,
+        team,
         timer,
     )
 
     modules = (
         *(aggregator, briefs, counting, gatekeeper, goals, keeping, moving, nulmeting),
-        *(observe, observed, output, reading, sharing, suggesting, timer),
+        *(observe, observed, output, reading, serve, sharing, suggesting, team, timer),
     )
     return {name: command for module in modules for name, command in module.COMMANDS.items()}
 

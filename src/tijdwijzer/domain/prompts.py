@@ -15,6 +15,7 @@ class Prompt(StrEnum):
     AWAY = "away"
     NOT_REGISTERING = "not_registering"
     REFLECTION = "reflection"
+    SHARING = "sharing"
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,16 +74,16 @@ def quarter_on(day: date) -> str:
     return quarter_of(year, week)
 
 
+def quarter_after(quarter: str) -> str:
+    """Raises DomainError "share_period"."""
+    return quarter_on(period_named(quarter).days.last + timedelta(days=1))
+
+
 def period_on(day: date, weeks: int) -> SharePeriod:
     """The period of so many weeks (13, 4 or 1) that holds `day`."""
     year, week, _ = day.isocalendar()
     kind, most = KINDS[weeks]
     return SharePeriod(year, kind, min((week - 1) // weeks + 1, most))
-
-
-def quarter_after(quarter: str) -> str:
-    year, number = int(quarter[:4]), int(quarter[-1])
-    return f"{year + 1:04}-Q1" if number == 4 else f"{year:04}-Q{number + 1}"
 
 
 def periods_in(quarter: str, weeks: int) -> tuple[SharePeriod, ...]:

@@ -1,6 +1,9 @@
-"""Writes documents: fits `services.papers.Papers`. Each library is imported by the first that needs it."""
+"""Writes documents: fits `services.papers.Papers` and `TeamPapers`.
 
-from tijdwijzer.services.papers import Listing, NulmetingPaper, Progress, Review
+Each library is imported by the first that needs it.
+"""
+
+from tijdwijzer.services.papers import Listing, NulmetingPaper, Progress, Review, TeamPaper
 
 
 class Papers:
@@ -33,3 +36,23 @@ class Papers:
         from tijdwijzer.output.nulmeting_paper import nulmeting
 
         return nulmeting(paper)
+
+    def team_pack(self, paper: TeamPaper) -> bytes:
+        from tijdwijzer.output.team_pack import pack
+
+        return pack(paper)
+
+    def team_workbook(self, paper: TeamPaper) -> bytes:
+        from tijdwijzer.output.team_workbook import workbook
+
+        return workbook(paper)
+
+    def team_list(self, paper: TeamPaper) -> bytes:
+        from tijdwijzer.output.team_list import listing
+
+        return listing(paper)
+
+    def team_document(self, paper: TeamPaper) -> bytes:
+        from tijdwijzer.output.team_list import document
+
+        return document(paper)

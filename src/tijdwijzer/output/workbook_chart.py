@@ -66,12 +66,12 @@ def _chart(book: Book, sheet: Worksheet, review: Review, weeks: int) -> None:
     columns = book.workbook.add_chart({"type": "column", "subtype": "stacked"})
     shown = [part for part in PARTS if review.totals.seconds[part]]
     for part in shown:
-        columns.add_series(_series(sheet, FIRST + PARTS.index(part), weeks) | _look(part) | {"gap": 40})
+        columns.addseries(series(sheet, FIRST + PARTS.index(part), weeks) | look(part) | {"gap": 40})
     if review.totals.tally:
         line = book.workbook.add_chart({"type": "line"})
         ink = print_look().base["text"]
         marks = {"marker": {"type": "circle", "size": 6, "fill": {"color": "#FFFFFF"}, "border": {"color": ink}}}
-        line.add_series(_series(sheet, FIRST + len(PARTS), weeks) | {"line": {"color": ink, "width": 2}} | marks)
+        line.addseries(series(sheet, FIRST + len(PARTS), weeks) | {"line": {"color": ink, "width": 2}} | marks)
         columns.combine(line)
     period = review.listing.period
     columns.set_title(
@@ -94,16 +94,18 @@ def _chart(book: Book, sheet: Worksheet, review: Review, weeks: int) -> None:
     page.set_chart(columns)
 
 
-def _series(sheet: Worksheet, column: int, weeks: int) -> dict[str, Any]:
+def series(sheet: Worksheet, column: int, rows: int) -> dict[str, Any]:
+    """A column of so many rows under a head, by what its first column says."""
     name = sheet.get_name()
     return {
         "name": [name, 0, column],
-        "categories": [name, 1, 0, weeks, 0],
-        "values": [name, 1, column, weeks, column],
+        "categories": [name, 1, 0, rows, 0],
+        "values": [name, 1, column, rows, column],
     }
 
 
-def _look(part: Component | None) -> dict[str, Any]:
+def look(part: Component | None) -> dict[str, Any]:
+    """The colour and the texture of a component."""
     paint = print_look().paints["unassigned" if part is None else part.value]
     return {"border": {"color": paint.edge, "width": 0.75}} | _fill(paint)
 

@@ -35,7 +35,7 @@ from tijdwijzer.services.sharing import (
 from tijdwijzer.services.sharing_errands import errands_of, next_moment
 from tijdwijzer.services.sharing_known import AGREEMENT, FOREIGN, HELD, OFFERED, PLACE, ROOT, Known, Part, known
 from tijdwijzer.services.sharing_notes import forget, note
-from tijdwijzer.services.sharing_offers import offer_of, refuse
+from tijdwijzer.services.sharing_offers import offer_of, place_of, refuse
 from tijdwijzer.services.sharing_sealing import Sealing, asked_for, part_of, refuse_closed, refuse_over, terms_of_test
 
 
@@ -121,16 +121,19 @@ class Sharing:
     # Taking part
     def read_offer(self, agreement: bytes, root: bytes | None = None, place: str = "") -> Offer:
         """An agreement file, verified, beside what was agreed on before. `root` is the file with the gatekeepers' key,
-        needed the first time; `place` a folder or an https address, where it was before when empty.
+        needed the first time; `place` a folder or an https address, where it was before when empty (and empty in the
+        offer when it was nowhere).
 
         Raises DomainError: what reading a document raises; "share_forbidden", "share_root_missing",
-        "share_root_changed", "share_root_policy", "share_signature", "share_agreement_over", "share_agreement_fixed",
-        "share_place_missing" or "share_place".
+        "share_root_changed", "share_root_policy", "share_signature", "share_agreement_over", "share_agreement_fixed"
+        or "share_place".
         """
         return offer_of(self._known(), self._sealer, agreement, root, place)
 
     def accept(self, offer: Offer) -> None:
-        """Take an agreement. Raises what `read_offer` raises."""
+        """Take an agreement. Raises what `read_offer` raises, and "share_place_missing" when it is still not said where
+        things go.
+        """
         with self._units() as unit:
             now, agreement = known(unit, self._clock), offer.agreement
             if not now.allowed:
@@ -140,8 +143,9 @@ class Sharing:
             if not self._sealer.is_signed(agreement.signed, agreement.signature, offer.root):
                 raise DomainError("share_signature", what="agreement")
             refuse(now, agreement)
+            place = place_of(now, offer.place)
             unit.put_shared_document(ROOT, "", offer.root)
-            unit.put_shared_document(PLACE, "", offer.place.encode())
+            unit.put_shared_document(PLACE, "", place.encode())
             unit.put_shared_document(AGREEMENT, agreement.quarter, agreement.file())
             unit.put_shared_document(OFFERED, agreement.quarter, None)
             unit.put_shared_document(FOREIGN, agreement.quarter, None)

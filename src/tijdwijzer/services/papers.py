@@ -12,6 +12,7 @@ from tijdwijzer.domain.entries import Entry, Span
 from tijdwijzer.domain.figures import Usual
 from tijdwijzer.domain.periods import Period
 from tijdwijzer.domain.reflection import Reflection
+from tijdwijzer.domain.team_view import TeamView
 from tijdwijzer.domain.totals import DayTotals, Totals
 from tijdwijzer.services.nulmeting import NulmetingView
 from tijdwijzer.services.trends import Output
@@ -97,6 +98,34 @@ class NulmetingPaper:
 
     edition: Edition
     view: NulmetingView = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class TeamPaper:
+    """A release of a team, for the meeting of a month."""
+
+    edition: Edition
+    view: TeamView
+
+
+class TeamPapers(Protocol):
+    """Writes the figures of a team into bytes; `output.papers` fits."""
+
+    def team_pack(self, paper: TeamPaper) -> bytes:
+        """PDF, two pages at most."""
+        ...
+
+    def team_workbook(self, paper: TeamPaper) -> bytes:
+        """XLSX."""
+        ...
+
+    def team_list(self, paper: TeamPaper) -> bytes:
+        """CSV with a line per period and cell."""
+        ...
+
+    def team_document(self, paper: TeamPaper) -> bytes:
+        """JSON."""
+        ...
 
 
 class Papers(Protocol):

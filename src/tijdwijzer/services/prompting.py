@@ -47,11 +47,18 @@ class Prompting:
 
     def may_ask_about_absence(self, *, silent: bool) -> bool:
         """Whether the panel may open on coming back; otherwise the gap simply waits in the day view."""
+        return self._may(Prompt.AWAY, silent=silent)
+
+    def _may(self, prompt: Prompt, *, silent: bool) -> bool:
         with self._units() as unit:
             now = self._clock.now()
             before = _shown(unit, calendar_of(unit, self._clock).day_of(now))
             budget = unit.in_force().number("prompts_per_day")
-        return prompts.may_prompt(Prompt.AWAY, now, before, budget, silent=silent)
+        return prompts.may_prompt(prompt, now, before, budget, silent=silent)
+
+    def may_tell_of_sharing(self, *, silent: bool) -> bool:
+        """Whether a message may tell that something about sharing asks for attention; otherwise that waits."""
+        return self._may(Prompt.SHARING, silent=silent)
 
     def shown(self, prompt: Prompt) -> None:
         """Count a prompt that was shown."""

@@ -25,7 +25,7 @@ def offer_of(known: Known, sealer: Sealer, agreement: bytes, root: bytes | None,
         agreement=read_agreement,
         root=key,
         root_fingerprint=digest(key),
-        place=_place(known, place),
+        place=place_of(known, place) if place or known.place else "",
         first=not known.root,
         differences=differences(before, read_agreement) if before else (),
     )
@@ -59,8 +59,11 @@ def _root(known: Known, agreement: Agreement, file: bytes | None) -> bytes:
     return key
 
 
-def _place(known: Known, place: str) -> str:
-    """Where the organisation says, or else the person, or else where it was before."""
+def place_of(known: Known, place: str) -> str:
+    """Where the organisation says, or else the person, or else where it was before.
+
+    Raises DomainError "share_place_missing" or "share_place".
+    """
     wanted = known.place if known.place and (known.place_held or not place) else place.strip()
     if not wanted:
         raise DomainError("share_place_missing")

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from tijdwijzer.services.member import Sharing
     from tijdwijzer.services.nulmeting import Nulmeting
     from tijdwijzer.services.suggesting import Suggesting
+    from tijdwijzer.services.team import Team
     from tijdwijzer.services.trends import Trends
     from tijdwijzer.services.watching import Watching
 
@@ -64,6 +65,8 @@ class Later(Protocol):
     def documents(self) -> "Documents": ...
 
     def sharing(self) -> "Sharing": ...
+
+    def team(self) -> "Team": ...
 
 
 @dataclass(frozen=True)
@@ -138,3 +141,7 @@ class UseCases:
     @cached_property
     def sharing(self) -> "Sharing":
         return self.later.sharing()
+
+    @cached_property
+    def team(self) -> "Team":
+        return self.later.team()

@@ -12,7 +12,7 @@ from pathlib import Path
 from secrets import randbelow
 
 from tijdwijzer.domain.aggregator_key import aggregator_key_of
-from tijdwijzer.domain.agreement import COMPONENTS, Agreement, Rhythm, agreement_of, checked
+from tijdwijzer.domain.agreement import Agreement, agreement_of, checked
 from tijdwijzer.domain.canonical import coded, decoded, digest, read
 from tijdwijzer.domain.contribution import PROTOCOL, packed, unpacked
 from tijdwijzer.domain.errors import DomainError
@@ -22,27 +22,22 @@ from tijdwijzer.domain.messages import (
     Release,
     Root,
     Roster,
-    Sums,
-    answer_of,
     bundle_of,
     closing_of,
     release_of,
-    sums_of,
 )
-from tijdwijzer.domain.noise import Below, drawn
-from tijdwijzer.domain.releasing import Sum, figures, plausible
-from tijdwijzer.domain.share_periods import period_named
+from tijdwijzer.domain.noise import Below
 from tijdwijzer.services.mailbox import Box
 from tijdwijzer.services.ports import Clock
 from tijdwijzer.services.roles import Closed, Due, Event, Published, QuarterKeys, TeamRoster, Terms, Turn
 from tijdwijzer.sharing import sealing
 from tijdwijzer.sharing.gatekeeper_closing import Progress, Stage, progress_in, verified
 from tijdwijzer.sharing.gatekeeper_folder import GatekeeperFiles
+from tijdwijzer.sharing.gatekeeper_publishing import RefusedError, agreement_on, answered, released
 from tijdwijzer.sharing.keyfile import USUAL, Cost
 from tijdwijzer.sharing.role import OpenMailbox, Role
 from tijdwijzer.sharing.role_folder import text_of
 
-HALF = 1 << 63
 TURNS = {Stage.CLOSING: Turn.CLOSING, Stage.PUBLISHING: Turn.PUBLISHING, Stage.DONE: Turn.NOTHING}
 
 
@@ -96,7 +91,7 @@ class FolderGatekeeper:
         of_a = aggregator_key_of(read(key_a, "key"))
         if (of_a.task, of_a.quarter) != (root.task, quarter):
             raise DomainError("share_foreign", what="key")
-        checked(_agreement(root.task, terms, of_a.key, bytes(32), bytes(32)))  # before any key is made
+        checked(agreement_on(root.task, terms, of_a.key, bytes(32), bytes(32)))  # before any key is made
         self._role.mailbox.put(Box.PUBLISHED, (root.task, "root"), root.file())
 
         def note(content: bytes, again: bool) -> None:
@@ -113,7 +108,7 @@ class FolderGatekeeper:
             self._role.make_keys(terms.quarter, {"key_b": key_b.private, "sign_b": sign_b.private})
         keys = self._role.keys(terms.quarter)
         public = sealing.sealing_public(keys["key_b"]), sealing.signing_public(keys["sign_b"])
-        made = _agreement(self._role.task, terms, key_a, *public)
+        made = agreement_on(self._role.task, terms, key_a, *public)
         signed = replace(made, signature=sealing.signature(made.signed, self._role.own["root"]))
         return agreement_of(read(signed.file(), "agreement"))
 
@@ -213,7 +208,8 @@ class FolderGatekeeper:
         arrived = self._role.mailbox.everything(Box.DROP, (roster.task, due.team))
         found = verified(arrived, due.period.name, roster, agreement, keys["key_b"])
         if len(found.ids) < agreement.k:
-            return Progress(Stage.PUBLISHING, left_out=found.left_out, published=self._refusal(due, "too_few"))
+            refusal = Refusal(*self._place(due), "too_few", agreement.hash)
+            return Progress(Stage.PUBLISHING, left_out=found.left_out, published=self._signed_file(due, refusal))
         counts = packed(found.share[: 1 + len(agreement.cells)])
         closing = Closing(roster.task, due.team, due.period.name, agreement.hash, found.ids, counts)
         closing = replace(closing, signature=sealing.signature(closing.signed, keys["sign_b"]))
@@ -243,61 +239,23 @@ class FolderGatekeeper:
             raise DomainError("no_answer", team=due.team, period=due.period.name)
         closing = closing_of(read(progress.closing, "closing"))
         try:
-            sums = self._opened(due, content, closing, keys["key_b"])
+            sums = answered(content, closing, keys["key_b"], self._info(due, "answer"))
         except DomainError as error:
             self._role.mailbox.remove(Box.ANSWER, self._place(due))
             self._role.note("answer_foreign", due.team, due.period.name, reason=error.code)
             raise DomainError("answer_foreign", team=due.team, period=due.period.name) from None
         share = unpacked(sealing.opened(progress.share, keys["key_b"], self._info(due, "share"), "share"))
-        refused, published, why = self._release(due, agreement, rhythm, closing, sums, share)
-        document = self._refusal(due, refused) if published is None else self._release_file(published)
+        release: Release | Refusal
+        try:
+            release, why = released(closing, sums, share, agreement, rhythm, self._below)
+        except RefusedError as error:
+            release, why = Refusal(*self._place(due), error.reason, agreement.hash), {}
+        document = self._signed_file(due, release)
         return Progress(Stage.PUBLISHING, progress.closing, b"", progress.left_out, document, why)
 
-    def _opened(self, due: Due, content: bytes, closing: Closing, private: bytes) -> Sums:
-        answer = answer_of(read(content, "answer"))
-        if (answer.task, answer.team, answer.period) != self._place(due):
-            raise DomainError("share_foreign", what="answer")
-        sums = sums_of(read(sealing.opened(answer.b, private, self._info(due, "answer"), "answer"), "answer"))
-        if sums.closing != closing.hash:
-            raise DomainError("share_foreign", what="answer")
-        return sums
-
-    def _release(
-        self,
-        due: Due,
-        agreement: Agreement,
-        rhythm: Rhythm,
-        closing: Closing,
-        sums: Sums,
-        share: tuple[int, ...],
-    ) -> tuple[str, Release | None, Mapping[str, str]]:
-        """Why nothing is published, or what is, with the reason why a cell is not shown."""
-        if sums.refused or not set(sums.cells) <= set(agreement.cells):
-            return sums.refused or "not_agreed", None, {}
-        found = _put_together(sums, share, agreement)
-        n = len(closing.ids)
-        if not plausible(found, n, agreement, rhythm):
-            return "implausible", None, {}
-        noised = {
-            cell: Sum(one.total + drawn(agreement.noise_of(cell, rhythm), self._below), one.squares)
-            for cell, one in found.items()
-        }
-        shown = figures(noised, n, due.period.weeks, agreement)
-        why = {one.key: "dominated" if one.why == "few" and one.key in noised else one.why for one in shown.not_shown}
-        release = Release(
-            *self._place(due), n, closing.ids, shown.minutes, shown.counts, shown.not_shown, agreement.hash
-        )
-        return "", release, why
-
-    def _release_file(self, release: Release) -> bytes:
-        sign = self._role.keys(period_named(release.period).quarter)["sign_b"]
-        return replace(release, signature=sealing.signature(release.signed, sign)).file()
-
-    def _refusal(self, due: Due, reason: str) -> bytes:
-        quarter = due.period.quarter
-        refusal = Refusal(*self._place(due), reason, self._files.agreed(quarter).hash)
-        sign = self._role.keys(quarter)["sign_b"]
-        return replace(refusal, signature=sealing.signature(refusal.signed, sign)).file()
+    def _signed_file(self, due: Due, document: Release | Refusal) -> bytes:
+        sign = self._role.keys(due.period.quarter)["sign_b"]
+        return replace(document, signature=sealing.signature(document.signed, sign)).file()
 
     def _finish(self, due: Due, progress: Progress, *, again: bool) -> None:
         """Put what was decided, and erase what it was made from."""
@@ -346,36 +304,3 @@ class FolderGatekeeper:
 
     def log(self) -> tuple[Event, ...]:
         return self._role.events()
-
-
-def _agreement(task: str, terms: Terms, key_a: bytes, key_b: bytes, sign_b: bytes) -> Agreement:
-    return Agreement(
-        task=task,
-        cells=(*COMPONENTS, *(product.key for product in terms.products)),
-        caps=(*(terms.cap_minutes for _ in COMPONENTS), *(terms.cap_count for _ in terms.products)),
-        k=terms.k,
-        k_cell=terms.k_cell,
-        dominance=terms.dominance,
-        round_minutes=terms.round_minutes,
-        round_count=terms.round_count,
-        rhythms=terms.rhythms,
-        key_a=key_a,
-        key_b=key_b,
-        sign_b=sign_b,
-        quarter=terms.quarter,
-        products=terms.products,
-    )
-
-
-def _put_together(sums: Sums, share: tuple[int, ...], agreement: Agreement) -> dict[str, Sum]:
-    """Both shares of each cell; what noise brought below 0 is read as that."""
-    m, found = len(agreement.cells), {}
-    for cell, theirs in zip(sums.cells, _pairs(unpacked(sums.shares)), strict=True):
-        position = agreement.cells.index(cell)
-        total, squares = sealing.together(theirs, (share[1 + m + position], share[1 + 2 * m + position]))
-        found[cell] = Sum(total - 2 * HALF if total >= HALF else total, squares)
-    return found
-
-
-def _pairs(numbers: tuple[int, ...]) -> list[tuple[int, int]]:
-    return list(zip(numbers[::2], numbers[1::2], strict=True))

@@ -98,7 +98,7 @@ class People:
         """What came in under ids that were not seen yet: one code makes one key a member's. `note` hears of each that
         is refused, by its reason, before it counts as seen.
         """
-        so_far, self._read = self.enrolled(), 0  # read anew next time, whatever comes of this
+        so_far, self._read = self.enrolled(), -1  # read anew next time, whatever comes of this
         keys = set(so_far.keys.values())
         teams = {code: team for team in self.teams() for code in self.team(team).codes}
         lines: list[dict[str, object]] = []

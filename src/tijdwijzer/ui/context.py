@@ -9,6 +9,7 @@ from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.services.doctor import Source
 from tijdwijzer.services.pictures import Draw
 from tijdwijzer.services.platform import Autostart, Desktop, KeyKeeping
+from tijdwijzer.services.roles import Roles
 from tijdwijzer.ui.observing_now import ObservingShown
 from tijdwijzer.ui.theme import Appearance
 from tijdwijzer.words.formats import Language
@@ -36,7 +37,7 @@ class PlatformFacts:
 
 class OpenScreen(Protocol):
     """Opens a screen, or brings it to the front: "day", "reflection", "trends", "goals", "nulmeting", "handovers",
-    "products", "settings", "privacy", "firstrun", "switcher".
+    "team", "products", "sharing", "settings", "privacy", "firstrun", "gatekeeper", "aggregator", "switcher".
 
     Arguments are handed to the `go_to` of the screen, such as `day=` for the first two.
     """
@@ -44,10 +45,15 @@ class OpenScreen(Protocol):
     def __call__(self, screen: str, **arguments: object) -> None: ...
 
 
+def no_roles() -> Roles:
+    """Where nobody has one."""
+    raise DomainError("role_trouble")
+
+
 @dataclass(frozen=True, slots=True)
 class UiContext:
     """`catalogue` and `platform` are asked each time: both can change while the program runs. `observing` tells when it
-    does. `screens` are those that can be opened: what is not in it gets no button.
+    does. `screens` are those that can be opened: what is not in it gets no button. `roles` opens those of sharing.
 
     A screen lives in one language: when that changes, it is closed and opened anew.
     """
@@ -60,3 +66,4 @@ class UiContext:
     open: OpenScreen
     draw: Draw
     screens: frozenset[str] = frozenset()
+    roles: Callable[[], Roles] = no_roles

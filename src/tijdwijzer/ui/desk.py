@@ -14,6 +14,7 @@ from tijdwijzer.services.doctor import Source
 from tijdwijzer.services.platform import Attention, Desktop, Lack, Reason, SessionEvent, SessionEvents
 from tijdwijzer.services.prompting import Due
 from tijdwijzer.services.starting import obey_policy
+from tijdwijzer.ui.alerting import Alerting
 from tijdwijzer.ui.away.asking import AwayAsking
 from tijdwijzer.ui.bridge import Bridge
 from tijdwijzer.ui.context import PlatformFacts, UiContext
@@ -36,6 +37,7 @@ from tijdwijzer.words.formats import Language, clock
 
 if TYPE_CHECKING:
     from tijdwijzer.services.platform import WindowSessionEvents
+    from tijdwijzer.services.sharing import Alert
     from tijdwijzer.ui.bar.window import FloatingBar
     from tijdwijzer.ui.switcher.window import Switcher
     from tijdwijzer.ui.tray.message import MessagePanel
@@ -77,10 +79,19 @@ class Desk(QObject):
         self._autostart = house.autostart()
         self.presence = Presence(house.clock, house.idle_clock, house.time_watch, self)
         self.reminding = Reminding(tasks, house.jobs, self._is_silent, self)
+        self.alerting = Alerting(tasks, self._is_silent, self)
         self.keys = GlobalKeys(tasks, house.hotkeys, self)
         screens = frozenset(SCREENS)
         self.context = UiContext(
-            language, appearance, self._catalogue, self.facts, observing, self.open, house.draw, screens
+            language,
+            appearance,
+            self._catalogue,
+            self.facts,
+            observing,
+            self.open,
+            house.draw,
+            screens,
+            lambda: house.roles,
         )
         self.wishes = Wishes(tasks, self)
         self.screens = Screens(tasks, bridge, self)
@@ -111,6 +122,10 @@ class Desk(QObject):
         self.reminding.looked.connect(self.keys.renew)
         self.reminding.due.connect(self._prompt)
         self.reminding.looked.connect(self._began_anew)
+        self.reminding.looked.connect(self.alerting.look_again)
+        self.alerting.due.connect(self._alert)
+        self.alerting.found.connect(self._show_alerts)
+        self._bridge.sharing_changed.connect(self.alerting.look)
         self.context.appearance.changed.connect(self._show_now)
         self.keys.pressed.connect(self._key_pressed)
         self._bridge.minute.connect(self._minute)
@@ -299,6 +314,17 @@ class Desk(QObject):
             since = clock(due.since, self._today.view.zone)
             text = self.tr("Nothing is being registered since {time}.").format(time=since)
             self._offer(text, self.tr("Click to choose what you are doing."), "switcher", self._likely())
+
+    def _alert(self, alert: "Alert") -> None:
+        """About sharing; the screen has the whole story."""
+        from tijdwijzer.ui.sharing import alert_texts
+
+        look = Offer(self.tr("Look"), partial(self.open, "sharing"))
+        self._offer(alert_texts.title(alert), self.tr("Click to read what it means."), "sharing", [look])
+
+    def _show_alerts(self, count: int) -> None:
+        self.menu.show_alerts(count)
+        self._show_now()
 
     def _likely(self) -> "list[Offer]":
         """Going on with what came last is the likeliest."""

@@ -23,11 +23,12 @@ from tijdwijzer.services.platform import (
     SteadyClock,
     TimeJump,
 )
-from tijdwijzer.services.sharing import Carrier
 from tijdwijzer.services.usecases import UseCases
 
 if TYPE_CHECKING:
     from tijdwijzer.services.appointments import Calendars
+    from tijdwijzer.services.roles import Roles
+    from tijdwijzer.services.sharing import Carrier
 
 
 class Instance(Protocol):
@@ -113,7 +114,12 @@ class House(Protocol):
 
     def calendars(self) -> "Calendars": ...
 
-    def carrier(self) -> Carrier: ...
+    def carrier(self) -> "Carrier":
+        """What does errands of sharing outside this machine; imports what that takes, so ask off the main thread."""
+        ...
+
+    @property
+    def roles(self) -> "Roles": ...
 
     def autostart(self) -> Autostart: ...
 

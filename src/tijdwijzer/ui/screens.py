@@ -53,6 +53,12 @@ def _handovers() -> Make:
     return HandoversWindow
 
 
+def _team() -> Make:
+    from tijdwijzer.ui.team.window import TeamWindow
+
+    return TeamWindow
+
+
 def _products() -> Make:
     from tijdwijzer.ui.products.window import ProductsWindow
 
@@ -63,6 +69,12 @@ def _export() -> Make:
     from tijdwijzer.ui.documents.window import DocumentsWindow
 
     return DocumentsWindow
+
+
+def _sharing() -> Make:
+    from tijdwijzer.ui.sharing.window import SharingWindow
+
+    return SharingWindow
 
 
 def _settings() -> Make:
@@ -83,6 +95,18 @@ def _first_run() -> Make:
     return FirstRun
 
 
+def _gatekeeper() -> Make:
+    from tijdwijzer.ui.role_screens import gatekeeper
+
+    return gatekeeper
+
+
+def _aggregator() -> Make:
+    from tijdwijzer.ui.role_screens import aggregator
+
+    return aggregator
+
+
 SCREENS: dict[str, Callable[[], Make]] = {
     "day": _day,
     "reflection": _reflection,
@@ -90,11 +114,15 @@ SCREENS: dict[str, Callable[[], Make]] = {
     "goals": _goals,
     "nulmeting": _nulmeting,
     "handovers": _handovers,
+    "team": _team,
     "products": _products,
     "export": _export,
+    "sharing": _sharing,
     "settings": _settings,
     "privacy": _privacy,
     "firstrun": _first_run,
+    "gatekeeper": _gatekeeper,
+    "aggregator": _aggregator,
 }
 """Imported late: most days see only one or two of them."""
 

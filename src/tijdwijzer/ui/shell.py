@@ -19,6 +19,7 @@ from tijdwijzer.ui.tray.tray import Tray
 if TYPE_CHECKING:
     from tijdwijzer.services.ports import StoreReport
     from tijdwijzer.services.usecases import UseCases
+    from tijdwijzer.ui.carrying import Carrying
     from tijdwijzer.ui.desk import Desk
     from tijdwijzer.ui.house import House
     from tijdwijzer.ui.observing import LiveObserving
@@ -36,6 +37,9 @@ TOLD_OF_NETWORK = "told_of_network"
 
 BACK_UP_AFTER_MS = 300_000
 """The day's backup waits until the start is long over."""
+
+CARRY_AFTER_MS = 60_000
+"""What is to be delivered or looked for waits until the desk has stood for a while."""
 
 
 class Shell(QObject):
@@ -63,6 +67,7 @@ class Shell(QObject):
         self._today: Today | None = None
         self._appearance: Appearance | None = None
         self._observing: LiveObserving | None = None
+        self._carrying: Carrying | None = None
         self._translations = Translations(app)
         self._watcher = QFileSystemWatcher(self)
         self._closing = house.closing()
@@ -110,6 +115,7 @@ class Shell(QObject):
         self._tell_of_network()
         self.read()
         QTimer.singleShot(BACK_UP_AFTER_MS, self._back_up)
+        QTimer.singleShot(CARRY_AFTER_MS, self.carry)
         if self._wanted is not None:
             self.desk.open(self._wanted)
         self.started.emit()
@@ -126,6 +132,9 @@ class Shell(QObject):
         appearance, language, observing = self._appearance, self._language, self._observing
         desk = Desk(self._house, self.tasks, self.bridge, self.tray, appearance, language, today, observing, self)
         desk.quit_wanted.connect(self._app.quit)
+        if self._carrying is not None:
+            desk.presence.woke.connect(self._carrying.wake)
+            desk.alerting.look()
         return desk
 
     @property
@@ -169,6 +178,17 @@ class Shell(QObject):
             from tijdwijzer.words import say
 
             self.desk.say("tijdwijzer", say("said.on_network", self._language))
+
+    def carry(self) -> None:
+        """From now on do what sharing asks for outside, and say what it alerts of."""
+        if self._ended or self.desk is None or self._carrying is not None:
+            return
+        from tijdwijzer.ui.carrying import Carrying
+
+        self._carrying = Carrying(self._house, self.tasks, self.bridge, self)
+        self.desk.presence.woke.connect(self._carrying.wake)
+        self.desk.alerting.look()
+        self._carrying.look()
 
     def _back_up(self) -> None:
         if not self._ended:
@@ -243,6 +263,8 @@ class Shell(QObject):
             self.tasks.run(_leave)
         if self._observing is not None:
             self._observing.end()
+        if self._carrying is not None:
+            self._carrying.close()
         self.tasks.stop()
         self._house.instance.release()
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
@@ -19,8 +19,10 @@ from tijdwijzer.domain.rules import Rule
 from tijdwijzer.domain.settings import Section
 from tijdwijzer.domain.timeline import Change
 from tijdwijzer.services.absence import Absence
+from tijdwijzer.services.days import Days
 from tijdwijzer.services.doctor import Source as Found
 from tijdwijzer.services.platform import Desktop, KeyKeeping, KeyPlace, KeyWhy
+from tijdwijzer.services.sharing import SharingLook, Standing
 from tijdwijzer.services.usecases import Later, UseCases
 from tijdwijzer.ui.bridge import Bridge
 from tijdwijzer.ui.context import PlatformFacts, UiContext
@@ -41,6 +43,9 @@ from tijdwijzer.words.formats import Language
 
 ANCHOR = QRect(600, 700, 24, 24)
 """Where a tray icon would be."""
+SHARED_ON = date(2026, 11, 30)
+"""When there is something to decide on: a day after the twelfth block of four weeks."""
+
 THEMES: tuple[ThemeName, ...] = ("light", "dark", "contrast")
 
 
@@ -301,6 +306,7 @@ def _tray_menu(stage: Stage) -> QWidget:
 
     menu = TrayMenu(Wishes(stage.tasks), stage.context)
     menu.show_today(stage.today, stage.cases.clock.now())
+    menu.setMinimumSize(menu.sizeHint())  # Qt would give it two thirds of the screen
     return menu
 
 
@@ -372,16 +378,31 @@ def _trends_periods(stage: Stage) -> QWidget:
 def _with_years(stage: Stage) -> "AtOnce":
     from tijdwijzer.ui.made_up_trends import MadeUpTrends
 
-    later = WithTrends(stage.cases.later, MadeUpTrends(stage.cases.days.today()))
+    later = With(stage.cases.later, trends=MadeUpTrends(stage.cases.days.today()))
     return AtOnce(replace(stage.cases, later=later))
 
 
-class WithTrends:
-    """Use cases that are made later, with trends over made-up years."""
+class OnDay:
+    """Days as they are looked at on another one."""
 
-    def __init__(self, later: Later, trends: Any) -> None:
+    def __init__(self, days: Days, today: date) -> None:
+        self._days = days
+        self._today = today
+
+    def today(self) -> date:
+        return self._today
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._days, name)
+
+
+class With:
+    """Use cases that are made later, some of which are made up."""
+
+    def __init__(self, later: Later, **made_up: Any) -> None:
         self._later = later
-        self.trends = lambda: trends
+        for name, one in made_up.items():
+            setattr(self, name, lambda one=one: one)
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._later, name)
@@ -435,10 +456,74 @@ def _preview(stage: Stage) -> QWidget:
     return PreviewDialog(stage.tasks, period, stage.context.language)
 
 
+def _team(stage: Stage) -> QWidget:
+    from tijdwijzer.ui.team.window import TeamWindow
+
+    window = TeamWindow(stage.tasks, stage.bridge, stage.context)
+    window.go_to()
+    return window
+
+
+def _team_earlier(stage: Stage) -> QWidget:
+    """A period in which everything is shown, and so efficiency can be told."""
+    window: Any = _team(stage)
+    window.header.turned.emit(-1)
+    return window  # type: ignore[no-any-return]
+
+
+def _team_empty(stage: Stage) -> QWidget:
+    window: Any = _team(stage)
+    window.show_screen(None)
+    return window  # type: ignore[no-any-return]
+
+
 def _export(stage: Stage) -> QWidget:
     from tijdwijzer.ui.documents.window import DocumentsWindow
 
     return DocumentsWindow(stage.tasks, stage.bridge, stage.context)
+
+
+def _sharing(look: str = "") -> Callable[[Stage], QWidget]:
+    """Of a made-up team that shares; without a name of one, that nothing is shared."""
+
+    def make(stage: Stage) -> QWidget:
+        from tijdwijzer.ui import made_up_sharing
+        from tijdwijzer.ui.sharing.window import SharingWindow
+
+        shown = getattr(made_up_sharing, look) if look else SharingLook(Standing.LOCAL)
+        return SharingWindow(_with_sharing(stage, shown), stage.bridge, stage.context)
+
+    return make
+
+
+def _sharing_offer(stage: Stage) -> QWidget:
+    from tijdwijzer.ui import made_up_sharing
+
+    window: Any = _sharing("ENROLLED")(stage)
+    window.show_offer(made_up_sharing.OFFER)
+    return window  # type: ignore[no-any-return]
+
+
+def _sharing_left(stage: Stage) -> QWidget:
+    window: Any = _sharing("ENROLLED")(stage)
+    window.go_to("left")
+    return window  # type: ignore[no-any-return]
+
+
+def _reflection_sharing(stage: Stage) -> QWidget:
+    """On a day on which something is to be decided."""
+    from tijdwijzer.ui import made_up_sharing
+    from tijdwijzer.ui.made_up_sharing import MadeUpSharing
+
+    later = With(stage.cases.later, sharing=MadeUpSharing(made_up_sharing.WEEKLY))
+    return _reflection(replace(stage, tasks=AtOnce(replace(stage.cases, later=later))))
+
+
+def _with_sharing(stage: Stage, look: SharingLook) -> "AtOnce":
+    from tijdwijzer.ui.made_up_sharing import MadeUpSharing
+
+    later = With(stage.cases.later, sharing=MadeUpSharing(look))
+    return AtOnce(replace(stage.cases, later=later, days=cast("Days", OnDay(stage.cases.days, SHARED_ON))))
 
 
 def _settings(section: Section) -> Callable[[Stage], QWidget]:
@@ -513,6 +598,78 @@ def _first_run(stage: Stage) -> QWidget:
     return FirstRun(stage.tasks, stage.bridge, stage.context)
 
 
+def _role(role: str, then: Callable[[Any], None] | None = None) -> Callable[[Stage], QWidget]:
+    """The window of a role in a made-up year, open; `then` does something in it."""
+
+    def make(stage: Stage) -> QWidget:
+        from tijdwijzer.ui.made_up_roles import PASSPHRASE, PASSPHRASES, a_year
+        from tijdwijzer.ui.role_window import role_window
+
+        window: Any = _closed_role(stage, role, role_window, a_year(date(2026, 10, 9)))
+        window.unlock_page.entered.emit(PASSPHRASES if role == "gatekeeper" else (PASSPHRASE,))
+        if then is not None:
+            then(window)
+        return window  # type: ignore[no-any-return]
+
+    return make
+
+
+def _closed_role(stage: Stage, role: str, make: Callable[[str, Any], QWidget], world: Any) -> QWidget:
+    from tijdwijzer.ui.roles.tools import RoleTools
+    from tijdwijzer.ui.roles.worker import AtOnce as WorkerAtOnce
+
+    language, folder = stage.context.language, Path("/media/safe/gatekeeper")
+    return make(role, RoleTools(world.roles, language, folder, today=lambda: world.today, worker=WorkerAtOnce))
+
+
+def _new_gatekeeper(stage: Stage) -> QWidget:
+    from tijdwijzer.ui.made_up_roles import World
+    from tijdwijzer.ui.role_window import role_window
+
+    return _closed_role(stage, "gatekeeper", role_window, World(date(2026, 10, 9)))
+
+
+def _locked_gatekeeper(stage: Stage) -> QWidget:
+    from tijdwijzer.ui.made_up_roles import a_year
+    from tijdwijzer.ui.role_window import role_window
+
+    return _closed_role(stage, "gatekeeper", role_window, a_year(date(2026, 10, 9)))
+
+
+def _act(ask: Callable[[Any], None]) -> Callable[[Any], None]:
+    """Ask for an act, and do it."""
+
+    def do(window: Any) -> None:
+        from tijdwijzer.ui.made_up_roles import PASSPHRASES
+
+        ask(window)
+        for secret, typed in zip(window.act_page.passphrases.fields, PASSPHRASES, strict=False):
+            secret.field.setText(typed)
+        window.act_page.go.click()
+
+    return do
+
+
+def _show_form(window: Any) -> None:
+    from tijdwijzer.ui.made_up_roles import PRODUCTS
+
+    window.quarter = "2027-Q1"
+    window.refresh()
+    window.agreement.products.put(PRODUCTS)
+    window.show_step("agreement")
+
+
+def _close(window: Any) -> None:
+    window.show_step("close")
+    window.close_page.all.click()
+
+
+def _draw_codes(window: Any) -> None:
+    window.show_step("codes")
+    window.codes.put("Zwolle", 8)
+    window.codes.draw.click()
+
+
 SHOTS = (
     Shot("tray", _tray),
     Shot("switcher", _switcher, quick=True),
@@ -526,6 +683,7 @@ SHOTS = (
     Shot("unassigned", _unassigned, (760, 520)),
     Shot("import", _import, (640, 560)),
     Shot("reflection", _reflection, (892, 1152), quick=True),
+    Shot("reflection-sharing", _reflection_sharing, (892, 1536)),
     Shot("trends", _trends, (1000, 960), contrast=True),
     Shot("trends-table", _trends_table, (1000, 800)),
     Shot("trends-periods", _trends_periods),
@@ -540,6 +698,15 @@ SHOTS = (
     Shot("earlier", _earlier, (892, 600)),
     Shot("handovers", _handovers, (760, 1376)),
     Shot("handovers-preview", _preview, (680, 560)),
+    Shot("team", _team, (1000, 820), contrast=True),
+    Shot("team-earlier", _team_earlier, (1000, 820)),
+    Shot("team-empty", _team_empty, (1000, 400)),
+    Shot("sharing", _sharing(), (880, 640)),
+    Shot("sharing-offer", _sharing_offer, (880, 1280), contrast=True),
+    Shot("sharing-period", _sharing("ENROLLED"), (880, 1600), contrast=True),
+    Shot("sharing-sent", _sharing("SENT"), (880, 1000)),
+    Shot("sharing-left", _sharing_left, (880, 1200)),
+    Shot("sharing-alerts", _sharing("ALERTED"), (880, 640), contrast=True),
     Shot("export", _export, (640, 520)),
     Shot("settings-general", _settings(Section.GENERAL), (820, 560)),
     Shot("settings-workday", _settings(Section.WORKDAY), (820, 640)),
@@ -551,5 +718,17 @@ SHOTS = (
     Shot("rule", _rule),
     Shot("privacy", _privacy, (880, 1080)),
     Shot("wipe", _wipe),
+    Shot("gatekeeper-begin", _new_gatekeeper, (800, 660)),
+    Shot("gatekeeper-open", _locked_gatekeeper, (800, 560)),
+    Shot("gatekeeper", _role("gatekeeper", lambda window: window.show_step("close")), (920, 560), contrast=True),
+    Shot("gatekeeper-agreement", _role("gatekeeper", _show_form), (920, 1264)),
+    Shot("gatekeeper-codes", _role("gatekeeper", _act(_draw_codes)), (920, 600)),
+    Shot("gatekeeper-rosters", _role("gatekeeper", lambda window: window.show_step("roster")), (920, 560)),
+    Shot("gatekeeper-eyes", _role("gatekeeper", _close), (920, 560), contrast=True),
+    Shot("gatekeeper-closed", _role("gatekeeper", _act(_close)), (920, 560)),
+    Shot("gatekeeper-published", _role("gatekeeper", _act(lambda window: window.publish.all.click())), (920, 720)),
+    Shot("gatekeeper-keys", _role("gatekeeper", lambda window: window.show_step("keys")), (920, 560)),
+    Shot("aggregator", _role("aggregator", lambda window: window.show_step("answer")), (920, 560)),
+    Shot("aggregator-key", _role("aggregator", lambda window: window.show_step("key")), (920, 560)),
 )
 """Every screen."""

@@ -9,6 +9,8 @@ Codes: that of a DomainError; the label of an action ("start", "retag"); "skip.<
 documents; "share.standing.<standing>", "share.choice.<choice>", "share.state.<state>", "share.alert.<kind>",
 "share.part.<part>", "share.why.<why>" and "share.refused.<refused>" of sharing; "holding.<key>" of what is stored;
 "brief.<brief>", "document.<document>" and "field.<field>" of the papers of an organisation.
+"share.part.<part>", "share.why.<why>" and "share.refused.<refused>" of sharing; "team.<what>" of a team's
+releases.
 """
 
 from collections.abc import Iterable, Mapping
@@ -30,11 +32,13 @@ from tijdwijzer.words.output_files import OUTPUT_FILES
 from tijdwijzer.words.papers import PAPERS
 from tijdwijzer.words.policy import POLICY
 from tijdwijzer.words.role_commands import ROLE_COMMANDS
+from tijdwijzer.words.service import SERVICE
 from tijdwijzer.words.settings import SETTINGS
 from tijdwijzer.words.sharing import SHARING
 from tijdwijzer.words.sharing_errors import SHARING_ERRORS
 from tijdwijzer.words.sharing_roles import SHARING_ROLES
 from tijdwijzer.words.suggestions import SUGGESTIONS
+from tijdwijzer.words.team import TEAM
 
 LANGUAGES = ("nl", "en")
 
@@ -45,6 +49,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     **OUTPUT_FILES,
     **EXAMINATION,
     **SETTINGS,
+    **SERVICE,
     **POLICY,
     **SUGGESTIONS,
     **COMMANDS,
@@ -59,6 +64,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     **SHARING_ERRORS,
     **SHARING,
     **ROLE_COMMANDS,
+    **TEAM,
 }
 """Per code: Dutch, English. Names in braces are filled in by details."""
 

@@ -68,6 +68,10 @@ SHARING_ROLES: dict[str, tuple[str, str]] = {
         "`{place}` is neither a folder that can be reached nor an https address. Check the place.",
     ),
     # A role and its keys
+    "role_trouble": (
+        "Er ging iets onverwachts mis; er is niets half gedaan. Probeer het opnieuw, of bel de beheerder.",
+        "Something unforeseen went wrong; nothing was done by halves. Try again, or call the administrator.",
+    ),
     "role_exists": (
         "In {folder} is al een rol begonnen. Kies een andere map.",
         "A role was begun in {folder} already. Choose another folder.",

@@ -49,6 +49,7 @@ class PrivacyWindow(QWidget):
         )
         self.left = label(level="body_strong")
         self.fetched = paragraph(tone="secondary")
+        self.sharing = Button(self.tr("Sharing, and what left…"), "users")
         self.observed = ObservedBlock()
         self.places = FactsTable(self.tr("Where it is and how it is protected"), (self.tr("What"), self.tr("How")))
         self.policy = FactsTable(
@@ -106,6 +107,8 @@ class PrivacyWindow(QWidget):
         self._section(self.tr("What has left my computer"))
         self._put(self.left, 4)
         self._put(self.fetched)
+        self._box.addSpacing(8)
+        self._box.addWidget(self.sharing, 0, Qt.AlignmentFlag.AlignLeft)
         self._section(self.tr("What is kept"))
         self._put(self.kept, 4)
         buttons = QHBoxLayout()
@@ -159,6 +162,7 @@ class PrivacyWindow(QWidget):
         self._bridge.settings_changed.connect(self._changed)
         self._bridge.observed_changed.connect(self._changed)
         self._context.observing.changed.connect(self._changed)
+        self.sharing.clicked.connect(self._open_sharing)
         self.export.clicked.connect(self.ask_export)
         self.wipe.clicked.connect(self.ask_wipe)
         self.examine.clicked.connect(self._examine)
@@ -228,6 +232,9 @@ class PrivacyWindow(QWidget):
     def _forgotten(self, count: int) -> None:
         if self._texts is not None:
             self._say(self._texts.forgotten(count))
+
+    def _open_sharing(self) -> None:
+        self._context.open("sharing", place="left")
 
     # Taking it along
     def ask_export(self) -> None:

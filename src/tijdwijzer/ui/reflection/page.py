@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout,
 
 from tijdwijzer.domain.counts import Tally
 from tijdwijzer.services.counting import Counted
+from tijdwijzer.ui.context import UiContext
 from tijdwijzer.ui.reflection.drawing import DrawingRoom
 from tijdwijzer.ui.reflection.figures_column import FiguresColumn
 from tijdwijzer.ui.reflection.finished import FinishedDay
@@ -18,13 +19,11 @@ from tijdwijzer.ui.reflection.measurement_line import MeasurementLine
 from tijdwijzer.ui.reflection.ribbon import ribbon_of
 from tijdwijzer.ui.reflection.texts import LookbackTexts
 from tijdwijzer.ui.reflection.words_column import WordsColumn
-from tijdwijzer.ui.theme import Appearance
 from tijdwijzer.ui.widgets.buttons import Button
 from tijdwijzer.ui.widgets.labels import ElidedLabel, label, paragraph, separator
 from tijdwijzer.ui.widgets.ribbon import Ribbon
 from tijdwijzer.ui.widgets.ribbon_model import PICTURE_LAYOUT
 from tijdwijzer.ui.widgets.scrolling import scrolling
-from tijdwijzer.words.formats import Language
 
 MARGIN = 32
 PADDING = 12
@@ -48,12 +47,10 @@ class LookbackPage(QWidget):
     finish_requested = Signal()
     handovers_requested = Signal()
 
-    def __init__(
-        self, room: DrawingRoom, appearance: Appearance, language: Language, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, room: DrawingRoom, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._appearance = appearance
-        self._language: Language = language
+        self._appearance = appearance = context.appearance
+        self._language = language = context.language
         self._lookback: Lookback | None = None
         self._area = scrolling(QWidget())
         self._when = ElidedLabel(tone="secondary")
@@ -66,9 +63,10 @@ class LookbackPage(QWidget):
         self._nothing = paragraph(tone="secondary")
         self._missing = label(level="caption", tone="tertiary")
         self.figures = FiguresColumn(room, appearance)
-        self.column = WordsColumn(room, appearance)
+        self.column = WordsColumn(room, context)
         self.words = self.column.words
         self.finished = self.column.finished
+        self.sharing = self.column.sharing
         self.fragmentation = FragmentationSection(appearance, language)
         self.skip = Button(kind="flat", text="…")
         self.later = Button(self.tr("Go on tomorrow"), kind="flat")
@@ -185,6 +183,8 @@ class LookbackPage(QWidget):
         self._show_figures(lookback, texts)
         if not same_day:
             self.fragmentation.hide()
+            self.sharing.tell("")
+            self.sharing.show_nothing()
             heading = texts.intention_for(lookback.view.date, lookback.next_workday)
             self.words.show_words(lookback.reflection, heading)
         self._closed.setText(texts.closed(lookback.reflection, lookback.view.zone))

@@ -1,6 +1,8 @@
 """The reflection: a window at the end of the day that can be passed over, put off, or closed with a word."""
 
 from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QShortcut, QShowEvent
@@ -21,8 +23,13 @@ from tijdwijzer.ui.reflection.loading import Lookback
 from tijdwijzer.ui.reflection.measurement_line import load_running
 from tijdwijzer.ui.reflection.page import LookbackPage
 from tijdwijzer.ui.reflection.presenter import ReflectionPresenter
+from tijdwijzer.ui.reflection.sharing_jobs import hold, load_for_reflection, send
 from tijdwijzer.ui.tasks import Tasks
 from tijdwijzer.words import say
+
+if TYPE_CHECKING:
+    from tijdwijzer.domain.share_periods import SharePeriod
+    from tijdwijzer.ui.sharing.loading import SharingScreen
 
 WIDTH, HEIGHT = 892, 904
 """Where the screen is high enough, a whole day fits without scrolling."""
@@ -43,7 +50,7 @@ class ReflectionWindow(QWidget):
         self._presenter = ReflectionPresenter(tasks, self)
         self._counting = FinishedPresenter(tasks, self)
         self._room = DrawingRoom(context.draw, self)
-        self.page = LookbackPage(self._room, context.appearance, context.language)
+        self.page = LookbackPage(self._room, context)
         self.earlier = EarlierPage(tasks, bridge, context)
         self._pages = QStackedWidget()
         self.setWindowTitle(self.tr("Reflection"))
@@ -80,6 +87,10 @@ class ReflectionWindow(QWidget):
         page.finished.counted.connect(self._counting.count)
         page.finished.undo_requested.connect(self._counting.undo)
         page.finished.products_requested.connect(self._open_products)
+        page.sharing.send_wanted.connect(self._send)
+        page.sharing.hold_wanted.connect(self._hold)
+        page.sharing.open_wanted.connect(self._open_sharing)
+        bridge.sharing_changed.connect(self._sharing_changed)
         bridge.entries_changed.connect(self._entries_changed)
         bridge.output_changed.connect(self._output_changed)
         bridge.aims_changed.connect(self._aims_changed)
@@ -109,6 +120,7 @@ class ReflectionWindow(QWidget):
         self.page.show_lookback(lookback)
         self._counting.go(lookback.view.date)
         self._show_measurement()
+        self._look_at_sharing()
         if self._fresh:
             self._fresh = False
             self.page.words.setFocus()
@@ -120,6 +132,17 @@ class ReflectionWindow(QWidget):
             self._tasks.run(load_running, self.page.measurement.show_running)
         else:
             self.page.measurement.hide()
+
+    def _look_at_sharing(self) -> None:
+        """Last, and of today alone: opening waits for none of it."""
+        lookback = self.page.lookback
+        if lookback is not None and lookback.is_today:
+            self._tasks.run(load_for_reflection, self._show_sharing)
+
+    def _show_sharing(self, screen: "SharingScreen | None") -> None:
+        self.page.sharing.show_sharing(screen)
+        if self.page.sharing.shows_numbers:
+            self._grow_for("sharing")
 
     def _show_fragmentation(self, day: FragmentedDay) -> None:
         section = self.page.fragmentation
@@ -157,6 +180,29 @@ class ReflectionWindow(QWidget):
     def _aims_changed(self) -> None:
         if self.isVisible():
             self._show_measurement()
+
+    def _sharing_changed(self) -> None:
+        if self.isVisible():
+            self._look_at_sharing()
+
+    # Sharing
+    def _send(self, period: "SharePeriod") -> None:
+        self._tasks.run(partial(send, period=period), self._sent, self._refuse_sharing)
+
+    def _hold(self, period: "SharePeriod") -> None:
+        self._tasks.run(partial(hold, period=period), self._held, self._refuse_sharing)
+
+    def _sent(self, _nothing: None) -> None:
+        self.page.sharing.tell(self.tr("Sealed. On the sharing screen you can correct or withdraw it."))
+
+    def _held(self, _nothing: None) -> None:
+        self.page.sharing.tell(self.tr("Held back. On the sharing screen you can still send it."))
+
+    def _refuse_sharing(self, error: DomainError) -> None:
+        self.page.sharing.tell(say(error.code, self._context.language, **error.details).replace("`", ""))
+
+    def _open_sharing(self) -> None:
+        self._context.open("sharing")
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -1,8 +1,8 @@
 """The right of the reflection: uninterrupted work, what got finished, the course of four weeks, and the own words."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from tijdwijzer.ui.context import UiContext
 from tijdwijzer.ui.reflection import view
 from tijdwijzer.ui.reflection.block_bars import BlockBars
 from tijdwijzer.ui.reflection.drawing import DrawingRoom
@@ -10,10 +10,9 @@ from tijdwijzer.ui.reflection.finished_section import FinishedSection
 from tijdwijzer.ui.reflection.loading import Lookback
 from tijdwijzer.ui.reflection.picture_view import PictureView
 from tijdwijzer.ui.reflection.pictures import course_picture
+from tijdwijzer.ui.reflection.sharing_section import SharingSection
 from tijdwijzer.ui.reflection.texts import LookbackTexts
 from tijdwijzer.ui.reflection.words_pane import WordsPane
-from tijdwijzer.ui.theme import Appearance
-from tijdwijzer.ui.widgets.icon_label import IconLabel
 from tijdwijzer.ui.widgets.labels import label, paragraph, separator
 
 WIDTH = 336
@@ -22,9 +21,9 @@ WIDTH = 336
 class WordsColumn(QWidget):
     """Shows the rest of a `Lookback`, with the fields to type in."""
 
-    def __init__(self, room: DrawingRoom, appearance: Appearance, parent: QWidget | None = None) -> None:
+    def __init__(self, room: DrawingRoom, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._appearance = appearance
+        self._appearance = appearance = context.appearance
         self._blocks = paragraph(tone="secondary")
         self._bars = BlockBars(appearance)
         self._interruptions = paragraph(tone="secondary")
@@ -34,6 +33,7 @@ class WordsColumn(QWidget):
         self._course = QWidget()
         self.finished = FinishedSection()
         self.words = WordsPane()
+        self.sharing = SharingSection(context)
         self.setMinimumWidth(WIDTH)
         self.setMaximumWidth(WIDTH + 120)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -57,19 +57,8 @@ class WordsColumn(QWidget):
         box.addSpacing(16)
         box.addWidget(separator())
         box.addSpacing(12)
-        box.addLayout(self._sharing())
+        box.addWidget(self.sharing)
         box.addStretch()
-
-    def _sharing(self) -> QHBoxLayout:
-        said = QVBoxLayout()
-        said.setSpacing(2)
-        said.addWidget(label(self.tr("Nothing is shared today"), "body_strong"))
-        said.addWidget(paragraph(self.tr("Nothing of your day leaves this computer."), tone="secondary"))
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(IconLabel("lock"), 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(said, 1)
-        return row
 
     def show_lookback(self, lookback: Lookback, texts: LookbackTexts) -> None:
         """Show this day; the fields are left as they are."""

@@ -123,8 +123,8 @@ def make_field(setting: Setting, name: str, language: Language) -> Field:
             return KeysField()
         case Kind.ZONE:
             return ZoneField()
-        case Kind.FILE:
-            raise ValueError("only a policy sets a file")
+        case Kind.FILE | Kind.PLACE | Kind.FINGERPRINT:
+            raise ValueError("only a policy sets these")
         case _:
             return _wide_field(setting.kind, name, language)
 

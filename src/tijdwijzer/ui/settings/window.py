@@ -21,6 +21,7 @@ from tijdwijzer.ui.settings.presenter import SettingsPresenter
 from tijdwijzer.ui.settings.products_block import ProductsBlock
 from tijdwijzer.ui.settings.row import SettingRow
 from tijdwijzer.ui.settings.section_page import SectionPage
+from tijdwijzer.ui.settings.sharing_block import SharingBlock
 from tijdwijzer.ui.settings.zone_field import ZoneField
 from tijdwijzer.ui.tasks import Tasks
 from tijdwijzer.ui.widgets.lists import List
@@ -46,6 +47,7 @@ class SettingsWindow(QWidget):
         self.pages = {section: SectionPage(section, context.language) for section in Section}
         self.leave = LeaveBlock(context.appearance, context.language)
         self.products = ProductsBlock()
+        self.sharing = SharingBlock()
         self.rules = RulesBlock()
         self.sections = List(self.tr("Sections"))
         self._stack = QStackedWidget()
@@ -60,6 +62,7 @@ class SettingsWindow(QWidget):
         for section, page in self.pages.items():
             self.sections.addItem(texts.section_name(section))
             self._stack.addWidget(page)
+        self.pages[Section.GENERAL].add_block(self.sharing)
         self.pages[Section.WORKDAY].add_block(self.leave)
         self.pages[Section.WORKDAY].add_block(self.products)
         self.pages[Section.OBSERVING].add_above(ObservingBlock())
@@ -82,6 +85,7 @@ class SettingsWindow(QWidget):
             page.reset_requested.connect(presenter.reset)
         self.rules.wanted.connect(self.open_rules)
         self.products.open.clicked.connect(self._open_products)
+        self.sharing.open.clicked.connect(self._open_sharing)
         self.leave.wanted.connect(presenter.put_leave)
         presenter.shown.connect(self._show)
         presenter.refused.connect(self._refuse)
@@ -146,6 +150,9 @@ class SettingsWindow(QWidget):
 
     def _open_products(self) -> None:
         self._context.open("products")
+
+    def _open_sharing(self) -> None:
+        self._context.open("sharing")
 
     def open_rules(self) -> None:
         """The own rules, in a window of their own."""

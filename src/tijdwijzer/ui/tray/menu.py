@@ -37,6 +37,7 @@ class TrayMenu(QMenu):
         self._counting = CountingMenu(wishes, context, self)
         self._observing = ObservingMenu(wishes, context, self)
         self._shown: Callable[[], None] | None = None
+        self._alerts = 0
         # Later, as what was chosen is told only once the menu is hidden.
         self.aboutToHide.connect(self._catch_up, Qt.ConnectionType.QueuedConnection)
         self.setAccessibleName(self.tr("Menu of tijdwijzer"))
@@ -47,6 +48,10 @@ class TrayMenu(QMenu):
         if not self.isVisible():
             self._catch_up()
 
+    def show_alerts(self, count: int) -> None:
+        """Whether anything about sharing was not seen yet; shows at the next filling."""
+        self._alerts = count
+
     def _catch_up(self) -> None:
         fill, self._shown = self._shown, None
         if fill is not None:
@@ -56,6 +61,8 @@ class TrayMenu(QMenu):
         self.clear()
         self._headline = self._add(texts.headline(today, now), self._open("switcher"), "clock")
         self.setDefaultAction(self._headline)
+        if self._alerts:
+            self._add(self.tr("Sharing asks for your attention…"), self._open("sharing"), "triangle-alert")
         for what in today.recent:
             self._switch_to(what, today)
         self.addSeparator()
@@ -76,6 +83,7 @@ class TrayMenu(QMenu):
         self._add(self.tr("Trends"), self._open("trends"), "chart-column")
         self._add(self.tr("Goals"), self._open("goals"), "arrow-right")
         self._add(self.tr("Baseline measurement"), self._open("nulmeting"), "circle-dashed")
+        self._add(self.tr("Sharing"), self._open("sharing"), "users")
         self._add(self.tr("Settings"), self._open("settings"), "settings")
         self._add(self.tr("Privacy"), self._open("privacy"), "shield")
         self.addSeparator()

@@ -1,4 +1,4 @@
-"""The foot of the trends screen: what else there is about output, and taking the figures along."""
+"""The foot of the trends screen: what else there is about output and the team, and taking the figures along."""
 
 from functools import partial
 
@@ -19,7 +19,7 @@ class TrendsFoot(QWidget):
     """A button for each of the `screens` that there are; without any there is no foot."""
 
     requested = Signal(str)
-    """The screen to open: "goals", "products", "nulmeting" or "export"."""
+    """The screen to open: "goals", "products", "nulmeting", "team" or "export"."""
 
     def __init__(self, screens: frozenset[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,6 +27,7 @@ class TrendsFoot(QWidget):
             "goals": Button(self.tr("Goals"), kind="flat"),
             "products": Button(self.tr("Products"), kind="flat"),
             "nulmeting": Button(self.tr("Baseline measurement"), kind="flat"),
+            "team": Button(self.tr("Team"), kind="flat"),
             SAVE: Button(self.tr("Save as…"), "download"),
         }
         row = QHBoxLayout()

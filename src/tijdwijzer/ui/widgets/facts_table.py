@@ -11,7 +11,7 @@ STYLE = """
 QTableView, QHeaderView, QHeaderView::section { background: palette(alternate-base); }
 QTableView::item { padding: 0 16px 0 0; }
 QHeaderView::section { padding: 0 16px 0 3px; }
-QTableView::item:focus { padding: 0 14px 0 0; }
+QTableView::item:focus { padding: 0 12px 0 0; }
 QTableView::item:selected { background: palette(highlight); }
 """
 
@@ -54,4 +54,4 @@ class FactsTable(QTableWidget):
         self.setFixedHeight(self.sizeHint().height())
 
     def sizeHint(self) -> QSize:
-        return QSize(480, HEADER_HEIGHT + ROW_HEIGHT * self.rowCount())
+        return QSize(480, HEADER_HEIGHT + self.verticalHeader().defaultSectionSize() * self.rowCount())

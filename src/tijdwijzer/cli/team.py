@@ -1,0 +1,242 @@
+"""The figures of a team, from releases: team import, team report, team department."""
+
+import sys
+from collections.abc import Callable, Mapping
+from fractions import Fraction
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tijdwijzer.cli import shown
+from tijdwijzer.cli.context import Context
+from tijdwijzer.domain.components import Component
+from tijdwijzer.domain.errors import DomainError
+from tijdwijzer.domain.roll_up import Rolled, RollUp
+from tijdwijzer.domain.team_view import Made, Row, TeamView
+from tijdwijzer.domain.team_year import MOST_PERIODS
+from tijdwijzer.words import say
+from tijdwijzer.words.formats import Language, number
+from tijdwijzer.words.team_sentences import (
+    amount_of_hours,
+    coverage,
+    gaps,
+    hours,
+    no_efficiency,
+    partial,
+    period_title,
+    question,
+    share,
+    why_withheld,
+)
+
+if TYPE_CHECKING:
+    from tijdwijzer.services.team import Brought, Taken
+
+FORMATS = ("table", "json", "csv", "xlsx", "pdf")
+NO_TEXT = ("xlsx", "pdf")
+
+
+def team(context: Context) -> int:
+    return ACTIONS[context.choice(context.asked.action, tuple(ACTIONS))](context)
+
+
+# Taking in
+def _import(context: Context) -> int:
+    files = _files([Path(word) for word in context.asked.words])
+    if not files:
+        raise DomainError("team_no_files")
+    brought = context.use.team.bring([_content(file) for file in files], [file.name for file in files])
+    for one in brought.taken:
+        _say_taken(context, one)
+    for refused in brought.refused:
+        context.warn("team.not_taken", file=shown.plain(refused.file), why=refused.why)
+    return _code(brought)
+
+
+def _files(places: list[Path]) -> list[Path]:
+    """Files, and the documents in folders, in order."""
+    found = [sorted(place.rglob("*.json")) if place.is_dir() else [place] for place in places]
+    return [file for files in found for file in files]
+
+
+def _content(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError:
+        raise DomainError("team_file", file=str(file)) from None
+
+
+def _say_taken(context: Context, one: "Taken") -> None:
+    file = shown.plain(one.file)
+    if not one.new:
+        context.say("team.had", file=file)
+        return
+    context.say(f"team.took.{one.kind.name.lower()}", file=file, name=one.name, fingerprint=one.fingerprint)
+
+
+def _code(brought: "Brought") -> int:
+    return 1 if brought.refused else 0
+
+
+# Looking
+def _report(context: Context) -> int:
+    asked = context.asked
+    form = context.choice(asked.format, FORMATS)
+    view = context.use.team.view(asked.team, asked.period, _periods(asked.periods))
+    if form == "table":
+        _print_view(view, context)
+        return 0
+    from tijdwijzer.services.team import Form
+
+    if asked.to is not None:
+        context.use.team.write(Form(form), view, Path(asked.to), overwrite=True)
+        context.warn("report.written", file=asked.to)
+        return 0
+    if form in NO_TEXT and sys.stdout.isatty():
+        raise DomainError("document_needs_file", format=form)
+    sys.stdout.buffer.write(context.use.team.content(Form(form), view))
+    return 0
+
+
+def _periods(text: str | None) -> int | None:
+    if text is None:
+        return None
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= MOST_PERIODS:
+        raise DomainError("bad_periods", text=text)
+    return int(text)
+
+
+def _language(context: Context) -> Language:
+    return "nl" if context.language == "nl" else "en"
+
+
+def _print_view(view: TeamView, context: Context) -> None:
+    language = _language(context)
+    title = say("team.title", language, team=view.team)
+    said = [f"{title}: {period_title(view.period, language, year=True)}", coverage(view, language)]
+    said += [text for text in (partial(view, language),) if text]
+    if view.n is not None:
+        heads = [say(f"team.{name}", language) for name in ("component", "hours_a_week", "share", "typical")]
+        said += ["", *shown.table([[*heads, ""], *(_row(row, view, language) for row in view.rows)], right=(1, 2, 3))]
+        said += [say("team.of_what_is_shown", language), "", *_figures(view, context)]
+        said += ["", *shown.table([_made(one, view, language) for one in view.made], right=(1,))]
+    said += ["", *gaps(view, language), question(view, context.use.catalogue(), language)]
+    for line in said:
+        context.print(line)
+
+
+def _row(row: Row, view: TeamView, language: Language) -> tuple[str, ...]:
+    typical = f"{100 * row.typical.low:.0f}–{100 * row.typical.high:.0f} %"
+    name = shown.component_name(row.component, language)
+    if row.minutes is None:
+        return name, "–", "–", typical, why_withheld(row.why, view.agreement, language)
+    return name, hours(row.minutes), "–" if row.share is None else f"{row.share} %", typical, ""
+
+
+def _figures(view: TeamView, context: Context) -> list[str]:
+    language = _language(context)
+    figures = [
+        (say("team.direct_share", language), share(view.direct_share, language)),
+        (say("team.value_share", language), share(view.value_share, language)),
+        (say("team.earned", language), amount_of_hours(view.earned_hours, language)),
+        (say("team.efficiency", language), share(view.efficiency, language)),
+    ]
+    why = no_efficiency(view, context.use.catalogue(), language)
+    return [*shown.table(figures), *([why] if why else [])]
+
+
+def _made(one: Made, view: TeamView, language: Language) -> tuple[str, ...]:
+    name = shown.plain(one.name)
+    if one.count is None:
+        return name, "–", why_withheld(one.why, view.agreement, language)
+    return name, number(one.count, language), ""
+
+
+# A department
+def _department(context: Context) -> int:
+    found = context.use.team.roll_up(context.asked.words, context.asked.period)
+    if context.asked.format == "json":
+        context.print_json(roll_up_document(found))
+        return 0
+    context.choice(context.asked.format, ("table", "json"))
+    language = _language(context)
+    periods = ", ".join(period_title(period, language, year=True) for period in found.periods)
+    context.print(f"{say('team.department', language, teams=', '.join(found.teams))}: {periods}")
+    context.say(
+        "team.roll_up_coverage",
+        releases=found.releases,
+        teams=len(found.teams),
+        refused=found.refused,
+    )
+    names = ("component", "hours_a_week", "covers", "of_teams")
+    heads = [say(f"team.{name}", language) for name in names]
+    minutes = [
+        (shown.component_name(Component(cell), language), _mean(rolled), *_cover(found, rolled, language))
+        for cell, rolled in found.minutes.items()
+    ]
+    counts = [
+        (
+            shown.plain(found.names[cell]),
+            number(rolled.total, language) if rolled.releases else say("team.withheld", language),
+            *_cover(found, rolled, language),
+        )
+        for cell, rolled in found.counts.items()
+    ]
+    for line in shown.table([heads, *minutes, *counts], right=(1, 2)):
+        context.print(line)
+    earned = say("team.hours", language, count=number(float(found.earned_hours), language))
+    bound = "team.exact" if found.earned_complete else "team.at_least"
+    context.print(f"{say('team.earned', language)}: {say(bound, language, value=earned)}")
+    return 0
+
+
+def _mean(rolled: Rolled) -> str:
+    return "–" if rolled.mean is None else hours(rolled.mean)
+
+
+def _cover(found: RollUp, rolled: Rolled, language: Language) -> tuple[str, str]:
+    part = f"{_percent(found.coverage(rolled))} %"
+    return part, say("team.of", language, part=rolled.releases, whole=found.releases + found.refused)
+
+
+def _percent(share: Fraction) -> int:
+    return int(100 * share)
+
+
+def roll_up_document(found: RollUp) -> dict[str, object]:
+    """The keys and their order are a promise (docs/command-line.md)."""
+    return {
+        "teams": list(found.teams),
+        "periods": [period.name for period in found.periods],
+        "releases": found.releases,
+        "refused": found.refused,
+        "components": [
+            {"key": cell, "minutes_per_week": None if one.mean is None else float(one.mean), **_covered(found, one)}
+            for cell, one in found.minutes.items()
+        ],
+        "products": [
+            {
+                "key": cell,
+                "name": found.names[cell],
+                "count": one.total if one.releases else None,
+                **_covered(found, one),
+            }
+            for cell, one in found.counts.items()
+        ],
+        "earned_hours": {
+            "value": float(found.earned_hours),
+            "is": "exact" if found.earned_complete else "at_least",
+        },
+    }
+
+
+def _covered(found: RollUp, one: Rolled) -> dict[str, object]:
+    return {"coverage": float(found.coverage(one)), "releases": one.releases}
+
+
+ACTIONS: Mapping[str, Callable[[Context], int]] = {
+    "import": _import,
+    "report": _report,
+    "department": _department,
+}
+
+COMMANDS = {"team": team}

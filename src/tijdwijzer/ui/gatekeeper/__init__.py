@@ -1,0 +1,1 @@
+"""The guided window of the gatekeepers: works council and data protection officer, together."""

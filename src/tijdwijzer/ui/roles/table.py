@@ -1,0 +1,42 @@
+"""A table of facts in whole sentences: rows are as high as their words, and a long one scrolls by itself."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from tijdwijzer.ui.widgets.facts_table import HEADER_HEIGHT, ROW_HEIGHT, STYLE, FactsTable
+
+HIGHEST = 420
+AIR = """
+QTableView::item { padding: 5px 16px 5px 0; }
+QTableView::item:focus { padding: 3px 14px 3px 0; }
+"""
+WRAPPED = 200
+"""Above so many rows they are not measured: each has one line then, with the rest in its tooltip."""
+
+
+class LongTable(FactsTable):
+    """The last column takes what is left, and breaks its words into lines."""
+
+    def __init__(self, name: str, headings: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(name, headings, parent)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setStyleSheet(STYLE + AIR)
+        self.setWordWrap(True)
+        self.verticalHeader().setMinimumSectionSize(ROW_HEIGHT)
+
+    def show_facts(self, rows: Sequence[Sequence[str]]) -> None:
+        super().show_facts(rows)
+        wrapped = len(rows) <= WRAPPED
+        mode = QHeaderView.ResizeMode.ResizeToContents if wrapped else QHeaderView.ResizeMode.Fixed
+        self.verticalHeader().setSectionResizeMode(mode)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setFixedHeight(min(HEADER_HEIGHT + self.verticalHeader().length() + 2, HIGHEST))

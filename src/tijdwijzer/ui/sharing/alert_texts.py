@@ -1,0 +1,67 @@
+"""The words of the alerts of the protocol: what happened, and what to do about it."""
+
+from PySide6.QtCore import QCoreApplication
+
+from tijdwijzer.services.sharing import Alert, AlertKind
+
+translate = QCoreApplication.translate
+
+
+def key(alert: Alert) -> str:
+    """The same for the same alert, another for one about something else."""
+    details = ",".join(f"{name}={value}" for name, value in sorted(alert.details.items()))
+    return f"{alert.kind.value}:{details}"
+
+
+def title(alert: Alert) -> str:
+    """One line."""
+    return {
+        AlertKind.ID_MISSING: translate("Sharing", "Your contribution is not in what was published"),
+        AlertKind.TOO_MANY: translate("Sharing", "More contributions were counted than there are people enrolled"),
+        AlertKind.AGREEMENT_CHANGED: translate("Sharing", "There is another agreement"),
+        AlertKind.K_DROPPED: translate("Sharing", "An agreement wants to publish of fewer people"),
+        AlertKind.ROOT_CHANGED: translate("Sharing", "An agreement is signed by somebody else"),
+        AlertKind.LEDGER_BROKEN: translate("Sharing", "The list of what left this computer was changed"),
+    }[alert.kind]
+
+
+def text(alert: Alert) -> str:
+    """What it means, and what to do."""
+    said = {
+        AlertKind.ID_MISSING: translate(
+            "Sharing",
+            "You sent your numbers of {period}, they were delivered, and the release does not name them. "
+            "Ask the gatekeeper why.",
+        ),
+        AlertKind.TOO_MANY: translate(
+            "Sharing",
+            "In {period} the release counts {n} people, and {roster} are enrolled. Trust none of its numbers, and "
+            "tell the works council.",
+        ),
+        AlertKind.AGREEMENT_CHANGED: translate(
+            "Sharing", "It is for {quarter}. Nothing is sent under it until you have read and accepted it."
+        ),
+        AlertKind.K_DROPPED: translate(
+            "Sharing",
+            "It was {before} people and would be {after}. Nothing is sent under it until you accept it; the works "
+            "council knows whether it agreed to that.",
+        ),
+        AlertKind.ROOT_CHANGED: translate(
+            "Sharing",
+            "Its key is not the one that you compared with the paper. Nothing is sent under it. Ask the works council "
+            "whether the gatekeepers have a new key.",
+        ),
+        AlertKind.LEDGER_BROKEN: translate(
+            "Sharing",
+            "Line {line} does not follow on the one before it. Somebody with access to this computer changed the list, "
+            "or the disk is damaged. Export it, and show it to the data protection officer.",
+        ),
+    }[alert.kind]
+    return said.format_map(_Details(alert.details))
+
+
+class _Details(dict[str, str]):
+    """What nobody told is left open."""
+
+    def __missing__(self, name: str) -> str:
+        return "…"

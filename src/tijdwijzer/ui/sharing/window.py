@@ -1,0 +1,354 @@
+"""The sharing screen: whether anything leaves this computer, what, when, and what left it."""
+
+from functools import partial
+from itertools import pairwise
+from pathlib import Path
+
+from PySide6.QtCore import QSize, QStandardPaths, QTimer
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPalette, QShowEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from tijdwijzer.domain.errors import DomainError
+from tijdwijzer.domain.share_periods import SharePeriod
+from tijdwijzer.services.sharing import AlertKind, Offer, PeriodLook, Standing
+from tijdwijzer.ui.bridge import Bridge
+from tijdwijzer.ui.context import UiContext
+from tijdwijzer.ui.icons import app_icon
+from tijdwijzer.ui.sharing import loading
+from tijdwijzer.ui.sharing.agreement_block import AgreementBlock
+from tijdwijzer.ui.sharing.alerts_block import AlertsBlock, said
+from tijdwijzer.ui.sharing.enrolment_block import EnrolmentBlock
+from tijdwijzer.ui.sharing.envelope_block import EnvelopeBlock
+from tijdwijzer.ui.sharing.ledger_block import LedgerBlock
+from tijdwijzer.ui.sharing.loading import SharingScreen
+from tijdwijzer.ui.sharing.local_page import LocalPage
+from tijdwijzer.ui.sharing.offer_page import OfferPage
+from tijdwijzer.ui.sharing.period_card import PeriodCard
+from tijdwijzer.ui.sharing.texts import SharingTexts
+from tijdwijzer.ui.tasks import Tasks
+from tijdwijzer.ui.widgets.buttons import Button
+from tijdwijzer.ui.widgets.facts_table import FactsTable
+from tijdwijzer.ui.widgets.labels import label, paragraph
+from tijdwijzer.ui.widgets.scrolling import scrolling
+from tijdwijzer.words import say
+
+MARGIN = 32
+BETWEEN = 24
+
+
+class SharingWindow(QWidget):
+    """Reads again what it shows when something changes. Files of an agreement may be dropped on it."""
+
+    def __init__(self, tasks: Tasks, bridge: Bridge, context: UiContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._context = context
+        self.screen_shown: SharingScreen | None = None
+        self.cards: dict[str, PeriodCard] = {}
+        self.team = Button(self.tr("What was published…"), "users")
+        self.alerts = AlertsBlock()
+        self.message = paragraph(level="caption_strong")
+        self.local = LocalPage()
+        self.offer = OfferPage(context)
+        self.member = QWidget()
+        self.enrolment = EnrolmentBlock()
+        self.earlier = FactsTable(
+            self.tr("Earlier periods"), (self.tr("Period"), self.tr("Days"), self.tr("What became of it"))
+        )
+        self.agreement = AgreementBlock()
+        self.left = QWidget()
+        self.ledger = LedgerBlock(context)
+        self.envelope = EnvelopeBlock(context)
+        self._cards = QVBoxLayout()
+        self.setWindowTitle(self.tr("Sharing"))
+        self.setWindowIcon(app_icon())
+        self.setAcceptDrops(True)
+        self._lay_out()
+        self._connect(bridge)
+        self._suit()
+        self._refresh()
+
+    # Laying out
+    def _lay_out(self) -> None:
+        content = QWidget()
+        content.setBackgroundRole(QPalette.ColorRole.AlternateBase)
+        content.setAutoFillBackground(True)
+        heading = QHBoxLayout()
+        heading.setSpacing(8)
+        heading.addWidget(label(self.tr("Sharing with the team"), "heading"), 1)
+        heading.addWidget(self.team)
+        self.team.setVisible("team" in self._context.screens)
+        self._lay_out_member()
+        self._lay_out_left()
+        inside = QVBoxLayout(content)
+        inside.setContentsMargins(MARGIN, 20, MARGIN, 24)
+        inside.setSpacing(12)
+        inside.addLayout(heading)
+        for part in (self.alerts, self.message, self.local, self.offer, self.member, self.left):
+            inside.addWidget(part)
+        inside.addStretch()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        self.area = scrolling(content)
+        outer.addWidget(self.area)
+        self.alerts.hide()
+        self.message.hide()
+
+    def _lay_out_member(self) -> None:
+        box = _column(self.member)
+        _section(box, self.tr("Taking part"), self.enrolment, first=True)
+        self._cards.setSpacing(12)
+        self._of_periods = QWidget()
+        periods = _column(self._of_periods)
+        _section(periods, self.tr("What would be sent, to the number"))
+        periods.addLayout(self._cards)
+        box.addWidget(self._of_periods)
+        self._of_earlier = QWidget()
+        _section(_column(self._of_earlier), self.tr("Earlier periods"), self.earlier)
+        box.addWidget(self._of_earlier)
+        _section(box, self.tr("The agreement"), self.agreement)
+
+    def _lay_out_left(self) -> None:
+        box = _column(self.left)
+        _section(box, self.tr("What left my computer"), self.ledger)
+        self._of_envelope = QWidget()
+        _section(_column(self._of_envelope), self.tr("What is in an envelope"), self.envelope)
+        box.addWidget(self._of_envelope)
+
+    def _connect(self, bridge: Bridge) -> None:
+        self.team.clicked.connect(partial(self._context.open, "team"))
+        self.alerts.seen.connect(self._see)
+        self.alerts.read_wanted.connect(self._read_waiting)
+        self.local.load.clicked.connect(self.ask_file)
+        self.offer.accepted.connect(self._accept)
+        self.offer.declined.connect(self._decline)
+        self.enrolment.wanted.connect(self._enrol)
+        self.agreement.load_wanted.connect(self.ask_file)
+        self.agreement.read_wanted.connect(self._read_again)
+        self.agreement.leave_wanted.connect(self._leave)
+        self.ledger.export_wanted.connect(self.ask_export)
+        self.envelope.wanted.connect(self._look_in)
+        for changed in (bridge.sharing_changed, bridge.entries_changed, bridge.output_changed):
+            changed.connect(self._changed)
+        bridge.settings_changed.connect(self._changed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(880, min(760, self.screen().availableSize().height() - 64))
+
+    def go_to(self, place: str = "") -> None:
+        """Begin at the top, or with `place` "left" at what left this computer."""
+        self._refresh()
+        QTimer.singleShot(0, self._go_to_left if place == "left" else self._go_to_top)  # once it is laid out
+
+    def _go_to_left(self) -> None:
+        self.area.verticalScrollBar().setValue(self.left.y())
+        self.ledger.lines.setFocus()
+
+    def _go_to_top(self) -> None:
+        self.area.verticalScrollBar().setValue(0)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._refresh()
+
+    # What is shown
+    def _refresh(self) -> None:
+        self._tasks.run(loading.load_screen, self._show, self._refuse)
+
+    def _changed(self, *_where: object) -> None:
+        if self.isVisible():
+            self._refresh()
+
+    def _show(self, screen: SharingScreen) -> None:
+        self.screen_shown = screen
+        look, texts = screen.look, self._texts(screen)
+        self.local.show_allowed(screen.allowed)
+        self.alerts.show_alerts(said(look.alerts, screen.seen))
+        self.enrolment.show_standing(look, texts)
+        self._show_periods(screen, texts)
+        self.agreement.show_look(look, texts)
+        broken = any(alert.kind is AlertKind.LEDGER_BROKEN for alert in look.alerts)
+        self.ledger.show_lines(look.lines, broken, texts)
+        self._suit()
+
+    def _texts(self, screen: SharingScreen) -> SharingTexts:
+        return SharingTexts(screen.catalogue, self._context.language, screen.zone, screen.look.agreement)
+
+    def _show_periods(self, screen: SharingScreen, texts: SharingTexts) -> None:
+        shown = [one for one in screen.look.periods if loading.offered(one, screen.today)]
+        shown.sort(key=lambda one: not loading.is_due(one, screen.today))
+        for name in self.cards.keys() - {one.period.name for one in shown}:
+            self.cards.pop(name).deleteLater()
+        for place, one in enumerate(shown):
+            card = self.cards.get(one.period.name) or self._made(one)
+            card.show_period(one, screen.today, texts)
+            if self._cards.indexOf(card) != place:
+                self._cards.insertWidget(place, card)
+        earlier = [one for one in screen.look.periods if not loading.offered(one, screen.today)]
+        self.earlier.show_facts(
+            [(texts.period(one.period), texts.days(one.period), texts.outcome(one)) for one in earlier]
+        )
+        self._order()
+        self._of_periods.setVisible(bool(shown))
+        self._of_earlier.setVisible(bool(earlier))
+
+    def _order(self) -> None:
+        """Tab goes down the page, also over what was made later."""
+        cards = [self._cards.itemAt(place).widget() for place in range(self._cards.count())]
+        stops = [stop for card in cards if isinstance(card, PeriodCard) for stop in (card.cells, *card.buttons)]
+        above: list[QWidget] = [self.team, *self.alerts.buttons, self.local.load]
+        below: list[QWidget] = [self.enrolment.enrol, *stops, self.earlier]
+        for before, after in (*pairwise(above), *pairwise(below)):
+            QWidget.setTabOrder(before, after)
+
+    def _made(self, look: PeriodLook) -> PeriodCard:
+        card = self.cards[look.period.name] = PeriodCard(self._context)
+        card.send_wanted.connect(self._send)
+        card.hold_wanted.connect(self._hold)
+        card.withdraw_wanted.connect(self._withdraw)
+        return card
+
+    def _suit(self) -> None:
+        """An agreement that is being read has the window to itself."""
+        look = self.screen_shown.look if self.screen_shown else None
+        reading = self.offer.reads
+        local = look is not None and look.standing is Standing.LOCAL
+        member = look is not None and not local
+        self.offer.setVisible(reading)
+        self.local.setVisible(local and not reading)
+        self.member.setVisible(member and not reading)
+        self.left.setVisible(not reading and look is not None and (member or bool(look.lines)))
+        self._of_envelope.setVisible(look is not None and bool(look.periods))
+
+    def _say(self, words: str) -> None:
+        self.message.setText(words)
+        self.message.setVisible(bool(words))
+        if words:
+            self.area.ensureWidgetVisible(self.message)
+
+    def _refuse(self, error: DomainError) -> None:
+        self._say(say(error.code, self._context.language, **error.details).replace("`", ""))
+
+    # The agreement
+    def ask_file(self) -> None:
+        """Ask which file, and read it."""
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        path, _ = QFileDialog.getOpenFileName(self, self.tr("Load agreement"), folder, "JSON (*.json)")
+        if path:
+            self.read([Path(path)])
+
+    def read(self, paths: list[Path]) -> None:
+        """Read the agreement in these files, and show what it says."""
+        self._say("")
+        self._tasks.run(partial(loading.read_offer, paths=paths), self.show_offer, self._refuse)
+
+    def _read_again(self) -> None:
+        self._tasks.run(loading.offer_in_force, self.show_offer, self._refuse)
+
+    def _read_waiting(self, quarter: str) -> None:
+        self._tasks.run(partial(loading.waiting_offer, quarter=quarter), self.show_offer, self._refuse)
+
+    def show_offer(self, offer: Offer) -> None:
+        """Show what an agreement says, to be accepted or not."""
+        screen = self.screen_shown
+        if screen is None:
+            return
+        texts = SharingTexts(screen.catalogue, self._context.language, screen.zone, offer.agreement)
+        in_force = screen.look.agreement is not None and screen.look.agreement.hash == offer.agreement.hash
+        self.offer.show_offer(offer, texts, in_force, screen.locked_place)
+        self._suit()
+        self.area.verticalScrollBar().setValue(0)
+        self.offer.begin()
+
+    def _accept(self, offer: Offer) -> None:
+        self._tasks.run(partial(loading.accept, offer=offer), self._accepted, self._refuse)
+
+    def _accepted(self, _nothing: None) -> None:
+        self.offer.end()
+        self._say(self.tr("You accepted the agreement. Nothing was sent."))
+        self._refresh()
+        self.enrolment.team.setFocus()
+
+    def _decline(self) -> None:
+        self.offer.end()
+        self._suit()
+
+    def _leave(self) -> None:
+        self._tasks.run(loading.leave, self._left, self._refuse)
+
+    def _left(self, _nothing: None) -> None:
+        self._say(self.tr("You stopped sharing. From now on nothing leaves this computer."))
+        self._refresh()
+
+    # Dropping files on it
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = dropped(event)
+        if paths:
+            event.acceptProposedAction()
+            self.read(paths)
+
+    # Taking part
+    def _enrol(self, team: str, code: str) -> None:
+        self._say("")
+        self._tasks.run(partial(loading.enrol, team=team, code=code), self._done, self._refuse)
+
+    def _send(self, period: SharePeriod) -> None:
+        self._tasks.run(partial(loading.send, period=period), self._done, self._refuse)
+
+    def _hold(self, period: SharePeriod) -> None:
+        self._tasks.run(partial(loading.hold, period=period), self._done, self._refuse)
+
+    def _withdraw(self, period: SharePeriod) -> None:
+        self._tasks.run(partial(loading.withdraw, period=period), self._done, self._refuse)
+
+    def _done(self, _nothing: None) -> None:
+        self._say("")
+        self._refresh()
+
+    def _see(self, key: str) -> None:
+        self._tasks.run(partial(loading.see, key=key), None, self._refuse)
+
+    # What left
+    def ask_export(self) -> None:
+        """Ask where to, and write the list there."""
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        name = str(Path(folder) / "tijdwijzer-verzonden.jsonl")
+        path, _ = QFileDialog.getSaveFileName(self, self.tr("Export list"), name, "JSON (*.jsonl)")
+        if path:
+            self._tasks.run(partial(loading.export, path=Path(path)), self._exported, self._refuse)
+
+    def _exported(self, name: str) -> None:
+        self._say(self.tr("Written to {name}. Whoever has the file can read it.").format(name=name))
+
+    def _look_in(self) -> None:
+        if self.screen_shown is not None and self.screen_shown.look.periods:
+            period = self.screen_shown.look.periods[0].period
+            self._tasks.run(partial(loading.look_in, period=period), self._show_envelope, self._refuse)
+
+    def _show_envelope(self, contents: loading.Contents) -> None:
+        if self.screen_shown is not None:
+            self.envelope.show_contents(contents, self._texts(self.screen_shown))
+
+
+def dropped(event: QDropEvent) -> list[Path]:
+    """The JSON files that are dropped; none for anything else."""
+    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    return [path for path in paths if path.suffix.lower() == ".json"]
+
+
+def _column(parent: QWidget) -> QVBoxLayout:
+    box = QVBoxLayout(parent)
+    box.setContentsMargins(0, 0, 0, 0)
+    box.setSpacing(8)
+    return box
+
+
+def _section(box: QVBoxLayout, heading: str, *parts: QWidget, first: bool = False) -> None:
+    box.addSpacing(0 if first else BETWEEN - 8)
+    box.addWidget(label(heading, "title"))
+    for part in parts:
+        box.addWidget(part)

@@ -1,0 +1,58 @@
+"""Reading and changing what the team window shows, on the database worker; no Qt here."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tijdwijzer.domain.catalogue import Catalogue
+from tijdwijzer.domain.errors import DomainError
+from tijdwijzer.domain.share_periods import SharePeriod
+from tijdwijzer.domain.team_view import TeamView
+from tijdwijzer.services.team import Brought, Form
+from tijdwijzer.services.usecases import UseCases
+
+
+@dataclass(frozen=True, slots=True)
+class TeamScreen:
+    """`periods` are those of the team of which something is kept, oldest first."""
+
+    teams: tuple[str, ...]
+    periods: tuple[SharePeriod, ...]
+    view: TeamView
+    catalogue: Catalogue
+
+    @property
+    def place(self) -> int:
+        """That of the period that is shown."""
+        return self.periods.index(self.view.period)
+
+
+def load(cases: UseCases, team: str | None, period: str | None) -> TeamScreen | None:
+    """A period of a team: the newest without one, of the first team without one. None while there is nothing."""
+    teams = cases.team.teams()
+    if not teams:
+        return None
+    chosen = team if team in teams else teams[0]
+    periods = cases.team.periods(chosen)
+    known = period if period in [one.name for one in periods] else None
+    return TeamScreen(teams, periods, cases.team.view(chosen, known), cases.catalogue())
+
+
+def bring(cases: UseCases, places: Sequence[Path]) -> Brought:
+    """Files, and the documents in folders. Raises DomainError "team_file" or "team_no_files"."""
+    files = [file for place in places for file in (sorted(place.rglob("*.json")) if place.is_dir() else [place])]
+    if not files:
+        raise DomainError("team_no_files")
+    return cases.team.bring([_content(file) for file in files], [file.name for file in files])
+
+
+def _content(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError:
+        raise DomainError("team_file", file=file.name) from None
+
+
+def write(cases: UseCases, form: Form, view: TeamView, file: Path) -> Path:
+    cases.team.write(form, view, file, overwrite=True)
+    return file
