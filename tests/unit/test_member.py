@@ -300,7 +300,7 @@ def test_an_agreement_of_a_quarter_that_is_over_is_refused(desk: Desk) -> None:
 def test_where_it_is_shared_is_a_folder_or_an_encrypted_address(place: str) -> None:
     desk = Desk()
     with pytest.raises(DomainError, match="share_place"):
-        desk.sharing.read_offer(desk.outside.agreement().file(), desk.outside.root_file, place)
+        desk.sharing.accept(desk.sharing.read_offer(desk.outside.agreement().file(), desk.outside.root_file, place))
 
 
 # What an organisation lays down
