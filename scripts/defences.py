@@ -45,7 +45,20 @@ def tried(copy: Path, tests: tuple[str, ...]) -> tuple[int, list[str]]:
     """How pytest ended, and what it says failed, with the program in `copy`."""
     paths = [f"tests/{name}" for name in tests]
     done = subprocess.run(
-        [sys.executable, "-m", "pytest", "-q", "-x", "--no-header", "--tb=no", "-p", "no:cacheprovider", *paths],
+        [
+            sys.executable,
+            "-m",
+            "pytest",
+            "-q",
+            "-x",
+            "--no-header",
+            "--tb=no",
+            "-p",
+            "no:cacheprovider",
+            "-p",
+            "no:randomly",
+            *paths,
+        ],
         cwd=ROOT,
         env={
             **os.environ,
