@@ -200,6 +200,18 @@ def test_an_agreement_that_the_root_did_not_sign_is_none(team: Team) -> None:
     assert code(lambda: team.a.answer(team.due())) == "share_foreign"
 
 
+def test_a_roster_of_somebody_else_or_of_another_team_is_none(team: Team) -> None:
+    """It says how often a team shares, and how many can: neither is believed of anybody but the gatekeeper."""
+    key = (Box.PUBLISHED, TASK, "roster", QUARTER, TEAM)
+    more = replace(team.roster(), keys=tuple(sorted((*team.roster().keys, b"k" * 32))))
+    documents(team)[key] = more.file()
+    assert code(lambda: team.a.answer(team.due())) == "share_signature"
+    other = replace(more, team="Other")
+    sign = team.b._role.keys(QUARTER)["sign_b"]
+    documents(team)[key] = replace(other, signature=sealing.signature(other.signed, sign)).file()
+    assert code(lambda: team.a.answer(team.due())) == "share_foreign"
+
+
 def test_too_early_or_in_another_rhythm_there_are_no_sums(tmp_path: Path) -> None:
     """Neither is left to the gatekeeper alone."""
     for number, (period, moment, said) in enumerate(
