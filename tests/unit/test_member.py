@@ -16,6 +16,7 @@ from tijdwijzer.domain.ledger import State
 from tijdwijzer.services.mailbox import Box
 from tijdwijzer.services.notices import SharingChanged
 from tijdwijzer.services.sharing import AlertKind, Carried, Choice, Errands, Standing
+from tijdwijzer.sharing import sealing
 from tijdwijzer.sharing.carrier import Carrier
 
 
@@ -233,6 +234,17 @@ def test_a_release_of_others_is_not_believed(desk: Desk) -> None:
     desk.outside.mailbox.documents[Box.PUBLISHED, (TASK, "release", TEAM, "2026-Q4")] = b"{"
     assert desk.carry().sharing.look().last_trouble == "share_unreadable"
     assert desk.states()[-1] is State.DELIVERED
+
+
+@pytest.mark.parametrize("elsewhere", [{"team": "Team Zuid"}, {"period": "2026-Q3"}, {"task": "Other"}])
+def test_what_is_signed_but_lies_in_anothers_place_is_not_believed(desk: Desk, elsewhere: dict[str, str]) -> None:
+    sent(desk)
+    desk.clock.set(datetime(2027, 1, 20, tzinfo=UTC))
+    release = replace(desk.outside.publish_release("2026-Q4", [], desk.outside.agreement()), **elsewhere)
+    signed = replace(release, signature=sealing.signature(release.signed, desk.outside.sign_b.private))
+    desk.outside.mailbox.documents[Box.PUBLISHED, (TASK, "release", TEAM, "2026-Q4")] = signed.file()
+    assert desk.carry().sharing.look().last_trouble == "share_form"
+    assert desk.sharing.releases() == ()
 
 
 # Agreements that change
