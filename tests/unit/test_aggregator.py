@@ -157,8 +157,11 @@ def test_what_is_missing_is_asked_for_again(team: Team) -> None:
     assert team.a.answer(team.due()).refused == ""
 
 
-@pytest.mark.parametrize("kind", ["not a document", "other period", "envelope"])
-def test_a_bundle_that_is_not_what_was_closed_gets_no_sums(team: Team, kind: str) -> None:
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [("not a document", "share_form"), ("other period", "share_foreign"), ("envelope", "share_sealed")],
+)
+def test_a_bundle_that_is_not_what_was_closed_gets_no_sums(team: Team, kind: str, said: str) -> None:
     id_ = closing(team).ids[3]
     other = replace(team.sealed(team.members[0], (1,), "2026-B11"), id=id_)
     documents(team)[(Box.DROP, TASK, TEAM, id_)] = {
@@ -167,6 +170,7 @@ def test_a_bundle_that_is_not_what_was_closed_gets_no_sums(team: Team, kind: str
         "envelope": replace(other, period=QUARTER).file(),
     }[kind]
     assert team.a.answer(team.due()).refused == "not_agreed"
+    assert reason(team) == said
 
 
 def test_thin_cells_are_not_handed_over(tmp_path: Path) -> None:
