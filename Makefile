@@ -71,7 +71,7 @@ attack: python-packages ## what a lead could guess from a year of releases; your
 	@$(PY) -m bench.attack $(if $(ASSUMPTIONS),--assumptions $(ASSUMPTIONS),--write)
 
 defences: python-packages ## take each defence of sharing out of a copy and see a test fail; only some: PART="part of a name"
-	@$(PY) scripts/defences.py $(PART)
+	@$(PY) scripts/defences.py $(if $(PART),"$(PART)")
 
 fuzz: python-packages ## look for bytes that make reading a document fail: SECONDS=20 for each target
 	@$(PY) -m fuzz $(SECONDS)

@@ -236,6 +236,17 @@ def test_a_release_of_others_is_not_believed(desk: Desk) -> None:
     assert desk.states()[-1] is State.DELIVERED
 
 
+def test_a_roster_of_others_is_not_believed() -> None:
+    """It says who takes part, how many there are and how often is shared."""
+    desk = Desk()
+    agreement = desk.outside.agreement()
+    desk.sharing.accept(desk.sharing.read_offer(agreement.file(), desk.outside.root_file, PLACE))
+    desk.sharing.enrol(TEAM, "K7Q2-M9XD")
+    Outside(mailbox=desk.outside.mailbox).publish_roster(desk.public)
+    assert desk.carry().sharing.look().standing is Standing.ASKED
+    assert desk.sharing.look().last_trouble == "share_signature"
+
+
 @pytest.mark.parametrize("elsewhere", [{"team": "Team Zuid"}, {"period": "2026-Q3"}, {"task": "Other"}])
 def test_what_is_signed_but_lies_in_anothers_place_is_not_believed(desk: Desk, elsewhere: dict[str, str]) -> None:
     sent(desk)
