@@ -6,7 +6,7 @@ PY := $(BIN)/python
 
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
-.PHONY: help run demo shots test check format lint types contracts dependencies tests bench attack fuzz wheel translations lock clean \
+.PHONY: help run demo shots test check format lint types contracts dependencies tests bench attack defences fuzz wheel translations lock clean \
         policy-templates papers python-packages ready-to-run ready-to-test msi msi-test release-check
 
 help: ## this list
@@ -72,6 +72,9 @@ attack: python-packages ## what a lead could guess from a year of releases; your
 
 rehearsal: ready-to-test ## nine employees, two roles and a lead over three quarters, in a folder and through a service
 	@$(PY) -m rehearsal
+
+defences: python-packages ## take each defence of sharing out of a copy and see a test fail; only some: PART="part of a name"
+	@$(PY) scripts/defences.py $(if $(PART),"$(PART)")
 
 fuzz: python-packages ## look for bytes that make reading a document fail: SECONDS=20 for each target
 	@$(PY) -m fuzz $(SECONDS)

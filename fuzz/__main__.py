@@ -24,10 +24,12 @@ def main() -> int:
 
 
 def seeds() -> Path:
-    """A folder of good documents."""
+    """A folder of good documents, and of what may stand in a field of one, behind bytes that choose which."""
     folder = Path(tempfile.mkdtemp(prefix="fuzz-"))
     for name, document in good().items():
         (folder / name).write_bytes(canonical(document))
+        for place, value in enumerate(document.values()):
+            (folder / f"{name}-{place}").write_bytes(bytes([place, 128 + place]) + canonical(value))
     return folder
 
 

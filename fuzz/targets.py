@@ -6,6 +6,8 @@ from functools import cache
 from json import loads
 from pathlib import Path
 
+from fuzz.people import fetched, offer, team_files
+from fuzz.roles import key_file, mailbox
 from tijdwijzer.domain.agreement import agreement_of
 from tijdwijzer.domain.canonical import canonical, read
 from tijdwijzer.domain.errors import DomainError
@@ -100,4 +102,9 @@ TARGETS: Mapping[str, Target] = {
     "fields": fields,
     "json": json,
     "envelopes": envelopes,
+    "mailbox": mailbox,
+    "key_file": key_file,
+    "offer": offer,
+    "fetched": fetched,
+    "team_files": team_files,
 }

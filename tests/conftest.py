@@ -26,6 +26,7 @@ if hasattr(time, "tzset"):
 # Explaining a failure traces every line: the shrinking of one took 212 s with it and 19 s without.
 PHASES = set(Phase) - {Phase.explain}
 settings.register_profile("everyday", deadline=None, print_blob=True, phases=PHASES)
+settings.register_profile("whether", deadline=None, phases=PHASES - {Phase.shrink})  # only whether one fails
 settings.register_profile("thorough", deadline=None, print_blob=True, phases=PHASES, max_examples=2000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "everyday"))
 

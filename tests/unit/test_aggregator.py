@@ -97,6 +97,7 @@ def test_a_closing_that_the_gatekeeper_did_not_sign_uses_up_nothing(team: Team) 
         (lambda one: replace(one, ids=one.ids[::-1]), "not_agreed", "ids_twice"),
         (lambda one: replace(one, ids=one.ids[:7]), "too_few", "too_few"),
         (lambda one: replace(one, ids=()), "too_few", "too_few"),
+        (lambda one: replace(one, ids=(*one.ids, "f" * 32)), "not_agreed", "more_than_roster"),
         (lambda one: replace(one, ids=one.ids[:8]), "not_agreed", "counts_wrong"),
         (lambda one: replace(one, counts=one.counts[:-8]), "not_agreed", "counts_wrong"),
         (lambda one: raised(one, 0, 1), "not_agreed", "counts_wrong"),
@@ -156,8 +157,11 @@ def test_what_is_missing_is_asked_for_again(team: Team) -> None:
     assert team.a.answer(team.due()).refused == ""
 
 
-@pytest.mark.parametrize("kind", ["not a document", "other period", "envelope"])
-def test_a_bundle_that_is_not_what_was_closed_gets_no_sums(team: Team, kind: str) -> None:
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [("not a document", "share_form"), ("other period", "share_foreign"), ("envelope", "share_sealed")],
+)
+def test_a_bundle_that_is_not_what_was_closed_gets_no_sums(team: Team, kind: str, said: str) -> None:
     id_ = closing(team).ids[3]
     other = replace(team.sealed(team.members[0], (1,), "2026-B11"), id=id_)
     documents(team)[(Box.DROP, TASK, TEAM, id_)] = {
@@ -166,6 +170,7 @@ def test_a_bundle_that_is_not_what_was_closed_gets_no_sums(team: Team, kind: str
         "envelope": replace(other, period=QUARTER).file(),
     }[kind]
     assert team.a.answer(team.due()).refused == "not_agreed"
+    assert reason(team) == said
 
 
 def test_thin_cells_are_not_handed_over(tmp_path: Path) -> None:
@@ -196,6 +201,18 @@ def test_an_agreement_that_the_root_did_not_sign_is_none(team: Team) -> None:
     root = team.b._role.own["root"]
     ours_not = replace(team.agreement(), key_a=sealing.sealing_pair().public)
     documents(team)[key] = replace(ours_not, signature=sealing.signature(ours_not.signed, root)).file()
+    assert code(lambda: team.a.answer(team.due())) == "share_foreign"
+
+
+def test_a_roster_of_somebody_else_or_of_another_team_is_none(team: Team) -> None:
+    """It says how often a team shares, and how many can: neither is believed of anybody but the gatekeeper."""
+    key = (Box.PUBLISHED, TASK, "roster", QUARTER, TEAM)
+    more = replace(team.roster(), keys=tuple(sorted((*team.roster().keys, b"k" * 32))))
+    documents(team)[key] = more.file()
+    assert code(lambda: team.a.answer(team.due())) == "share_signature"
+    other = replace(more, team="Other")
+    sign = team.b._role.keys(QUARTER)["sign_b"]
+    documents(team)[key] = replace(other, signature=sealing.signature(other.signed, sign)).file()
     assert code(lambda: team.a.answer(team.due())) == "share_foreign"
 
 

@@ -80,6 +80,8 @@ def test_a_later_version_is_refused_as_that() -> None:
         ({"k_cell": 9}, "k_cell"),
         ({"dominance": 0.95}, "dominance"),
         ({"dominance": 0.71}, "dominance"),
+        ({"round_minutes_per_week": 14}, "round_minutes_per_week"),
+        ({"round_count": 4}, "round_count"),
         ({"rhythms": [{"from": 14, "weeks": 4, "noise": 0}]}, "rhythms"),
         ({"rhythms": [{"from": 24, "weeks": 1, "noise": 680}]}, "rhythms"),
         ({"rhythms": [{"from": 25, "weeks": 1, "noise": 679}]}, "rhythms"),

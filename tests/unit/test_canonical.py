@@ -64,3 +64,11 @@ def test_bytes_come_back(content: bytes) -> None:
 def test_bytes_are_written_in_one_way(text: str) -> None:
     with pytest.raises(ValueError, match="base 64"):
         decoded(text)
+
+
+def test_what_is_too_long_is_not_even_looked_at() -> None:
+    assert read(b"[" + b" " * 8 + b"]", "x", most=10) == []
+    with pytest.raises(DomainError, match="share_unreadable"):
+        read(b"[" + b" " * 9 + b"]", "x", most=10)
+    with pytest.raises(DomainError, match="share_unreadable"):
+        read(b"[" + b" " * MOST_BYTES + b"]", "x")

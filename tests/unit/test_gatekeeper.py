@@ -15,6 +15,7 @@ from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.messages import Answer, Refusal, Release, Sums, closing_of
 from tijdwijzer.services.mailbox import Box
 from tijdwijzer.services.roles import Terms, Turn
+from tijdwijzer.sharing import aggregator_summing
 from tijdwijzer.sharing.aggregator import FolderAggregator
 from tijdwijzer.sharing.sealing import is_signed, seal, signing_pair
 
@@ -366,6 +367,16 @@ def test_a_week_is_published_with_noise_of_both(tmp_path: Path) -> None:
     release = released(team, "2026-W43")
     assert set(release.minutes.values()) != {1500}
     assert all(abs(value - 1500) < 680 for value in release.minutes.values())
+
+
+def test_noise_of_a_week_is_added_by_the_gatekeeper_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its own half: what the aggregator adds is not counted on."""
+    terms = Terms(QUARTER, rhythms=(Rhythm(8, 13, 0), Rhythm(25, 1, 680)))
+    team = Team(tmp_path, 25, terms=terms).enrolled()
+    team.everybody_sends((1500,) * 9, "2026-W43")
+    team.over("2026-W43")
+    monkeypatch.setattr(aggregator_summing, "drawn", lambda *_: 0)
+    assert set(released(team, "2026-W43").minutes.values()) != {1500}
 
 
 # Rhythms that change

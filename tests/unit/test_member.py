@@ -16,6 +16,7 @@ from tijdwijzer.domain.ledger import State
 from tijdwijzer.services.mailbox import Box
 from tijdwijzer.services.notices import SharingChanged
 from tijdwijzer.services.sharing import AlertKind, Carried, Choice, Errands, Standing
+from tijdwijzer.sharing import sealing
 from tijdwijzer.sharing.carrier import Carrier
 
 
@@ -247,6 +248,28 @@ def test_a_release_of_others_is_not_believed(desk: Desk) -> None:
     assert desk.states()[-1] is State.DELIVERED
 
 
+def test_a_roster_of_others_is_not_believed() -> None:
+    """It says who takes part, how many there are and how often is shared."""
+    desk = Desk()
+    agreement = desk.outside.agreement()
+    desk.sharing.accept(desk.sharing.read_offer(agreement.file(), desk.outside.root_file, PLACE))
+    desk.sharing.enrol(TEAM, "K7Q2-M9XD")
+    Outside(mailbox=desk.outside.mailbox).publish_roster(desk.public)
+    assert desk.carry().sharing.look().standing is Standing.ASKED
+    assert desk.sharing.look().last_trouble == "share_signature"
+
+
+@pytest.mark.parametrize("elsewhere", [{"team": "Team Zuid"}, {"period": "2026-Q3"}, {"task": "Other"}])
+def test_what_is_signed_but_lies_in_anothers_place_is_not_believed(desk: Desk, elsewhere: dict[str, str]) -> None:
+    sent(desk)
+    desk.clock.set(datetime(2027, 1, 20, tzinfo=UTC))
+    release = replace(desk.outside.publish_release("2026-Q4", [], desk.outside.agreement()), **elsewhere)
+    signed = replace(release, signature=sealing.signature(release.signed, desk.outside.sign_b.private))
+    desk.outside.mailbox.documents[Box.PUBLISHED, (TASK, "release", TEAM, "2026-Q4")] = signed.file()
+    assert desk.carry().sharing.look().last_trouble == "share_form"
+    assert desk.sharing.releases() == ()
+
+
 # Agreements that change
 
 
@@ -320,7 +343,7 @@ def test_an_agreement_of_a_quarter_that_is_over_is_refused(desk: Desk) -> None:
 def test_where_it_is_shared_is_a_folder_or_an_encrypted_address(place: str) -> None:
     desk = Desk()
     with pytest.raises(DomainError, match="share_place"):
-        desk.sharing.read_offer(desk.outside.agreement().file(), desk.outside.root_file, place)
+        desk.sharing.accept(desk.sharing.read_offer(desk.outside.agreement().file(), desk.outside.root_file, place))
 
 
 def test_nothing_is_accepted_as_long_as_it_is_not_said_where_it_goes() -> None:

@@ -24,6 +24,10 @@ SMALLEST_FROM = {13: SMALLEST_K, 4: 15, 1: 25}
 SMALLEST_NOISE = 680
 """Standard deviation in minutes, of releases of a single week."""
 
+SMALLEST_ROUND_MINUTES = 15
+SMALLEST_ROUND_COUNT = 5
+"""What is shown is rounded to these at least: it is what protects a cell that is withheld most (`make attack`)."""
+
 MOST_CAP = 1_000_000
 """Squares of it, added up over any team, stay far below 2^63."""
 
@@ -165,6 +169,8 @@ def checked(agreement: Agreement) -> Agreement:
         ("k", agreement.k >= SMALLEST_K),
         ("k_cell", SMALLEST_K_CELL <= agreement.k_cell <= agreement.k),
         ("dominance", agreement.dominance <= MOST_DOMINANCE),
+        ("round_minutes_per_week", agreement.round_minutes >= SMALLEST_ROUND_MINUTES),
+        ("round_count", agreement.round_count >= SMALLEST_ROUND_COUNT),
         ("rhythms", all(_protects(one) for one in agreement.rhythms)),
     ):
         if not enough:

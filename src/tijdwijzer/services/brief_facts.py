@@ -12,6 +12,8 @@ from tijdwijzer.domain.agreement import (
     SMALLEST_K,
     SMALLEST_K_CELL,
     SMALLEST_NOISE,
+    SMALLEST_ROUND_COUNT,
+    SMALLEST_ROUND_MINUTES,
     Agreement,
     Rhythm,
 )
@@ -141,8 +143,12 @@ def _limits(agreement: Agreement | None) -> Grid:
             _percentage(terms.dominance),
             f"niet hoger dan {_percentage(MOST_DOMINANCE)}",
         ),
-        ("afronding van minuten per persoon per week", f"{terms.round_minutes} minuten", "geen ondergrens"),
-        ("afronding van aantallen van het team", str(terms.round_count), "geen ondergrens"),
+        (
+            "afronding van minuten per persoon per week",
+            f"{terms.round_minutes} minuten",
+            f"niet lager dan {SMALLEST_ROUND_MINUTES}",
+        ),
+        ("afronding van aantallen van het team", str(terms.round_count), f"niet lager dan {SMALLEST_ROUND_COUNT}"),
         ("een vrijgave per kwartaal", _from(terms, 13), f"vanaf {smallest[13]}"),
         ("een vrijgave per vier weken", _from(terms, 4), f"vanaf {smallest[4]}"),
         ("een vrijgave per week", _from(terms, 1), f"vanaf {smallest[1]}, met ruis van {SMALLEST_NOISE} minuten"),

@@ -130,8 +130,10 @@ class FolderAggregator:
             self._agreements[quarter] = agreement
         return self._agreements[quarter]
 
-    def _rhythm(self, due: Due, agreement: Agreement) -> Rhythm:
-        """That of the team, by its roster. Raises NotAgreedError when the period is of another."""
+    def _rhythm(self, due: Due, closing: Closing, agreement: Agreement) -> Rhythm:
+        """That of the team, by its roster. Raises NotAgreedError when the period is of another, or when more are
+        closed than the roster has people.
+        """
         roster = roster_of(read(self._published("roster", agreement.quarter, due.team), "roster"))
         if not sealing.is_signed(roster.signed, roster.signature, agreement.sign_b):
             raise DomainError("share_signature", what="roster")
@@ -140,6 +142,8 @@ class FolderAggregator:
         rhythm = agreement.rhythm(len(roster.keys))
         if rhythm is None or rhythm.weeks != LENGTHS[due.period.kind]:
             raise NotAgreedError("not_agreed", "share_rhythm")
+        if len(closing.ids) > len(roster.keys):
+            raise NotAgreedError("not_agreed", "more_than_roster")
         return rhythm
 
     # Answering
@@ -204,7 +208,7 @@ class FolderAggregator:
             raise NotAgreedError("not_agreed", "too_early")
         if any(overlap(due.period, period_named(name)) for name in self._answered(due.team)):
             raise NotAgreedError("not_agreed", "share_overlap")
-        rhythm = self._rhythm(due, agreement)
+        rhythm = self._rhythm(due, closing, agreement)
         arrived = self._role.mailbox.everything(Box.DROP, (self._role.task, due.team))
         return handed(closing, agreement, rhythm, arrived, private, self._below)
 

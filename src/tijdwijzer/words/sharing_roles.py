@@ -253,6 +253,7 @@ SHARING_ROLES: dict[str, tuple[str, str]] = {
     "left_out.withdrawn": ("ingetrokken", "withdrawn"),
     "left_out.not_enrolled": ("niet van iemand op de deelnemerslijst", "not of anybody on the roster"),
     "left_out.ids_twice": ("een bijdrage staat er dubbel in", "a contribution is in it twice"),
+    "left_out.more_than_roster": ("meer bijdragen dan deelnemers", "more contributions than people who take part"),
     "left_out.counts_wrong": ("de aantallen kloppen niet", "the counts are not right"),
     "left_out.agreement_other": ("een andere regeling", "another agreement"),
     "left_out.too_early": ("voor de laatste dag", "before the last day"),
