@@ -137,6 +137,7 @@ def _stage(house: House, language: Language, appearance: Appearance) -> Stage:
         _open_nothing,
         house.draw,
         frozenset(SCREENS),
+        save_papers=house.save_papers,
     )
     return Stage(cases, AtOnce(cases), Bridge(), context)
 
@@ -306,6 +307,7 @@ def _tray_menu(stage: Stage) -> QWidget:
 
     menu = TrayMenu(Wishes(stage.tasks), stage.context)
     menu.show_today(stage.today, stage.cases.clock.now())
+    menu.setStyleSheet("QMenu { menu-scrollable: 1; }")  # no columns, where the screen of the picture is a low one
     menu.setMinimumSize(menu.sizeHint())  # Qt would give it two thirds of the screen
     return menu
 
