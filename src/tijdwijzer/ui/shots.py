@@ -307,7 +307,6 @@ def _tray_menu(stage: Stage) -> QWidget:
 
     menu = TrayMenu(Wishes(stage.tasks), stage.context)
     menu.show_today(stage.today, stage.cases.clock.now())
-    menu.setStyleSheet("QMenu { menu-scrollable: 1; }")  # no columns, where the screen of the picture is a low one
     menu.setMinimumSize(menu.sizeHint())  # Qt would give it two thirds of the screen
     return menu
 
