@@ -39,6 +39,7 @@ class CommandLine:
         self.clock = FakeClock(now)
         self.language = language
         self.started: list[House] = []
+        self.shown: list[tuple[str, Path | None, str]] = []
         self.policy: PolicySource | None = None
 
     def __call__(self, *arguments: str) -> Ran:
@@ -52,11 +53,16 @@ class CommandLine:
             lambda directory, language: House(directory, language or self.language, self.clock, self.policy),
             lambda directory, language: demo_house(directory, language or self.language, self.clock),
             self._start,
+            self._show,
             self.language,
         )
 
     def _start(self, house: House) -> int:
         self.started.append(house)
+        return 0
+
+    def _show(self, role: str, folder: Path | None, language: str) -> int:
+        self.shown.append((role, folder, language))
         return 0
 
     def do(self, *arguments: str) -> Ran:

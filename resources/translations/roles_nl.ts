@@ -59,10 +59,6 @@
         <translation>Begin</translation>
     </message>
     <message>
-        <source>Key of the quarter</source>
-        <translation>Sleutel van het kwartaal</translation>
-    </message>
-    <message>
         <source>Answer</source>
         <translation>Antwoorden</translation>
     </message>
@@ -96,11 +92,15 @@
     </message>
     <message>
         <source>Next step: answer. Periods that wait: {count}.</source>
-        <translation>Volgende stap: beantwoorden. Perioden die wachten: {count}.</translation>
+        <translation>Volgende stap: beantwoorden. Periodes die wachten: {count}.</translation>
     </message>
     <message>
         <source>Next step: destroy expired keys. Quarters: {count}.</source>
         <translation>Volgende stap: vernietig verlopen sleutels. Kwartalen: {count}.</translation>
+    </message>
+    <message>
+        <source>Quarter key</source>
+        <translation>Kwartaalsleutel</translation>
     </message>
 </context>
 <context>
@@ -187,11 +187,11 @@
     </message>
     <message>
         <source>It is published: every employee who takes part sees it, and is told what is different from before.</source>
-        <translation>De regeling wordt gepubliceerd: iedere medewerker die meedoet ziet haar, met wat er anders is dan eerst.</translation>
+        <translation>De regeling wordt gepubliceerd: iedere medewerker die meedoet ziet die, met wat er anders is dan eerst.</translation>
     </message>
     <message>
         <source>It cannot be changed any more this quarter.</source>
-        <translation>Dit kwartaal kan ze niet meer veranderen.</translation>
+        <translation>De regeling kan dit kwartaal niet meer veranderen.</translation>
     </message>
     <message>
         <source>Sign and publish</source>
@@ -218,7 +218,7 @@
     </message>
     <message>
         <source>The gatekeepers closed these periods and ask for your half. Their signature, the number of people and every contribution are checked before anything is handed over; each period is answered once. What you add up are random numbers: without the other half they say nothing.</source>
-        <translation>De poortwachters hebben deze perioden gesloten en vragen om jouw helft. Hun handtekening, het aantal mensen en iedere bijdrage worden nagekeken voor er iets wordt overhandigd; iedere periode wordt één keer beantwoord. Wat je optelt zijn willekeurige getallen: zonder de andere helft zeggen ze niets.</translation>
+        <translation>De poortwachters hebben deze periodes gesloten en vragen om jouw helft. Hun handtekening, het aantal mensen en iedere bijdrage worden nagekeken voor er iets wordt overhandigd; iedere periode wordt één keer beantwoord. Wat je optelt zijn willekeurige getallen: zonder de andere helft zeggen ze niets.</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -343,6 +343,14 @@
         <source>Making the keys…</source>
         <translation>Sleutels worden gemaakt…</translation>
     </message>
+    <message>
+        <source>What the service knows you by, from IT. It is kept in the folder of this role.</source>
+        <translation>Daaraan herkent de service jullie; je krijgt het van IT. Het wordt bewaard in de map van deze rol.</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
 </context>
 <context>
     <name>ClosePage</name>
@@ -360,11 +368,11 @@
     </message>
     <message>
         <source>Employees can still send</source>
-        <translation>Medewerkers kunnen nog versturen</translation>
+        <translation>Medewerkers kunnen nog verzenden</translation>
     </message>
     <message>
         <source>Close periods ({count})…</source>
-        <translation>Perioden sluiten ({count})…</translation>
+        <translation>Periodes sluiten ({count})…</translation>
     </message>
     <message>
         <source>Only {name}…</source>
@@ -376,11 +384,11 @@
     </message>
     <message>
         <source>Close periods ({count})</source>
-        <translation>Perioden sluiten ({count})</translation>
+        <translation>Periodes sluiten ({count})</translation>
     </message>
     <message>
         <source>Every contribution is verified: is it of somebody on the roster, unchanged, and of this period?</source>
-        <translation>Iedere bijdrage wordt nagekeken: is ze van iemand op de deelnemerslijst, ongewijzigd, en van deze periode?</translation>
+        <translation>Iedere bijdrage wordt nagekeken: komt die van iemand op de deelnemerslijst, is er niets aan veranderd, en hoort die bij deze periode?</translation>
     </message>
     <message>
         <source>Where fewer people took part than was agreed, the period ends here: “too few” is published.</source>
@@ -416,7 +424,7 @@
     </message>
     <message>
         <source>Closed periods</source>
-        <translation>Gesloten perioden</translation>
+        <translation>Gesloten periodes</translation>
     </message>
     <message>
         <source>too few people</source>
@@ -428,11 +436,11 @@
     </message>
     <message>
         <source>Waiting for the aggregator now: {count}. Ask for its answer.</source>
-        <translation>Perioden die nu op de rekenrol wachten: {count}. Vraag om het antwoord.</translation>
+        <translation>Periodes die nu op de rekenrol wachten: {count}. Vraag om het antwoord.</translation>
     </message>
     <message>
         <source>Periods with too few people: {count}. Of those “too few” was published, and nothing else.</source>
-        <translation>Perioden met te weinig mensen: {count}. Daarvan is “te weinig” gepubliceerd, en verder niets.</translation>
+        <translation>Periodes met te weinig mensen: {count}. Daarvan is “te weinig” gepubliceerd, en verder niets.</translation>
     </message>
 </context>
 <context>
@@ -649,11 +657,11 @@
     </message>
     <message>
         <source>Next step: publish. Periods: {count}.</source>
-        <translation>Volgende stap: publiceren. Perioden: {count}.</translation>
+        <translation>Volgende stap: publiceren. Periodes: {count}.</translation>
     </message>
     <message>
         <source>Next step: close. Periods: {count}.</source>
-        <translation>Volgende stap: sluiten. Perioden: {count}.</translation>
+        <translation>Volgende stap: sluiten. Periodes: {count}.</translation>
     </message>
     <message>
         <source>Next step: publish the rosters ({count}), once people have enrolled.</source>
@@ -665,7 +673,7 @@
     </message>
     <message>
         <source>Now it is the aggregator&apos;s turn. Periods that wait for its answer: {count}.</source>
-        <translation>Nu is de rekenrol aan de beurt. Perioden die op antwoord wachten: {count}.</translation>
+        <translation>Nu is de rekenrol aan de beurt. Periodes die op antwoord wachten: {count}.</translation>
     </message>
 </context>
 <context>
@@ -829,7 +837,7 @@
     </message>
     <message>
         <source>Copy the folder to a safe place after every act. Without it, or without the passphrase, the periods of this quarter cannot be published any more; nobody else can open them.</source>
-        <translation>Kopieer de map na iedere handeling naar een veilige plaats. Zonder de map, of zonder de wachtwoordzin, kunnen de perioden van dit kwartaal niet meer worden gepubliceerd; niemand anders kan ze openen.</translation>
+        <translation>Kopieer de map na iedere handeling naar een veilige plaats. Zonder de map, of zonder de wachtwoordzin, kunnen de periodes van dit kwartaal niet meer worden gepubliceerd; niemand anders kan ze openen.</translation>
     </message>
     <message>
         <source>Task</source>
@@ -915,7 +923,7 @@
     </message>
     <message>
         <source>Sending ended</source>
-        <translation>Versturen kon tot en met</translation>
+        <translation>Verzenden kon tot en met</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -1005,7 +1013,7 @@
     </message>
     <message>
         <source>Publish periods ({count})</source>
-        <translation>Perioden publiceren ({count})</translation>
+        <translation>Periodes publiceren ({count})</translation>
     </message>
     <message>
         <source>The two halves are added, the rules applied, and the outcome is rounded, signed and published.</source>
@@ -1173,7 +1181,7 @@
     </message>
     <message>
         <source>According to HR</source>
-        <translation>Volgens HR</translation>
+        <translation>HR telt</translation>
     </message>
     <message>
         <source>Enrolled</source>
@@ -1184,8 +1192,8 @@
         <translation>Stand</translation>
     </message>
     <message>
-        <source>Enrolments that were not taken</source>
-        <translation>Niet aangenomen inschrijvingen</translation>
+        <source>Not taken</source>
+        <translation>Niet aangenomen</translation>
     </message>
     <message>
         <source>Draw codes first: employees enrol with those.</source>
@@ -1208,8 +1216,8 @@
         <translation>niet gepubliceerd</translation>
     </message>
     <message>
-        <source>too few for any figure</source>
-        <translation>te weinig voor cijfers</translation>
+        <source>too few people</source>
+        <translation>te weinig mensen</translation>
     </message>
     <message>
         <source>more than HR counts</source>
@@ -1297,7 +1305,7 @@
     <name>TermsTexts</name>
     <message>
         <source>Fewest people in a team</source>
-        <translation>Minste mensen in een team</translation>
+        <translation>Kleinste aantal mensen in een team</translation>
     </message>
     <message>
         <source>Of a period in which fewer took part, nothing is published.</source>
@@ -1305,7 +1313,7 @@
     </message>
     <message>
         <source>Fewest people in a figure</source>
-        <translation>Minste mensen in een cijfer</translation>
+        <translation>Kleinste aantal mensen in een cijfer</translation>
     </message>
     <message>
         <source>A component or product that fewer people spent time on is withheld.</source>
@@ -1341,7 +1349,7 @@
     </message>
     <message>
         <source>Most minutes per person</source>
-        <translation>Meeste minuten per persoon</translation>
+        <translation>Grootste aantal minuten per persoon</translation>
     </message>
     <message>
         <source>Per component and period. More is taken for a mistake, and not counted.</source>
@@ -1349,7 +1357,7 @@
     </message>
     <message>
         <source>Most products per person</source>
-        <translation>Meeste producten per persoon</translation>
+        <translation>Grootste aantal producten per persoon</translation>
     </message>
     <message>
         <source>Per product and period. More is taken for a mistake, and not counted.</source>

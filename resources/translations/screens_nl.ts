@@ -847,10 +847,6 @@
         <translation>Voorgoed vergeten, stukken tijd: {count}.</translation>
     </message>
     <message>
-        <source>This version sends nothing, and has no address to fetch anything from.</source>
-        <translation>Deze versie verstuurt niets, en er is geen adres waar iets wordt opgehaald.</translation>
-    </message>
-    <message>
         <source>Own rules</source>
         <translation>Eigen regels</translation>
     </message>
@@ -929,6 +925,10 @@
     <message>
         <source>Sealed numbers go to {place}, and what is published is fetched there.</source>
         <translation>Verzegelde getallen gaan naar {place}, en wat gepubliceerd is wordt daar opgehaald.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent, and there is no address to fetch anything from.</source>
+        <translation>Er wordt niets verzonden, en er is geen adres waar iets wordt opgehaald.</translation>
     </message>
 </context>
 <context>

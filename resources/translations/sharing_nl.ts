@@ -182,6 +182,25 @@
     </message>
 </context>
 <context>
+    <name>Foot</name>
+    <message>
+        <source>Gatekeeper…</source>
+        <translation>Poortwachter…</translation>
+    </message>
+    <message>
+        <source>Aggregator…</source>
+        <translation>Rekenrol…</translation>
+    </message>
+    <message>
+        <source>Papers for the works council…</source>
+        <translation>Stukken voor de OR…</translation>
+    </message>
+    <message>
+        <source>For who sets sharing up. You do not need this to take part.</source>
+        <translation>Voor wie het delen regelt. Om mee te doen heb je dit niet nodig.</translation>
+    </message>
+</context>
+<context>
     <name>LedgerBlock</name>
     <message>
         <source>What left my computer</source>
@@ -453,19 +472,19 @@
     </message>
     <message>
         <source>It is for {quarter}. Nothing is sent under it until you have read and accepted it.</source>
-        <translation>Ze is voor {quarter}. Er wordt niets onder verzonden tot je haar gelezen en aanvaard hebt.</translation>
+        <translation>Die is voor {quarter}. Zolang je die niet hebt gelezen en aanvaard, wordt er niets volgens die regeling verzonden.</translation>
     </message>
     <message>
         <source>It was {before} people and would be {after}. Nothing is sent under it until you accept it; the works council knows whether it agreed to that.</source>
-        <translation>Het waren er {before} en het zouden er {after} worden. Er wordt niets onder verzonden tot je haar aanvaardt; de ondernemingsraad weet of hij daarmee heeft ingestemd.</translation>
+        <translation>Het waren er {before} en het zouden er {after} worden. Zolang je deze regeling niet aanvaardt, wordt er niets volgens die regeling verzonden. De ondernemingsraad weet of die daarmee heeft ingestemd.</translation>
     </message>
     <message>
         <source>Its key is not the one that you compared with the paper. Nothing is sent under it. Ask the works council whether the gatekeepers have a new key.</source>
-        <translation>De sleutel is niet die welke je met het papier vergeleek. Er wordt niets onder verzonden. Vraag de ondernemingsraad of de poortwachters een nieuwe sleutel hebben.</translation>
+        <translation>De sleutel is een andere dan die je met het papier vergeleek. Er wordt niets volgens deze regeling verzonden. Vraag de ondernemingsraad of de poortwachters een nieuwe sleutel hebben.</translation>
     </message>
     <message>
         <source>Line {line} does not follow on the one before it. Somebody with access to this computer changed the list, or the disk is damaged. Export it, and show it to the data protection officer.</source>
-        <translation>Regel {line} sluit niet aan op de regel ervoor. Iemand met toegang tot deze computer veranderde de lijst, of de schijf is beschadigd. Exporteer haar, en laat haar de functionaris gegevensbescherming zien.</translation>
+        <translation>Regel {line} sluit niet aan op de regel ervoor. Iemand met toegang tot deze computer veranderde de lijst, of de schijf is beschadigd. Exporteer de lijst, en laat die aan de functionaris gegevensbescherming zien.</translation>
     </message>
     <message>
         <source>A team of {size} or more shares {often}.</source>
@@ -791,6 +810,10 @@
         <source>Release</source>
         <translation>Vrijgave</translation>
     </message>
+    <message>
+        <source>capped</source>
+        <translation>afgetopt</translation>
+    </message>
 </context>
 <context>
     <name>SharingWindow</name>
@@ -861,6 +884,10 @@
     <message>
         <source>Written to {name}. Whoever has the file can read it.</source>
         <translation>Geschreven naar {name}. Wie het bestand heeft, kan het lezen.</translation>
+    </message>
+    <message>
+        <source>Drafts saved in {folder}. Have a lawyer look at them, and fill in what stands in brackets.</source>
+        <translation>Concepten opgeslagen in {folder}. Laat een jurist ze nakijken, en vul in wat tussen haken staat.</translation>
     </message>
 </context>
 </TS>

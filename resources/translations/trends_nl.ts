@@ -117,7 +117,7 @@
     </message>
     <message>
         <source>Compare two periods</source>
-        <translation>Twee perioden vergelijken</translation>
+        <translation>Twee periodes vergelijken</translation>
     </message>
     <message>
         <source>Before</source>
@@ -377,7 +377,7 @@
     <name>Verdict</name>
     <message>
         <source>Choose periods…</source>
-        <translation>Perioden kiezen…</translation>
+        <translation>Periodes kiezen…</translation>
     </message>
     <message>
         <source>Did time saved become output?</source>

@@ -24,10 +24,6 @@ def main(argv: Sequence[str] | None = None) -> int:
             return _app(arguments, Path(directory))
         case ["shots", folder, *rest] if rest in ([], ["--quick"]):
             return _shots(Path(folder), quick=bool(rest))
-        case [("gatekeeper" | "aggregator") as role, "window"]:
-            return _role(role, None)
-        case [("gatekeeper" | "aggregator") as role, "window", "--folder", folder]:
-            return _role(role, Path(folder))
         case _:
             return _command(arguments)
 
@@ -75,17 +71,16 @@ def _say_no_display(language: str) -> int:
     return 1
 
 
-def _role(role: str, folder: Path | None) -> int:
+def _role(role: str, folder: Path | None, language: str) -> int:
     """The window of a role: it has nothing to do with anybody's profile."""
     import os
 
     from tijdwijzer.bootstrap import start_role
     from tijdwijzer.services.platform import Desktop, desktop_of
-    from tijdwijzer.system.language import machine_language
 
     if desktop_of(sys.platform, os.environ) is Desktop.NONE and not os.environ.get("QT_QPA_PLATFORM"):
-        return _say_no_display(machine_language(os.environ))
-    return start_role(role, folder)
+        return _say_no_display(language)
+    return start_role(role, folder, language)
 
 
 def _shots(folder: Path, quick: bool) -> int:
@@ -110,7 +105,11 @@ def _command(arguments: list[str]) -> int:
         gc.set_threshold(*usual)
         return _start(house)
 
-    code = run(arguments, Rooms(House, demo_house, app, machine_language(os.environ)))
+    def role_window(role: str, folder: Path | None, language: str) -> int:
+        gc.set_threshold(*usual)
+        return _role(role, folder, language)
+
+    code = run(arguments, Rooms(House, demo_house, app, role_window, machine_language(os.environ)))
     gc.freeze()
     return code
 

@@ -347,6 +347,14 @@ class House:
         edition = Edition("nl", self.clock.now(), ZoneInfo("UTC"), load_catalogue(resource("catalogue.toml"), "nl"))
         return {f"{brief}.html": Written().html(text), f"{brief}.pdf": Written().pdf(text, edition)}
 
+    def save_papers(self, folder: Path) -> None:
+        """Every paper of an organisation, with the terms of the factory. Raises DomainError where a file exists."""
+        from tijdwijzer.services.briefs import Brief
+
+        for brief in Brief:
+            for name, content in self.papers(brief).items():
+                self.write_bytes(folder / name, content, overwrite=False)
+
     def log(self) -> AbstractContextManager[None]:
         """Inside it, the program logs to the profile."""
         from tijdwijzer.system.logs import log_to
@@ -547,17 +555,15 @@ def start_app(house: House, *, quietly: bool = False) -> int:
     return run(house, quietly=quietly)
 
 
-def start_role(role: str, folder: Path | None) -> int:
+def start_role(role: str, folder: Path | None, language: str) -> int:
     """Show the window of a "gatekeeper" or "aggregator" by itself, without a profile; answers with the exit code."""
     plain = builtins.__import__
     from tijdwijzer.ui.role_window import run as run_role
     from tijdwijzer.ui.roles.tools import RoleTools
 
     builtins.__import__ = plain
-    from tijdwijzer.words.formats import Language
 
-    language: Language = "nl" if machine_language(os.environ) == "nl" else "en"
-    return run_role(role, RoleTools(lambda: roles_with(SystemClock()), language, folder))
+    return run_role(role, RoleTools(lambda: roles_with(SystemClock()), "nl" if language == "nl" else "en", folder))
 
 
 def draw_screens(folder: Path, quick: bool) -> int:
@@ -860,8 +866,9 @@ def _mailbox_of_role(folder: Path, place: str) -> "Mailbox":
     """
     if not place.startswith(DATABASES):
         from tijdwijzer.sharing.places import open_mailbox
+        from tijdwijzer.sharing.role import TOKEN
 
-        token = folder / "token"
+        token = folder / TOKEN
         return open_mailbox(place, token.read_text(encoding="utf-8").strip() if token.exists() else None)
     from tijdwijzer.storage.service.mailbox import DatabaseMailbox
 

@@ -1,4 +1,4 @@
-"""The program for tests of observing: idle sooner than in life, and with a clock that the test moves.
+"""The program for tests of observing and sharing: idle and carrying sooner than in life, on a clock that they move.
 
 `python observed_app.py PROFILE CLOCK`: CLOCK is a file with two numbers of seconds: for how long the machine slept
 since the start of the test (both clocks went on), and by how much somebody set the clock (only the wall clock moved).
@@ -12,6 +12,7 @@ from tijdwijzer.domain import observing
 from tijdwijzer.system.clock import SystemClock
 
 IDLE_AFTER = timedelta(seconds=7)
+CARRY_AFTER_MS = 1_000
 
 
 class MovedClock(SystemClock):
@@ -35,5 +36,8 @@ class MovedClock(SystemClock):
 if __name__ == "__main__":
     observing.IDLE_AFTER = IDLE_AFTER  # before anybody takes its value
     from tijdwijzer.bootstrap import House, start_app
+    from tijdwijzer.ui import shell
+
+    shell.CARRY_AFTER_MS = CARRY_AFTER_MS
 
     sys.exit(start_app(House(Path(sys.argv[1]), clock=MovedClock(Path(sys.argv[2])))))

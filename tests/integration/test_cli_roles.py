@@ -1,5 +1,6 @@
 """The roles by commands, as two people of a works council and one of the administration would do it."""
 
+import os
 from pathlib import Path
 from random import Random
 
@@ -182,3 +183,43 @@ def test_it_speaks_dutch(tmp_path: Path) -> None:
     works = Works(tmp_path, "nl")
     works.begun()
     assert "is ondertekend en gepubliceerd" in works.b("log")
+
+
+@pytest.mark.parametrize("role", ["gatekeeper", "aggregator"])
+def test_the_window_asks_for_no_profile(works: Works, role: str) -> None:
+    works.line.do(role, "window")
+    works.line.do("--lang", "nl", role, "window", "--folder", "safe")
+    assert works.line.shown == [(role, None, "en"), (role, Path("safe"), "nl")]
+    assert not works.line.profile.exists()
+    assert "window (all of it in a window)" in works.line(role, "--help").out
+
+
+def test_a_token_for_a_service_is_kept_for_the_owner_alone(works: Works) -> None:
+    file = works.folder / "from IT"
+    file.write_text("T0ken-of_the.gatekeeper\n", encoding="utf-8")
+    beginning = ("init", "--task", "Tijd 2026", "--place", str(works.share), "--token-file", str(file))
+    works.b(*beginning)
+    works.a(*beginning)
+    for role_ in "ba":
+        kept = works.folder / role_ / "token"
+        assert kept.read_bytes() == b"T0ken-of_the.gatekeeper"
+        assert os.name == "nt" or kept.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize("text", ["", "short", "two words here", "injected\r\nHeader: x"])
+def test_what_cannot_be_a_token_is_not_kept(works: Works, text: str) -> None:
+    file = works.folder / "from IT"
+    file.write_text(text, encoding="utf-8")
+    arguments = ("--task", "Tijd", "--place", str(works.share), "--token-file", str(file), "--yes", *works.both)
+    ran = works.line("gatekeeper", "init", "--folder", str(works.folder / "b"), *arguments)
+    assert (ran.code, "cannot be a token" in ran.err) == (1, True)
+    assert not (works.folder / "b").exists()
+
+
+def test_a_role_that_has_begun_keeps_its_token(works: Works) -> None:
+    works.begun()
+    file = works.folder / "from IT"
+    file.write_text("another-token", encoding="utf-8")
+    arguments = ("--task", "Tijd", "--place", str(works.share), "--token-file", str(file), "--yes", *works.both)
+    assert works.line("gatekeeper", "init", "--folder", str(works.folder / "b"), *arguments).code == 1
+    assert not (works.folder / "b" / "token").exists()

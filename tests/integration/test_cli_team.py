@@ -90,8 +90,8 @@ def _bytes(lead: CommandLine, folder: Path, form: str, *more: str) -> bytes:
     [
         (("report", "--team", "Zuid"), "Van team Zuid is niets geladen"),
         (("report", "--period", "2026-B12"), "over 2026-B12 niets geladen"),
-        (("report", "--periods", "0"), "geen aantal perioden"),
-        (("report", "--periods", "99"), "geen aantal perioden"),
+        (("report", "--periods", "0"), "geen aantal periodes"),
+        (("report", "--periods", "99"), "geen aantal periodes"),
         (("report", "--format", "docx"), "docx"),
         (("department", "Zuid"), "Van team Zuid is niets geladen"),
         (("drill",), "drill"),

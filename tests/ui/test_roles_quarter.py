@@ -142,7 +142,7 @@ def test_a_quarter_from_the_keys_to_the_release(
     desk.team.over()
 
     window.refresh()
-    assert window.next.text() == "Volgende stap: sluiten. Perioden: 1."
+    assert window.next.text() == "Volgende stap: sluiten. Periodes: 1."
     window.go_next.click()
     window.close_page.all.click()
     agree_to(window, OR, FG)
@@ -151,18 +151,18 @@ def test_a_quarter_from_the_keys_to_the_release(
         window
     )
     window.act_page.done.click()
-    assert window.next.text() == "Nu is de rekenrol aan de beurt. Perioden die op antwoord wachten: 1."
+    assert window.next.text() == "Nu is de rekenrol aan de beurt. Periodes die op antwoord wachten: 1."
     assert not window.publish.all.isVisibleTo(window.publish)
 
     aggregator.answers.look_again.click()
-    assert aggregator.next.text() == "Volgende stap: beantwoorden. Perioden die wachten: 1."
+    assert aggregator.next.text() == "Volgende stap: beantwoorden. Periodes die wachten: 1."
     aggregator.answers.answer.click()
     aggregator.act_page.go.click()
     assert f"{TEAM}, {QUARTER} | jouw helft van de sommen | " in said(aggregator)
     aggregator.act_page.done.click()
 
     window.refresh()
-    assert window.next.text() == "Volgende stap: publiceren. Perioden: 1."
+    assert window.next.text() == "Volgende stap: publiceren. Periodes: 1."
     window.go_next.click()
     window.publish.all.click()
     agree_to(window, OR, FG)

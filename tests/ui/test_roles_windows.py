@@ -178,7 +178,7 @@ def test_it_is_all_done_by_keyboard(locked: GatekeeperWindow, qtbot: QtBot) -> N
 
 # What is next
 def test_the_next_step_is_named_and_led_to(window: GatekeeperWindow, world: World) -> None:
-    assert window.next.text() == "Volgende stap: publiceren. Perioden: 1."
+    assert window.next.text() == "Volgende stap: publiceren. Periodes: 1."
     window.show_step(Step.LOG)
     assert window.go_next.isVisible()
     window.go_next.click()
@@ -440,3 +440,40 @@ def test_it_fits_where_the_screen_is_small(window: GatekeeperWindow) -> None:
         QApplication.processEvents()
         page = window.pages[step]
         assert page.horizontalScrollBar().maximum() == 0, step
+
+
+def test_a_service_asks_for_a_token(appearance: Appearance, qtbot: QtBot) -> None:
+    world = World(TODAY)
+    window = GatekeeperWindow(tools(world))
+    qtbot.addWidget(window)
+    window.show()
+    page = window.begin_page
+    page.place.setText("/srv/share")
+    assert not page.token.isVisible()
+    page.place.setText("https://tijd.example")
+    assert page.token.isVisible()
+    page.token.setText("T0ken-from-IT")
+    page.task.setText("Bezwaar")
+    for fields in (page.passphrases.fields, page.passphrases.again):
+        for secret, typed in zip(fields, PASSPHRASES, strict=True):
+            secret.field.setText(typed)
+    page.go.click()
+    assert world.task == "Bezwaar"
+    assert world.tokens == ["T0ken-from-IT"]
+    assert page.token.text() == ""
+
+
+def test_whatever_is_not_shown_in_a_cell_has_no_words_in_it(window: GatekeeperWindow) -> None:
+    """A row is as high as its words take, beside the padding."""
+    window.show_step("roster")
+    table = window.rosters.table
+    wraps = Qt.TextFlag.TextWordWrap
+    for row in range(table.rowCount()):
+        for column in range(table.columnCount()):
+            text = table.item(row, column).text()
+            room = table.visualRect(table.model().index(row, column)).adjusted(3, 5, -16 - 3, -5)
+            needs = table.fontMetrics().boundingRect(room, wraps, text)
+            assert needs.height() <= room.height(), text
+    header = table.horizontalHeader()
+    for column in range(table.columnCount()):
+        assert header.sectionSize(column) >= header.sectionSizeHint(column)

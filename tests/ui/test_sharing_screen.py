@@ -622,3 +622,27 @@ def test_differences_are_said_with_names(dutch: None, house: FakeHouse, window: 
         "Hoe vaak: vanaf 8 mensen: 13 weken → vanaf 8 mensen: 13 weken; vanaf 25 mensen: 1 ± 680 weken",
         "Sleutel van de rekenrol: abab abab abab abab … → cdcd cdcd cdcd cdcd …",
     ]
+
+
+def test_who_sets_it_up_finds_the_roles_and_papers_under_everything(
+    appearance: Appearance, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    house = FakeHouse()
+    opened_: list[str] = []
+    saved: list[Path] = []
+    context = replace(
+        house.context(appearance),
+        open=lambda screen, **_: opened_.append(screen),
+        screens=frozenset({"gatekeeper", "aggregator"}),
+        save_papers=saved.append,
+    )
+    window = SharingWindow(house.tasks, house.bridge, context)
+    qtbot.addWidget(window)
+    window.show()
+    window.foot.gatekeeper.click()
+    window.foot.aggregator.click()
+    assert opened_ == ["gatekeeper", "aggregator"]
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    window.foot.papers.click()
+    assert saved == [tmp_path]
+    assert tmp_path.name in window.message.text()

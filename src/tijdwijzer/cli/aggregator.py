@@ -28,6 +28,7 @@ def _init(context: Context, role: Aggregator) -> int:
     if not roles.sure(context):
         return 1
     (passphrase,) = roles.passphrases(context, PROMPTS, new=True)
+    roles.keep_token(context, role)
     role.begin(task, place, passphrase)
     context.say("role.begun", folder=role.folder)
     return 0

@@ -35,6 +35,7 @@ def _init(context: Context, role: Gatekeeper) -> int:
     if not roles.sure(context):
         return 1
     one, two = roles.passphrases(context, PROMPTS, new=True)
+    roles.keep_token(context, role)
     role.begin(task, place, (one, two))
     context.say("role.begun", folder=role.folder)
     context.say("role.root", fingerprint=role.root_fingerprint())

@@ -70,7 +70,8 @@ H = TypeVar("H", bound=House)
 
 @dataclass(frozen=True, slots=True)
 class Rooms(Generic[H]):
-    """How to open a profile, or the demo's, from a folder and a language; and how to start the app in it.
+    """How to open a profile, or the demo's, from a folder and a language; and how to start the app in it. `role_window`
+    shows the window of a role, with a folder, in a language: no profile has to do with it.
 
     `language` is the machine's.
     """
@@ -78,4 +79,5 @@ class Rooms(Generic[H]):
     house: Callable[[Path | None, str | None], H]
     demo: Callable[[Path | None, str | None], H]
     app: Callable[[H], int]
+    role_window: Callable[[str, Path | None, str], int]
     language: str

@@ -216,18 +216,19 @@ class _Program(Parser):
 
     def _roles(self) -> None:
         gatekeeper = self._command("gatekeeper")
-        actions = "init|agree|codes|roster|due|close|publish|log|keys"
+        actions = "window|init|agree|codes|roster|due|close|publish|log|keys"
         gatekeeper.takes("action", metavar=actions, explained="gatekeeper_action")
         gatekeeper.takes("words", nargs="*", metavar="QUARTER|TEAM|PERIOD|N", explained="gatekeeper_words")
         gatekeeper.takes("--key", metavar="F", explained="key_of_aggregator")
         gatekeeper.takes("--terms", metavar="F")
         aggregator = self._command("aggregator")
-        aggregator.takes("action", metavar="init|key|due|answer|log|keys", explained="aggregator_action")
+        aggregator.takes("action", metavar="window|init|key|due|answer|log|keys", explained="aggregator_action")
         aggregator.takes("words", nargs="*", metavar="QUARTER|TEAM|PERIOD", explained="aggregator_words")
         for role in (gatekeeper, aggregator):
             role.takes("--folder", metavar="DIR", explained="role_folder")
             role.takes("--task", metavar="T", explained="role_task")
             role.takes("--place", metavar="P", explained="role_place")
+            role.takes("--token-file", metavar="F")
             role.takes("--to", metavar="F", explained="role_to")
             role.takes("--passphrase-file", action="append", default=[], metavar="F")
             role.takes("--force", action="store_true")

@@ -9,7 +9,7 @@ from tijdwijzer.cli import shown
 from tijdwijzer.cli.context import Context
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.share_periods import period_named
-from tijdwijzer.services.roles import Due, Event, QuarterKeys, Turn
+from tijdwijzer.services.roles import Aggregator, Due, Event, Gatekeeper, QuarterKeys, Turn
 from tijdwijzer.words import say
 from tijdwijzer.words.role_events import told
 
@@ -75,6 +75,12 @@ def _typed(context: Context, prompt: str, new: bool) -> str:
     except EOFError:
         raise DomainError("role_locked") from None
     return passphrase
+
+
+def keep_token(context: Context, role: Gatekeeper | Aggregator) -> None:
+    """When a file with it was named. Raises DomainError "role.file_unreadable" or "role_token"."""
+    if context.asked.token_file:
+        role.keep_token(content_of(Path(context.asked.token_file)).decode(errors="replace").strip())
 
 
 def content_of(path: Path) -> bytes:

@@ -21,6 +21,7 @@ from tijdwijzer.words import LANGUAGES, say
 OK, REFUSED, MISUSED, UNFORESEEN, INTERRUPTED = 0, 1, 2, 70, 130
 """Exit codes: done; it cannot be done; not understood; something went wrong that nobody foresaw; stopped."""
 
+ROLES, WINDOW = ("gatekeeper", "aggregator"), "window"
 H = TypeVar("H", bound=House)
 Command = Callable[[Context], int]
 
@@ -36,6 +37,8 @@ def run(arguments: Sequence[str], rooms: Rooms[H]) -> int:
     except SystemExit as shown:  # help, or the version
         return int(shown.code or OK)
     language = asked.lang or rooms.language
+    if asked.command in ROLES and asked.action == WINDOW:
+        return rooms.role_window(asked.command, Path(asked.folder) if asked.folder else None, language)
     try:
         house = (rooms.demo if asked.command == "demo" else rooms.house)(_directory(asked), asked.lang)
     except OSError:

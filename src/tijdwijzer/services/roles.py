@@ -133,6 +133,12 @@ class Gatekeeper(Protocol):
 
     def root_fingerprint(self) -> str | None: ...
 
+    def keep_token(self, token: str) -> None:
+        """What a service knows this role by, kept in its folder; before `begin`. Raises DomainError "role_token" or
+        "role_exists".
+        """
+        ...
+
     def begin(self, task: str, place: str, passphrases: tuple[str, str]) -> None:
         """Make the root key. Raises DomainError "role_exists", "passphrase_weak" (`which`: 1 or 2) or "place"."""
         ...
@@ -199,6 +205,8 @@ class Aggregator(Protocol):
     folder: Path
 
     def task(self) -> str | None: ...
+
+    def keep_token(self, token: str) -> None: ...
 
     def begin(self, task: str, place: str, passphrase: str) -> None: ...
 

@@ -58,6 +58,9 @@ class FolderAggregator:
         standing = self._role.standing()
         return None if standing is None else text_of(standing, "task")
 
+    def keep_token(self, token: str) -> None:
+        self._role.keep_token(token)
+
     def begin(self, task: str, place: str, passphrase: str) -> None:
         self._role.begin(task, place, (passphrase,), {}, "")
 

@@ -8,6 +8,8 @@ from tijdwijzer.services.mailbox import Box, Mailbox, Path
 from tijdwijzer.services.sharing import Carried, Errands
 
 UNREACHABLE, REFUSED, TAKEN = "mailbox_unreachable", "mailbox_refused", "mailbox_taken"
+TOLD = frozenset({"early", "late", "too_large", "unknown_quarter", "unknown_task", "unknown_team"})
+"""Reasons of a service that say what can be done about it; they have words of their own: "mailbox_refused_late"."""
 
 
 class Carrier:
@@ -39,7 +41,7 @@ class Carrier:
         except DomainError as error:
             if error.code not in (UNREACHABLE, REFUSED):
                 raise
-            trouble = error.code
+            trouble = _code(error)
         return Carried(errands, frozenset(delivered), refused, found, trouble)
 
 
@@ -50,5 +52,11 @@ def _put(mailbox: Mailbox, parcel: Parcel) -> str:
     except DomainError as error:
         if error.code not in (REFUSED, TAKEN):
             raise
-        return error.code
+        return _code(error)
     return ""
+
+
+def _code(error: DomainError) -> str:
+    """With the reason, when the service gave one that says more."""
+    why = error.details.get("why")
+    return f"{REFUSED}_{why}" if error.code == REFUSED and why in TOLD else error.code

@@ -74,6 +74,9 @@ class FolderGatekeeper:
     def _root(self) -> Root:
         return Root(self._role.task, decoded(text_of(self._role.begun(), "public")))
 
+    def keep_token(self, token: str) -> None:
+        self._role.keep_token(token)
+
     def begin(self, task: str, place: str, passphrases: tuple[str, str]) -> None:
         root = sealing.signing_pair()
         self._role.begin(task, place, passphrases, {"root": root.private}, coded(root.public))

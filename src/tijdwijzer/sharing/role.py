@@ -1,5 +1,6 @@
 """What both roles have: a folder with a key file, keys per quarter, a log, a mailbox and the day of today."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -24,6 +25,10 @@ from tijdwijzer.sharing.role_folder import Journal, destroy, keep_names, read_ob
 OpenMailbox = Callable[[str], Mailbox]
 """Raises DomainError "place" for what is neither a folder nor an address."""
 
+TOKEN = "token"
+"""The file, in the folder of a role, with what a service knows it by."""
+TOKENS = re.compile(r"[\w.~+/=-]{8,512}", re.ASCII)
+
 
 class Role:
     """The folder of a role: `<name>.json` (what it is of), `own.key`, `quarters/`, `log.jsonl`."""
@@ -38,6 +43,14 @@ class Role:
         self._log = Journal(folder / "log.jsonl")
         self._passphrases: tuple[str, ...] | None = None
         self._secrets: dict[str, dict[str, bytes]] = {}
+
+    def keep_token(self, token: str) -> None:
+        """For a service. Raises DomainError "role_token" for what cannot be one, or "role_exists"."""
+        if self.standing() is not None:
+            raise DomainError("role_exists", folder=self.folder)
+        if not TOKENS.fullmatch(token):
+            raise DomainError("role_token")
+        write_whole(self.folder / TOKEN, token.encode())
 
     # Beginning and opening
     def standing(self) -> dict[str, object] | None:

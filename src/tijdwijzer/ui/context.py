@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
 from tijdwijzer.domain.catalogue import Catalogue
@@ -67,3 +68,5 @@ class UiContext:
     draw: Draw
     screens: frozenset[str] = frozenset()
     roles: Callable[[], Roles] = no_roles
+    save_papers: Callable[[Path], None] | None = None
+    """Writes drafts for an organisation into a folder; takes a second or more."""

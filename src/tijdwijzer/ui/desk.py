@@ -92,6 +92,7 @@ class Desk(QObject):
             house.draw,
             screens,
             lambda: house.roles,
+            house.save_papers,
         )
         self.wishes = Wishes(tasks, self)
         self.screens = Screens(tasks, bridge, self)

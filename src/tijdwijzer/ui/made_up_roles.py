@@ -57,6 +57,7 @@ class World:
     aggregator_keys: dict[str, AggregatorKey] = field(default_factory=dict)
     destroyed: dict[str, date] = field(default_factory=dict)
     trouble: DomainError | None = None
+    tokens: list[str] = field(default_factory=list)
     """What the share says to whatever is asked of it."""
 
     def roles(self) -> Roles:
@@ -100,6 +101,9 @@ class MadeUpGatekeeper:
 
     def root_fingerprint(self) -> str | None:
         return None if self.world.task is None else digest(self.world.task.encode())
+
+    def keep_token(self, token: str) -> None:
+        self.world.tokens.append(token)
 
     def begin(self, task: str, place: str, passphrases: tuple[str, str]) -> None:
         if self.world.task is not None:
@@ -233,6 +237,9 @@ class MadeUpAggregator:
 
     def task(self) -> str | None:
         return self.world.aggregator_task
+
+    def keep_token(self, token: str) -> None:
+        self.world.tokens.append(token)
 
     def begin(self, task: str, place: str, passphrase: str) -> None:
         if self.world.aggregator_task is not None:

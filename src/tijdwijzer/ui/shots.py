@@ -137,6 +137,7 @@ def _stage(house: House, language: Language, appearance: Appearance) -> Stage:
         _open_nothing,
         house.draw,
         frozenset(SCREENS),
+        save_papers=house.save_papers,
     )
     return Stage(cases, AtOnce(cases), Bridge(), context)
 

@@ -10,10 +10,13 @@ ROLE_COMMANDS: dict[str, tuple[str, str]] = {
     ),
     "help.gatekeeper_action": (
         (
-            "init (begin), agree (regeling), codes, roster (deelnemerslijst), due (wat wacht), close "
-            "(sluit), publish, log, keys"
+            "window (alles in een venster), init (begin), agree (regeling), codes, roster (deelnemerslijst), "
+            "due (wat wacht), close (sluit), publish, log, keys"
         ),
-        "init (begin), agree (agreement), codes, roster, due (what waits), close, publish, log, keys",
+        (
+            "window (all of it in a window), init (begin), agree (agreement), codes, roster, due (what waits), "
+            "close, publish, log, keys"
+        ),
     ),
     "help.gatekeeper_words": (
         "agree KWARTAAL; codes KWARTAAL TEAM AANTAL; roster KWARTAAL [TEAM]; close of publish [TEAM PERIODE]",
@@ -26,8 +29,8 @@ ROLE_COMMANDS: dict[str, tuple[str, str]] = {
     ),
     "help.aggregator": ("de rekenrol: telt op wat niemand kan lezen", "the aggregator: adds up what nobody can read"),
     "help.aggregator_action": (
-        "init (begin), key (sleutel), due (wat wacht), answer (antwoord), log, keys",
-        "init (begin), key, due (what waits), answer, log, keys",
+        "window (alles in een venster), init (begin), key (sleutel), due (wat wacht), answer (antwoord), log, keys",
+        "window (all of it in a window), init (begin), key, due (what waits), answer, log, keys",
     ),
     "help.aggregator_words": ("key KWARTAAL; answer [TEAM PERIODE]", "key QUARTER; answer [TEAM PERIOD]"),
     "help.role_folder": (
@@ -38,6 +41,10 @@ ROLE_COMMANDS: dict[str, tuple[str, str]] = {
     "help.role_place": (
         "de postbus: een map of een https-adres, bij init",
         "the mailbox: a folder or an https address, with init",
+    ),
+    "help.token_file": (
+        "het token voor een service staat in dit bestand, bij init",
+        "the token for a service is in this file, with init",
     ),
     "help.role_to": ("schrijf de codes of de sleutel in dit bestand", "write the codes or the key to this file"),
     "help.passphrase_file": (

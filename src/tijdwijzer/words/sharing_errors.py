@@ -167,6 +167,30 @@ SHARING_ERRORS = {
         "{place} neemt dit niet aan: deze computer of persoon mag dat niet. Vraag het de beheerder.",
         "{place} does not take this: this computer or person may not. Ask the administrator.",
     ),
+    "mailbox_refused_early": (
+        "{place} neemt dit nog niet aan: de periode is daar nog niet begonnen. Controleer de klok van deze computer.",
+        "{place} does not take this yet: there the period has not begun. Check the clock of this computer.",
+    ),
+    "mailbox_refused_late": (
+        "{place} neemt dit niet meer aan: de poortwachter heeft de periode gesloten. Deze periode telt zonder jou.",
+        "{place} does not take this any more: the gatekeeper closed the period. It counts without you.",
+    ),
+    "mailbox_refused_too_large": (
+        "{place} neemt dit niet aan: het is te groot. Meld het aan de beheerder.",
+        "{place} does not take this: it is too large. Tell the administrator.",
+    ),
+    "mailbox_refused_unknown_quarter": (
+        "{place} neemt dit nog niet aan: voor dit kwartaal is daar geen regeling. Vraag het de poortwachter.",
+        "{place} does not take this yet: it has no agreement for this quarter. Ask the gatekeeper.",
+    ),
+    "mailbox_refused_unknown_task": (
+        "{place} neemt dit niet aan: deze taak is daar niet bekend. Vraag de beheerder of het adres klopt.",
+        "{place} does not take this: it does not know this task. Ask the administrator whether the address is right.",
+    ),
+    "mailbox_refused_unknown_team": (
+        "{place} neemt dit nog niet aan: daar is geen deelnemerslijst van je team. Vraag het de poortwachter.",
+        "{place} does not take this yet: it has no roster of your team. Ask the gatekeeper.",
+    ),
     "mailbox_taken": (
         "Op {place} staat onder deze naam al iets anders. Meld het aan de poortwachters.",
         "There is something else under this name at {place}. Tell the gatekeepers.",

@@ -55,8 +55,8 @@ SHARING_ROLES: dict[str, tuple[str, str]] = {
         "{place} cannot be reached now, or is full. Check the connection and try again later.",
     ),
     "mailbox_refused": (
-        "{place} laat dit niet toe. Vraag de beheerder om toegang.",
-        "{place} does not allow this. Ask the administrator for access.",
+        "{place} laat dit niet toe. Vraag de beheerder om toegang; bij een https-adres is dat een token.",
+        "{place} does not allow this. Ask the administrator for access; at an https address that is a token.",
     ),
     "mailbox_taken": (
         "In {place} staat onder deze naam al iets anders; er is niets vervangen. Vraag wie dat heeft neergezet.",
@@ -66,6 +66,10 @@ SHARING_ROLES: dict[str, tuple[str, str]] = {
     "place": (
         "`{place}` is geen bereikbare map en geen https-adres. Controleer de plaats.",
         "`{place}` is neither a folder that can be reached nor an https address. Check the place.",
+    ),
+    "role_token": (
+        "Dit kan geen token zijn: een token is één woord van letters, cijfers en streepjes. Plak het opnieuw.",
+        "This cannot be a token: a token is one word of letters, digits and dashes. Paste it again.",
     ),
     # A role and its keys
     "role_trouble": (

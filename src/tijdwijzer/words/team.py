@@ -359,7 +359,7 @@ TEAM: dict[str, tuple[str, str]] = {
     ),
     "help.team_name": ("welk team", "which team"),
     "help.team_period": ("welke periode, zoals 2026-B11 (anders de laatste)", "which period, such as 2026-B11"),
-    "help.periods": ("hoeveel perioden van het jaar", "how many periods of the year"),
+    "help.periods": ("hoeveel periodes van het jaar", "how many periods of the year"),
     "help.team_format": ("table, json, csv, xlsx of pdf", "table, json, csv, xlsx or pdf"),
     "help.team_to": ("schrijf het in dit bestand", "write it to this file"),
     "team.took.root": (
@@ -380,7 +380,7 @@ TEAM: dict[str, tuple[str, str]] = {
     "team_no_files": ("Daar zijn geen bestanden om te laden.", "There are no files there to load."),
     "team_file": ("{file} kan niet worden gelezen.", "{file} cannot be read."),
     "bad_periods": (
-        "{text} is geen aantal perioden; geef een getal van 1 tot en met 53.",
+        "{text} is geen aantal periodes; geef een getal van 1 tot en met 53.",
         "{text} is no number of periods; give a number from 1 to 53.",
     ),
 }

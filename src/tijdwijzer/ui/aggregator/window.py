@@ -32,7 +32,7 @@ class AggregatorWindow(RoleWindow):
         self.log = LogPage(language)
         for step, name, page in (
             (Step.BEGIN, self.tr("Begin"), self.overview),
-            (Step.KEY, self.tr("Key of the quarter"), self.key),
+            (Step.KEY, self.tr("Quarter key"), self.key),
             (Step.ANSWER, self.tr("Answer"), self.answers),
             (Step.KEYS, self.tr("Keys"), self.keys),
             (Step.LOG, self.tr("Log"), self.log),

@@ -29,7 +29,7 @@ class RostersPage(Page):
                 self.tr("According to HR"),
                 self.tr("Enrolled"),
                 self.tr("Standing"),
-                self.tr("Enrolments that were not taken"),
+                self.tr("Not taken"),
             ),
         )
         self.nothing = paragraph(self.tr("Draw codes first: employees enrol with those."), level="body_medium")
@@ -69,9 +69,9 @@ class RostersPage(Page):
         few = look.agreement is not None and look.agreement.rhythm(roster.enrolled) is None
         standing = self.tr("published") if roster.published else self.tr("not published")
         if few:
-            standing += ", " + self.tr("too few for any figure")
+            standing += "\n" + self.tr("too few people")
         if roster.enrolled > roster.headcount:
-            standing += ", " + self.tr("more than HR counts")
+            standing += "\n" + self.tr("more than HR counts")
         refused = reasons(roster.refused, "enrolment", self._language)
         return roster.team, f"{roster.headcount}", f"{roster.enrolled}", standing, refused
 
@@ -142,7 +142,7 @@ class RostersPage(Page):
             self.tr("Team"),
             self.tr("According to HR"),
             self.tr("Enrolled"),
-            self.tr("Enrolments that were not taken"),
+            self.tr("Not taken"),
         )
         return Report(
             self.tr("The rosters are published"),

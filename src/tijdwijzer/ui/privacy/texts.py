@@ -114,7 +114,7 @@ class PrivacyTexts:
         host = Address(calendar).host if ADDRESS.fullmatch(calendar) else ""
         told = [self._asked(one, look) for one in fetches]
         if not host and not told:
-            return translate("Privacy", "This version sends nothing, and has no address to fetch anything from.")
+            return translate("Privacy", "Nothing is sent, and there is no address to fetch anything from.")
         if not host:
             return " ".join([translate("Privacy", "Now nothing is fetched from anywhere."), *told])
         text = translate(

@@ -22,6 +22,7 @@ class Beginning:
     task: str
     place: str
     passphrases: tuple[str, ...] = field(repr=False)
+    token: str = field(default="", repr=False)
 
 
 class BeginPage(Page):
@@ -38,6 +39,9 @@ class BeginPage(Page):
         self.task = QLineEdit()
         self.place = QLineEdit()
         self.pick = Button(self.tr("Choose folder…"))
+        self.token = QLineEdit()
+        self.token.setEchoMode(QLineEdit.EchoMode.PasswordEchoOnEdit)
+        self.of_service = QWidget()
         self.passphrases = Passphrases(people, new=True)
         self.error = paragraph(level="caption_strong")
         self.error.hide()
@@ -75,34 +79,47 @@ class BeginPage(Page):
         row.addWidget(self.place, 1)
         row.addWidget(self.pick)
         self.body.addLayout(row)
+        self._lay_out_token()
         self.body.addSpacing(4)
         long = self.tr(
             "A passphrase is a sentence of at least five words that nobody would guess. Write it down and keep it in a "
             "closed envelope in a safe: nobody can make a new one for you."
         )
         several = len(self.passphrases.people) > 1
-        self._explained(
-            label(self.tr("New passphrases") if several else self.tr("New passphrase"), "body_strong"), long
-        )
+        named = label(self.tr("New passphrases") if several else self.tr("New passphrase"), "body_strong")
+        self.body.addLayout(self._explained(named, long))
         self.body.addWidget(self.passphrases)
         self.body.addWidget(self.error)
         self.add_buttons(self.go, self.other)
         self.body.addStretch()
 
+    def _lay_out_token(self) -> None:
+        """Only an https address has one."""
+        column = QVBoxLayout(self.of_service)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        about = self.tr("What the service knows you by, from IT. It is kept in the folder of this role.")
+        column.addLayout(self._captioned(self.token, self.tr("Token"), about))
+        column.addWidget(self.token)
+        self.body.addWidget(self.of_service)
+
     def _field(self, line: QLineEdit, name: str, about: str) -> None:
+        self.body.addLayout(self._captioned(line, name, about))
+
+    def _captioned(self, line: QLineEdit, name: str, about: str) -> QVBoxLayout:
         caption = label(name, "body_strong")
         caption.setBuddy(line)
         line.setAccessibleName(name)
         line.setAccessibleDescription(about)
         line.setMinimumHeight(HEIGHT)
-        self._explained(caption, about)
+        return self._explained(caption, about)
 
-    def _explained(self, name: QLabel, about: str) -> None:
+    def _explained(self, name: QLabel, about: str) -> QVBoxLayout:
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(name)
         words.addWidget(paragraph(about, "caption", "secondary"))
-        self.body.addLayout(words)
+        return words
 
     def _pick(self) -> None:
         found = QFileDialog.getExistingDirectory(self, self.place.accessibleName(), self.place.text())
@@ -110,11 +127,12 @@ class BeginPage(Page):
             self.place.setText(found)
 
     def _suit(self) -> None:
+        self.of_service.setVisible(self.place.text().strip().lower().startswith("https:"))
         filled = self.task.text().strip() and self.place.text().strip() and self.passphrases.complete
         self.go.setEnabled(bool(filled))
 
     def wait(self, waits: bool) -> None:
-        for part in (self.task, self.place, self.pick, self.passphrases, self.other):
+        for part in (self.task, self.place, self.pick, self.of_service, self.passphrases, self.other):
             part.setEnabled(not waits)
         self.go.setText(self.tr("Making the keys…") if waits else self.tr("Make the keys"))
         self.go.setEnabled(False)
@@ -126,7 +144,8 @@ class BeginPage(Page):
         typed = self.passphrases.take()
         if typed is not None:
             self.wait(True)
-            self.begun.emit(Beginning(self.task.text().strip(), self.place.text().strip(), typed))
+            token = self.token.text().strip() if self.of_service.isVisibleTo(self) else ""
+            self.begun.emit(Beginning(self.task.text().strip(), self.place.text().strip(), typed, token))
 
     def refuse(self, error: DomainError) -> None:
         """Say what is wrong; passphrases are typed anew."""

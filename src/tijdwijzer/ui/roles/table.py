@@ -2,19 +2,29 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from tijdwijzer.ui.widgets.facts_table import HEADER_HEIGHT, ROW_HEIGHT, STYLE, FactsTable
 
 HIGHEST = 420
-AIR = """
-QTableView::item { padding: 5px 16px 5px 0; }
-QTableView::item:focus { padding: 3px 14px 3px 0; }
+BESIDE = 16
+AIR = f"""
+QTableView::item {{ padding: 5px {BESIDE}px 5px 0; }}
+QTableView::item:focus {{ padding: 3px {BESIDE - 2}px 3px 0; }}
 """
 WRAPPED = 200
 """Above so many rows they are not measured: each has one line then, with the rest in its tooltip."""
+
+
+class Broken(QStyledItemDelegate):
+    """Words in lines. Qt measures them as if the padding beside them were room for words, and finds too few lines."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        narrower = QStyleOptionViewItem(option)
+        narrower.rect = option.rect.adjusted(0, 0, -BESIDE, 0)  # type: ignore[attr-defined]
+        return super().sizeHint(narrower, index)
 
 
 class LongTable(FactsTable):
@@ -25,6 +35,7 @@ class LongTable(FactsTable):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setStyleSheet(STYLE + AIR)
         self.setWordWrap(True)
+        self.setItemDelegate(Broken(self))
         self.verticalHeader().setMinimumSectionSize(ROW_HEIGHT)
 
     def show_facts(self, rows: Sequence[Sequence[str]]) -> None:

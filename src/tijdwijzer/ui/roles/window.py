@@ -235,9 +235,15 @@ class RoleWindow(QWidget):
         self.again.setFocus()
 
     def _begin(self, beginning: Beginning) -> None:
-        self.worker.run(lambda role: self.begun(role, beginning), self._has_begun, self.begin_page.refuse)
+        def begin(role: Any) -> None:
+            if beginning.token:
+                role.keep_token(beginning.token)
+            self.begun(role, beginning)
+
+        self.worker.run(begin, self._has_begun, self.begin_page.refuse)
 
     def _has_begun(self, _nothing: object) -> None:
+        self.begin_page.token.clear()
         self.refresh()
 
     def _open(self, passphrases: tuple[str, ...]) -> None:
@@ -370,5 +376,6 @@ class RoleWindow(QWidget):
         self.act_page.clear()
         self.unlock_page.passphrases.empty()
         self.begin_page.passphrases.empty()
+        self.begin_page.token.clear()
         self.worker.stop()
         super().closeEvent(event)

@@ -45,8 +45,8 @@ class OfferPage(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
-        self._listed.setContentsMargins(0, 0, 0, 0)
-        self._listed.setSpacing(6)
+        self._listed.setContentsMargins(0, 8, 0, 0)
+        self._listed.setSpacing(8)
         self.print.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )

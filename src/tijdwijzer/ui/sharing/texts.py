@@ -75,13 +75,15 @@ class SharingTexts:
         ]
 
     def _note(self, key: str, value: int, capped: bool, sent: Mapping[str, int] | None) -> str:
-        said = []
-        if capped:
-            said.append(translate("Sharing", "capped: you registered more"))
-        if sent is not None and sent.get(key) != value:
-            before = self.exact(key, sent.get(key, 0))
-            said.append(translate("Sharing", "{before} was sent before").format(before=before))
-        return "; ".join(said)
+        again = sent is not None and sent.get(key) != value
+        if capped and not again:
+            return translate("Sharing", "capped: you registered more")
+        if sent is None or not again:
+            return ""
+        before = self.exact(key, sent.get(key, 0))
+        said = translate("Sharing", "{before} was sent before").format(before=before)
+        short = translate("Sharing", "capped")
+        return f"{short}; {said}" if capped else said
 
     # Periods
     def period(self, period: SharePeriod) -> str:

@@ -19,6 +19,7 @@ from tijdwijzer.ui.sharing.agreement_block import AgreementBlock
 from tijdwijzer.ui.sharing.alerts_block import AlertsBlock, said
 from tijdwijzer.ui.sharing.enrolment_block import EnrolmentBlock
 from tijdwijzer.ui.sharing.envelope_block import EnvelopeBlock
+from tijdwijzer.ui.sharing.foot import Foot
 from tijdwijzer.ui.sharing.ledger_block import LedgerBlock
 from tijdwijzer.ui.sharing.loading import SharingScreen
 from tijdwijzer.ui.sharing.local_page import LocalPage
@@ -59,6 +60,7 @@ class SharingWindow(QWidget):
         self.left = QWidget()
         self.ledger = LedgerBlock(context)
         self.envelope = EnvelopeBlock(context)
+        self.foot = Foot(context)
         self._cards = QVBoxLayout()
         self.setWindowTitle(self.tr("Sharing"))
         self.setWindowIcon(app_icon())
@@ -87,6 +89,7 @@ class SharingWindow(QWidget):
         for part in (self.alerts, self.message, self.local, self.offer, self.member, self.left):
             inside.addWidget(part)
         inside.addStretch()
+        inside.addWidget(self.foot)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         self.area = scrolling(content)
@@ -128,6 +131,7 @@ class SharingWindow(QWidget):
         self.agreement.leave_wanted.connect(self._leave)
         self.ledger.export_wanted.connect(self.ask_export)
         self.envelope.wanted.connect(self._look_in)
+        self.foot.papers_wanted.connect(self.ask_papers)
         for changed in (bridge.sharing_changed, bridge.entries_changed, bridge.output_changed):
             changed.connect(self._changed)
         bridge.settings_changed.connect(self._changed)
@@ -218,6 +222,7 @@ class SharingWindow(QWidget):
         self.local.setVisible(local and not reading)
         self.member.setVisible(member and not reading)
         self.left.setVisible(not reading and look is not None and (member or bool(look.lines)))
+        self.foot.setVisible(not reading and look is not None)
         self._of_envelope.setVisible(look is not None and bool(look.periods))
 
     def _say(self, words: str) -> None:
@@ -311,6 +316,24 @@ class SharingWindow(QWidget):
 
     def _see(self, key: str) -> None:
         self._tasks.run(partial(loading.see, key=key), None, self._refuse)
+
+    # Papers
+    def ask_papers(self) -> None:
+        """Ask which folder, and write the drafts there."""
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        folder = QFileDialog.getExistingDirectory(self, self.foot.papers.text(), documents)
+        if folder:
+            self.save_papers(Path(folder))
+
+    def save_papers(self, folder: Path) -> None:
+        """Write the drafts into this folder."""
+        save = self._context.save_papers
+        if save is not None:
+            self._tasks.run(lambda _cases: save(folder), partial(self._papers_saved, folder), self._refuse)
+
+    def _papers_saved(self, folder: Path, _nothing: None) -> None:
+        words = self.tr("Drafts saved in {folder}. Have a lawyer look at them, and fill in what stands in brackets.")
+        self._say(words.format(folder=folder.name))
 
     # What left
     def ask_export(self) -> None:

@@ -114,24 +114,20 @@ class TeamWindow(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(scrolling(content), 1)
+        box.addWidget(separator())
         box.addWidget(self._foot())
         self.message.hide()
 
     def _foot(self) -> QWidget:
         foot = QWidget()
-        row = QHBoxLayout()
+        foot.setFixedHeight(FOOT)
+        row = QHBoxLayout(foot)
         row.setContentsMargins(MARGIN, 0, MARGIN, 0)
         row.setSpacing(8)
         row.addWidget(self.bring)
         row.addStretch()
         for button in reversed(self.saves.values()):
             row.addWidget(button)
-        box = QVBoxLayout(foot)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(0)
-        box.addWidget(separator())
-        box.addLayout(row, 1)
-        foot.setFixedHeight(FOOT)
         return foot
 
     def _connect(self, bridge: Bridge) -> None:
