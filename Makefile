@@ -6,7 +6,7 @@ PY := $(BIN)/python
 
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
-.PHONY: help run demo shots test check format lint types contracts dependencies tests bench attack defences fuzz wheel translations lock clean \
+.PHONY: help run demo shots test check format lint types contracts dependencies tests bench attack defences fuzz rehearsal wheel translations lock clean \
         policy-templates papers python-packages ready-to-run ready-to-test msi msi-test release-check
 
 help: ## this list
