@@ -39,7 +39,7 @@ class CommandLine:
         self.clock = FakeClock(now)
         self.language = language
         self.started: list[House] = []
-        self.shown: list[tuple[str, Path | None, str]] = []
+        self.windows: list[tuple[str, Path | None, str]] = []
         self.policy: PolicySource | None = None
 
     def __call__(self, *arguments: str) -> Ran:
@@ -62,7 +62,7 @@ class CommandLine:
         return 0
 
     def _show(self, role: str, folder: Path | None, language: str) -> int:
-        self.shown.append((role, folder, language))
+        self.windows.append((role, folder, language))
         return 0
 
     def do(self, *arguments: str) -> Ran:

@@ -189,7 +189,7 @@ def test_it_speaks_dutch(tmp_path: Path) -> None:
 def test_the_window_asks_for_no_profile(works: Works, role: str) -> None:
     works.line.do(role, "window")
     works.line.do("--lang", "nl", role, "window", "--folder", "safe")
-    assert works.line.shown == [(role, None, "en"), (role, Path("safe"), "nl")]
+    assert works.line.windows == [(role, None, "en"), (role, Path("safe"), "nl")]
     assert not works.line.profile.exists()
     assert "window (all of it in a window)" in works.line(role, "--help").out
 

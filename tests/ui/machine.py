@@ -93,6 +93,7 @@ class FakeMachine:
         self.due = FakeJobs(lambda callback: callback(), self.clock.now())
         self.starts = FakeAutostart()
         self.opened = self.carriers = 0
+        self.papers: list[Path] = []
         self.outside = Outside()
 
     @property
@@ -142,6 +143,9 @@ class FakeMachine:
     def carrier(self) -> Carrier:
         self.carriers += 1
         return Carrier(self.outside.open)
+
+    def save_papers(self, folder: Path) -> None:
+        self.papers.append(folder)
 
     def attention(self) -> FakeAttention:
         return self.calm
