@@ -25,7 +25,10 @@ class OtherDay(SystemClock):
 
 def main() -> int:
     clock = OtherDay(datetime.fromisoformat(sys.argv[1]))
-    rooms = Rooms(partial(House, clock=clock), demo_house, lambda _: 1, machine_language(os.environ))
+    no_window = 1
+    rooms = Rooms(
+        partial(House, clock=clock), demo_house, lambda _: no_window, lambda *_: no_window, machine_language(os.environ)
+    )
     return run(sys.argv[2:], rooms)
 
 
