@@ -200,7 +200,7 @@ def key_file(content: bytes) -> None:
         written = content[1:]
         if content[0] % 2:
             changed = altered(good, written)
-            if not all(isinstance(changed[key], int) and changed[key] <= 64 for key in "nrp"):  # type: ignore[operator]
+            if not all(isinstance(changed[key], int) and changed[key] <= 64 for key in "nrp"):
                 return  # it would only take long
             head = {key: value for key, value in changed.items() if key != "sum"}
             written = canonical({**head, "sum": digest(canonical(head))})

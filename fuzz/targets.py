@@ -53,7 +53,7 @@ def document(name: str) -> Target:
 
 
 def _file(found: object) -> bytes:
-    content: bytes = found.file()  # type: ignore[attr-defined]
+    content: bytes = found.file()
     return content
 
 

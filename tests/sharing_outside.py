@@ -92,7 +92,7 @@ class Outside:
             quarter=quarter,
             products=PRODUCTS,
         )
-        changed = replace(agreed, **changes)  # type: ignore[arg-type]
+        changed = replace(agreed, **changes)
         return replace(changed, signature=sealing.signature(changed.signed, self.root.private))
 
     def publish_agreement(self, agreement: Agreement) -> None:

@@ -60,6 +60,7 @@ class Server:
         tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         self.authority.issue_cert("localhost").configure_cert(tls)
         self._server.socket = tls.wrap_socket(self._server.socket, server_side=True, do_handshake_on_connect=False)
+        # A client that does not believe it hangs up, as it must: the server would print that.
         self._server.handle_error = lambda *_: None  # type: ignore[method-assign]
         self._thread = Thread(target=self._server.serve_forever, args=(0.01,))
         self._thread.start()

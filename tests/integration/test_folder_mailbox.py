@@ -3,8 +3,10 @@
 import errno
 import os
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -16,6 +18,7 @@ from tijdwijzer.sharing.folder_mailbox import FolderMailbox
 
 PATH = ("Tijd", "Team", "a" * 32)
 FOLDER = ("drop", "Tijd", "Team")
+NOBODY = 65534
 posix = pytest.mark.skipif(os.name == "nt", reason="links and rights of POSIX")
 
 
@@ -69,7 +72,7 @@ def test_what_a_share_cannot_take_leaves_nothing_half_there(
     real = getattr(os, where)
 
     def fails(*arguments: object, **options: object) -> object:
-        if where == "open" and not arguments[1] & os.O_CREAT:  # type: ignore[operator]
+        if where == "open" and not arguments[1] & os.O_CREAT:
             return real(*arguments, **options)
         raise OSError(number, "no")
 
@@ -95,15 +98,36 @@ def test_a_share_without_second_names_or_folders_to_sync_will_do(
     assert [path.name for path in team.iterdir()] == [PATH[-1] + ".json"]
 
 
-@posix
-@pytest.mark.skipif(os.name != "nt" and os.geteuid() == 0, reason="root may do everything")
-def test_a_share_that_may_not_be_written_is_refused(mailbox: FolderMailbox, team: Path) -> None:
-    team.chmod(0o500)
+@contextmanager
+def somebody_else() -> Iterator[None]:
+    """Root may write everywhere: be nobody for a while, as this user is already when it is not root."""
+    if os.geteuid() != 0:
+        yield
+        return
+    os.seteuid(NOBODY)
     try:
-        assert code(lambda: mailbox.put(Box.DROP, PATH, b"x")) == "mailbox_refused"
-        assert mailbox.get(Box.DROP, PATH) is None
+        yield
     finally:
-        team.chmod(0o700)
+        os.seteuid(0)
+
+
+@posix
+def test_a_share_that_may_not_be_written_is_refused() -> None:
+    with TemporaryDirectory() as name:  # others reach it: what pytest makes is for its own user
+        share, team = Path(name), Path(name, "drop", *PATH[:-1])
+        team.mkdir(parents=True)
+        folders = (share, share / "drop", team.parent, team)
+        for folder in folders:
+            folder.chmod(0o555)
+        try:
+            with somebody_else():
+                mailbox = FolderMailbox(str(share))
+                assert code(lambda: mailbox.put(Box.DROP, PATH, b"x")) == "mailbox_refused"
+                assert mailbox.get(Box.DROP, PATH) is None
+            assert list(team.iterdir()) == []
+        finally:
+            for folder in folders:
+                folder.chmod(0o755)
 
 
 def test_files_of_others_are_not_looked_at(mailbox: FolderMailbox, team: Path) -> None:

@@ -31,7 +31,8 @@ class Server:
         tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         self.authority.issue_cert("localhost").configure_cert(tls)
         self._server.socket = tls.wrap_socket(self._server.socket, server_side=True, do_handshake_on_connect=False)
-        self._server.handle_error = lambda *_: None  # type: ignore[method-assign]
+        # A client that does not believe it hangs up, as it must: the server would print that.
+        self._server.handle_error = lambda *_: None
         self._thread = Thread(target=self._server.serve_forever, args=(0.01,))
         self._thread.start()
         self.place = f"https://localhost:{self._server.server_port}/under/"
@@ -53,7 +54,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def __init__(self, owner: Server, *arguments: object) -> None:
         self._owner = owner
-        super().__init__(*arguments)  # type: ignore[arg-type]
+        super().__init__(*arguments)
 
     def _answer(self) -> None:
         self.rfile.read(int(self.headers.get("Content-Length") or 0))

@@ -285,7 +285,7 @@ def test_the_log_says_how_it_went_and_never_who_or_what(service: Service, lines:
     service.leave(bundle(1).file(), id_of(2))
     service.ask("GET", f"/v1/bundles/{AT}/", token=GATEKEEPER)
     service.ask("GET", f"/v1/bundles/{AT}/", token="wrong")
-    service.mailbox.add = None  # type: ignore[assignment, method-assign] # a mistake of our own
+    service.mailbox.add = None  # a mistake of our own
     assert service.ask("PUT", f"/v1/bundles/{id_of(3)}", bundle(3).file()).json() == {"error": "unforeseen"}
     told = [json.loads(line) for line in lines()]
     assert [(line.get("route"), line.get("status")) for line in told] == [

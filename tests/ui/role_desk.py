@@ -91,7 +91,7 @@ def said(window: RoleWindow) -> str:
         if isinstance(widget, QTableWidget):
             words += [" | ".join(row) for row in cells(widget)]
         elif widget is not None:
-            words.append(widget.text())  # type: ignore[attr-defined]
+            words.append(widget.text())
     return "\n".join(words)
 
 

@@ -162,7 +162,7 @@ def test_it_is_read_after_the_day_is_shown(opened: Open, outside: Outside, monke
 
     def noted(job: Callable[[UseCases], object], *rest: object) -> None:
         asked.append(getattr(job, "__name__", str(getattr(job, "func", ""))))
-        run(job, *rest)  # type: ignore[arg-type]
+        run(job, *rest)
 
     monkeypatch.setattr(house.tasks, "run", noted)
     window = opened(house)

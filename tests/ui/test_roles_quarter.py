@@ -66,7 +66,7 @@ def aggregator(desk: RoleDesk, appearance: Appearance, qtbot: QtBot) -> Iterator
 
 
 def _let_go(window: object) -> None:
-    window.act_page.clear()  # type: ignore[attr-defined]
+    window.act_page.clear()
 
 
 @pytest.fixture

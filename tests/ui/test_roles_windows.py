@@ -297,7 +297,7 @@ def test_a_share_that_cannot_be_reached_ends_it_and_what_was_done_stays_done(
             world.trouble = DomainError("mailbox_unreachable", place="/share")
         reach()
 
-    world.reach = reached  # type: ignore[method-assign]
+    world.reach = reached
     agree_to(window, *PASSPHRASES)
     words = said(window)
     assert "/share is nu niet te bereiken" in words
@@ -318,7 +318,7 @@ def test_something_unforeseen_is_said_and_no_passphrase_is_in_the_log(
 
     window.show_step(Step.CLOSE)
     window.close_page.all.click()
-    world.reach = breaks  # type: ignore[method-assign]
+    world.reach = breaks
     with caplog.at_level(logging.DEBUG):
         agree_to(window, *PASSPHRASES)
     assert "Er ging iets onverwachts mis" in said(window)

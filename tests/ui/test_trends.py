@@ -492,8 +492,7 @@ def rows_per_product(window: TrendsWindow, qtbot: QtBot) -> list[list[str]]:
     qtbot.waitUntil(lambda: not window.presenter.is_comparing)
     table = window.per_product.table
     return [
-        [table.item(row, column).text() for column in range(table.columnCount())]  # type: ignore[union-attr]
-        for row in range(table.rowCount())
+        [table.item(row, column).text() for column in range(table.columnCount())] for row in range(table.rowCount())
     ]
 
 
@@ -501,7 +500,7 @@ def test_it_says_per_product_what_came_of_the_time_that_is_shown(window: TrendsW
     rows = rows_per_product(window, qtbot)
     assert [row[0] for row in rows] == ["Eerste aanvraag", "Bezwaar"]
     assert rows[0][6] == "46\N{NO-BREAK SPACE}min (41–52)"  # of 36, 42.75, 49.5 and 58.5: 46.1, 41.1 and 51.8
-    screen, output = window.presenter.screen, window.presenter._tasks.cases.trends.output  # type: ignore[attr-defined]
+    screen, output = window.presenter.screen, window.presenter._tasks.cases.trends.output
     assert screen is not None
     totals = output(Period(screen.shown.first, TODAY)).totals
     assert rows[0][1] == str(totals.made["eerste-aanvraag"].tally.finished)

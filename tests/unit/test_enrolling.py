@@ -37,7 +37,7 @@ def test_nobody_enrols_a_key_that_is_somebody_elses() -> None:
 @pytest.mark.parametrize("elsewhere", [{"task": "Other"}, {"quarter": "2027-Q1"}, {"id": "1" * 32}])
 def test_it_opens_for_its_place_only(elsewhere: dict[str, str]) -> None:
     sealed = seal_enrolment(PLACE, "K7Q2", MEMBER, KEY_B.public)
-    assert refused(replace(sealed, **elsewhere)) == "share_sealed"  # type: ignore[arg-type]
+    assert refused(replace(sealed, **elsewhere)) == "share_sealed"
 
 
 @pytest.mark.parametrize("code", ["", "K" * 65])

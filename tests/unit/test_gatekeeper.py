@@ -29,7 +29,7 @@ def team(tmp_path: Path) -> Team:
 
 def code(act: object) -> str:
     with pytest.raises(DomainError) as error:
-        act()  # type: ignore[operator]
+        act()
     return error.value.code
 
 

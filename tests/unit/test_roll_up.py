@@ -50,14 +50,14 @@ def one_by_one(published: list[Published], cell: str) -> list[tuple[int, int]]:
     for one in published:
         shown = getattr(one.document, "minutes", {}) | getattr(one.document, "counts", {})
         if cell in shown:
-            found.append((shown[cell], one.document.n * one.period.weeks))  # type: ignore[union-attr]
+            found.append((shown[cell], one.document.n * one.period.weeks))
     return found
 
 
 @given(several(), st.randoms(use_true_random=False))
 def test_the_order_does_not_matter(published: list[Published], dice: object) -> None:
     mixed = list(published)
-    dice.shuffle(mixed)  # type: ignore[attr-defined]
+    dice.shuffle(mixed)
     assert roll_up(mixed) == roll_up(published)
 
 
