@@ -62,7 +62,7 @@ dependencies: python-packages ## what is imported is declared, and the other way
 
 tests: ready-to-test ## the tests alone; one of them: .venv/bin/pytest tests/unit/test_x.py
 	@echo "== Tests (pytest)"
-	@$(BIN)/pytest -n logical --maxprocesses 4 --dist loadgroup
+	@$(BIN)/pytest -n logical --maxprocesses 4 --dist loadgroup --max-worker-restart 0
 
 bench: ready-to-test ## measure start, memory and speed beside their floors and goals
 	@$(PY) -m bench

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -476,15 +476,12 @@ def test_a_fake_house_tells_its_bridge(qtbot: QtBot) -> None:
 # What an installer, another session and a share ask of it
 
 
-def test_an_installer_ends_it_as_quitting_does(
-    qtbot: QtBot, shell: Shell, machine: FakeMachine, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_installer_ends_it_as_quitting_does(qapp: QApplication, shell: Shell, machine: FakeMachine) -> None:
     ended: list[str] = []
-    shell._asked_to_end.connect(lambda: ended.append("asked"))
-    with qtbot.waitSignal(shell._asked_to_end):
-        machine.installer.ask()
+    qapp.aboutToQuit.connect(lambda: ended.append("asked"))
+    QTimer.singleShot(0, machine.installer.ask)
+    qapp.exec()
     assert ended == ["asked"]
-    shell.end()
     assert machine.installer.on_asked is None
     assert not machine.instance.held
 

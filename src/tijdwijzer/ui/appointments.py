@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from tijdwijzer.domain.errors import DomainError
+from tijdwijzer.ui.main_thread import main_thread
 from tijdwijzer.ui.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -26,7 +27,6 @@ class CalendarLooking(QObject):
 
     looked = Signal(object)
     """A `CalendarLook`."""
-    _read = Signal(object, object)
 
     def __init__(self, tasks: Tasks, calendars: "Calendars", parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -36,7 +36,7 @@ class CalendarLooking(QObject):
         self._busy = self._once_more = False
         self._timer = QTimer(self, interval=EVERY_MS, timerType=Qt.TimerType.VeryCoarseTimer)
         self._timer.timeout.connect(self.look)
-        self._read.connect(self._keep)
+        self._main = main_thread()
 
     def look_after(self, on: bool) -> None:
         """Whether there is a calendar to look at while observing."""
@@ -72,7 +72,7 @@ class CalendarLooking(QObject):
         except Exception as error:
             log.error("a calendar was not read", exc_info=error)
             found = DomainError("calendar_unreadable")
-        self._read.emit(source, found)
+        self._main.call(self._keep, source, found)
 
     def _keep(self, source: "Source", found: "Sequence[Appointment] | DomainError") -> None:
         self._tasks.run(lambda cases: cases.appointments.keep(source, found), self._say)

@@ -16,6 +16,7 @@ from tijdwijzer.services.notices import (
     SettingsChanged,
     SharingChanged,
 )
+from tijdwijzer.ui.main_thread import main_thread
 
 MINUTE_MS = 60_000
 SHORTEST_MS = 30_000
@@ -40,18 +41,17 @@ class Bridge(QObject):
     """Something about sharing changed."""
     minute = Signal()
     """A minute passed; only while somebody keeps time."""
-    _came = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._keepers: WeakSet[QObject] = WeakSet()
         self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.CoarseTimer)
         self._timer.timeout.connect(self._tick)
-        self._came.connect(self._tell)
+        self._main = main_thread()
 
     def receive(self, notice: Notice) -> None:
         """What the use cases publish to; on any thread."""
-        self._came.emit(notice)
+        self._main.call(self._tell, notice)
 
     def tell_everything(self) -> None:
         """Whatever is shown may be old."""

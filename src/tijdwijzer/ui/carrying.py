@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.ui.bridge import Bridge
 from tijdwijzer.ui.house import House
+from tijdwijzer.ui.main_thread import main_thread
 from tijdwijzer.ui.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -34,19 +35,16 @@ class Carrying(QObject):
 
     carried = Signal()
     """Errands were done, well or not, and the use cases know how."""
-    _back = Signal(object)
-    _moment_came = Signal()
 
     def __init__(self, house: House, tasks: Tasks, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._house = house
         self._tasks = tasks
-        self._jobs = house.jobs(lambda callback: callback())
+        self._main = main_thread()
+        self._jobs = house.jobs(self._main.call)
         self._thread: Thread | None = None
         self._tried: frozenset[object] = frozenset()
         self._busy = self._once_more = self._ended = False
-        self._back.connect(self._keep)
-        self._moment_came.connect(self.look)
         bridge.sharing_changed.connect(self._changed)
 
     def look(self) -> None:
@@ -75,7 +73,7 @@ class Carrying(QObject):
         errands = cases.sharing.errands()
         if errands.place:
             now, due = cases.clock.now(), cases.sharing.next_errands()
-            self._jobs.at(JOB, due if due is not None and due > now else now + AGAIN, self._moment_came.emit)
+            self._jobs.at(JOB, due if due is not None and due > now else now + AGAIN, self.look)
         return errands
 
     def _begin(self, errands: "Errands") -> None:
@@ -98,7 +96,7 @@ class Carrying(QObject):
         except Exception as error:
             log.error("errands were not done", exc_info=error)
             carried = Carried(errands, trouble="unknown")
-        self._back.emit(carried)
+        self._main.call(self._keep, carried)
 
     def _keep(self, carried: "Carried") -> None:
         self._tasks.run(lambda cases: cases.sharing.carried(carried), self._told, self._say_refused)

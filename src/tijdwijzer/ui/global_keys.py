@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.settings import Settings
 from tijdwijzer.services.platform import Hotkeys, OnHotkey
+from tijdwijzer.ui.main_thread import main_thread
 from tijdwijzer.ui.tasks import Tasks
 
 NAMES = ("switcher", "interruption", "slow")
@@ -19,7 +20,6 @@ class GlobalKeys(QObject):
     """The name of the key: "switcher", "interruption" or "slow"."""
     changed = Signal()
     """It listens, or cannot."""
-    _heard = Signal(str)
 
     def __init__(
         self,
@@ -33,7 +33,7 @@ class GlobalKeys(QObject):
         self._bindings: dict[str, str] | None = None
         self.hotkeys: Hotkeys | None = None
         self.error: DomainError | None = None
-        self._heard.connect(self.pressed)
+        self._main = main_thread()
 
     def listen(self, settings: Settings) -> None:
         """Listen for what the settings say now; a key that was emptied is left alone."""
@@ -41,7 +41,14 @@ class GlobalKeys(QObject):
         bindings = {name: keys for name, keys in keys.items() if keys}
         if bindings != self._bindings:
             self._bindings = bindings
-            self._tasks.run(lambda _: self._make(bindings, self._heard.emit), self._start, self._fail)
+            self._tasks.run(lambda _: self._make(bindings, self._hear), self._start, self._fail)
+
+    def _hear(self, name: str) -> None:
+        """On the thread that listens."""
+        self._main.call(self._press, name)
+
+    def _press(self, name: str) -> None:
+        self.pressed.emit(name)
 
     def _start(self, made: Hotkeys) -> None:
         self.stop()

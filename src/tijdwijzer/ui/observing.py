@@ -4,7 +4,7 @@ from collections import deque
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.redaction import Redaction
@@ -15,6 +15,7 @@ from tijdwijzer.services.usecases import UseCases
 from tijdwijzer.ui.appointments import CalendarLooking
 from tijdwijzer.ui.bridge import Bridge
 from tijdwijzer.ui.house import House
+from tijdwijzer.ui.main_thread import main_thread
 from tijdwijzer.ui.observing_now import ObservingNow, ObservingShown
 from tijdwijzer.ui.tasks import Tasks
 
@@ -46,14 +47,12 @@ class LiveObserving(ObservingShown):
     thread.
     """
 
-    _trouble_told = Signal(bool)
-    _moment_came = Signal()
-
     def __init__(self, house: House, tasks: Tasks, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._tasks = tasks
         self._make = house.observer
-        self._jobs = house.jobs(lambda callback: callback())
+        self._main = main_thread()
+        self._jobs = house.jobs(self._main.call)
         self._observer: Observer | None = None
         self._running: Redaction | None = None
         self._locked = False
@@ -64,8 +63,6 @@ class LiveObserving(ObservingShown):
         self._calendars = CalendarLooking(tasks, house.calendars(), self)
         self._again = QTimer(self, singleShot=True, interval=AGAIN_MS)
         self._again.timeout.connect(self.follow)
-        self._trouble_told.connect(self._take_trouble)
-        self._moment_came.connect(self.follow)
         bridge.settings_changed.connect(self.follow)
         bridge.observed_changed.connect(self._observed_changed)
 
@@ -134,7 +131,7 @@ class LiveObserving(ObservingShown):
         if self._observer is None or redaction == self._running:
             return
         if self._running is None:
-            self._observer.start(redaction, self._deliver, self._trouble_told.emit)
+            self._observer.start(redaction, self._deliver, self._tell_trouble)
             if self._locked:
                 self._observer.tell(SessionEvent.LOCKED)
         else:
@@ -158,7 +155,7 @@ class LiveObserving(ObservingShown):
         if until is None:
             self._jobs.cancel(JOB)
         else:
-            self._jobs.at(JOB, until, self._moment_came.emit)
+            self._jobs.at(JOB, until, self.follow)
 
     def wake(self) -> None:
         """The machine slept, or its clock was set: a pause may be over."""
@@ -171,6 +168,10 @@ class LiveObserving(ObservingShown):
         observer = self._observer
         if observer is not None and self._running is not None:
             observer.tell(event)
+
+    def _tell_trouble(self, blind: bool) -> None:
+        """On the observer's thread."""
+        self._main.call(self._take_trouble, blind)
 
     def _take_trouble(self, blind: bool) -> None:
         if self._running is not None:

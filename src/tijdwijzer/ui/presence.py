@@ -10,6 +10,7 @@ from tijdwijzer.domain.presence import Away, Look
 from tijdwijzer.services.platform import IdleClock, SessionEvent
 from tijdwijzer.services.ports import Clock
 from tijdwijzer.ui.house import TimeWatch
+from tijdwijzer.ui.main_thread import main_thread
 
 LOOK_MS = 30_000
 
@@ -25,7 +26,6 @@ class Presence(QObject):
     """The machine slept, or its clock was set: what waits for a moment should look at the clock again."""
     unlocked = Signal()
     """Somebody is back at the session: the screen was unlocked, or shown again from elsewhere."""
-    _told = Signal(object)
 
     def __init__(
         self,
@@ -45,7 +45,7 @@ class Presence(QObject):
         self._after = timedelta(minutes=5)
         self._timer = QTimer(self, interval=LOOK_MS, timerType=Qt.TimerType.VeryCoarseTimer)
         self._timer.timeout.connect(self.look)
-        self._told.connect(self._take)
+        self._main = main_thread()
 
     @property
     def idle(self) -> IdleClock | None:
@@ -67,7 +67,7 @@ class Presence(QObject):
 
     def tell(self, event: SessionEvent) -> None:
         """The screen was locked or unlocked, or the machine is about to sleep or woke up; on any thread."""
-        self._told.emit(event)
+        self._main.call(self._take, event)
 
     def _take(self, event: SessionEvent) -> None:
         if event in (SessionEvent.LOCKED, SessionEvent.UNLOCKED):

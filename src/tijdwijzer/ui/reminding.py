@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from tijdwijzer.services.platform import Jobs
 from tijdwijzer.services.prompting import Due
 from tijdwijzer.services.usecases import UseCases
+from tijdwijzer.ui.main_thread import main_thread
 from tijdwijzer.ui.tasks import Tasks
 
 JOB = "prompt"
@@ -19,7 +20,6 @@ class Reminding(QObject):
     """A `Due` to show now."""
     looked = Signal()
     """It looked: at least twice an hour, whether something runs or not."""
-    _moment_came = Signal()
 
     def __init__(
         self,
@@ -31,8 +31,7 @@ class Reminding(QObject):
         super().__init__(parent)
         self._tasks = tasks
         self._silent = silent
-        self._jobs = jobs(_at_once)
-        self._moment_came.connect(self.look)
+        self._jobs = jobs(main_thread().call)
 
     def plan(self) -> None:
         """Work out when to look next: the settings changed, or what runs did."""
@@ -40,7 +39,7 @@ class Reminding(QObject):
 
     def _plan(self, cases: UseCases) -> None:
         """On the worker: the scheduler is imported there when it is first needed."""
-        self._jobs.at(JOB, cases.prompting.next_moment(), self._moment_came.emit)
+        self._jobs.at(JOB, cases.prompting.next_moment(), self.look)
 
     def look(self) -> None:
         """Is something due?"""
@@ -61,8 +60,3 @@ class Reminding(QObject):
     def stop(self) -> None:
         """Wait for no more moments."""
         self._jobs.stop()
-
-
-def _at_once(callback: Callable[[], None]) -> None:
-    """A job only emits a signal, which is taken on the main thread."""
-    callback()

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from tijdwijzer.services.notices import ChangedElsewhere
 from tijdwijzer.services.platform import Message
 from tijdwijzer.ui.bridge import Bridge
 from tijdwijzer.ui.languages import Translations
+from tijdwijzer.ui.main_thread import main_thread
 from tijdwijzer.ui.tasks import Tasks
 from tijdwijzer.ui.tray.tray import Tray
 
@@ -48,7 +50,6 @@ class Shell(QObject):
     started = Signal()
     """Everything is there."""
     _broke = Signal()
-    _asked_to_end = Signal()
 
     def __init__(
         self,
@@ -84,14 +85,13 @@ class Shell(QObject):
         self.bridge.output_changed.connect(self.read)
         self._watcher.directoryChanged.connect(self._take_requests)
         self._broke.connect(self._admit_trouble)
-        self._asked_to_end.connect(self._app.quit)
         self._app.aboutToQuit.connect(self.end)
 
     def start(self) -> None:
         """Open the house, and hear what other starts of the program ask."""
         self._watcher.addPath(str(self._house.instance.requests_path))
         self._take_requests()
-        self._closing.start(self._asked_to_end.emit)
+        self._closing.start(partial(main_thread().call, self._app.quit))
         self.tasks.start()
 
     # Opening

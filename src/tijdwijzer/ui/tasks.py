@@ -7,10 +7,10 @@ from queue import SimpleQueue
 from threading import Thread
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QObject, Signal
-from shiboken6 import isValid
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from tijdwijzer.domain.errors import DomainError
+from tijdwijzer.ui.main_thread import main_thread
 
 if TYPE_CHECKING:
     from tijdwijzer.services.usecases import UseCases
@@ -19,7 +19,6 @@ log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 Failed = Callable[[DomainError], None]
-Delivery = Callable[[], None]
 
 
 class Tasks(QObject):
@@ -38,7 +37,6 @@ class Tasks(QObject):
     """A DomainError of a job that was given no `failed`."""
     trouble = Signal()
     """A job ended in an error that nobody foresaw; the log has it."""
-    _delivered = Signal(object)
 
     def __init__(self, build: "Callable[[], UseCases]", parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -46,7 +44,7 @@ class Tasks(QObject):
         self._cases: UseCases | None = None
         self._queue: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
         self._worker = Thread(target=self._work, name="database")
-        self._delivered.connect(self._take)
+        self._main = main_thread()
 
     # On the main thread
     def start(self) -> None:
@@ -70,13 +68,14 @@ class Tasks(QObject):
         if self._worker.is_alive():
             self._worker.join()
 
-    def _take(self, delivery: Delivery) -> None:
-        delivery()
+    def _say(self, signal: SignalInstance, *values: object) -> None:
+        signal.emit(*values)
 
     # On the worker
     def _work(self) -> None:
         while (task := self._queue.get()) is not None:
             task()
+            del task  # what it holds may be gone from the screen before the next one comes
         if self._cases is not None:
             self._cases.store.close()
 
@@ -84,12 +83,12 @@ class Tasks(QObject):
         try:
             self._cases = self._build()
         except DomainError as error:
-            self.not_opened.emit(error)
+            self._main.call(self._say, self.not_opened, error)
         except Exception as error:
             log.error("the house did not open", exc_info=error)
-            self.not_opened.emit(DomainError("unknown"))
+            self._main.call(self._say, self.not_opened, DomainError("unknown"))
         else:
-            self.opened.emit()
+            self._main.call(self._say, self.opened)
 
     def _do(self, job: "Callable[[UseCases], Any]", then: Callable[[Any], None] | None, failed: Failed | None) -> None:
         if self._cases is None:
@@ -97,25 +96,10 @@ class Tasks(QObject):
         try:
             result = job(self._cases)
         except DomainError as error:
-            self._fail(error, failed)
+            self._main.call(failed or partial(self._say, self.refused), error)
         except Exception as error:
             log.error("a job failed", exc_info=error)
-            self.trouble.emit()
+            self._main.call(self._say, self.trouble)
         else:
             if then is not None:
-                self._deliver(then, result)
-
-    def _fail(self, error: DomainError, failed: Failed | None) -> None:
-        if failed is None:
-            self.refused.emit(error)
-        else:
-            self._deliver(failed, error)
-
-    def _deliver(self, to: Callable[[Any], None], value: object) -> None:
-        self._delivered.emit(partial(_call, to, value))
-
-
-def _call(to: Callable[[Any], None], value: object) -> None:
-    owner = getattr(to, "__self__", None)
-    if not isinstance(owner, QObject) or isValid(owner):
-        to(value)
+                self._main.call(then, result)

@@ -4,7 +4,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QDate, QSize, QUrl, Signal
+from PySide6.QtCore import QDate, QSize, QUrl
 from PySide6.QtGui import QDesktopServices, QPalette
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -27,6 +27,7 @@ from tijdwijzer.ui.bridge import Bridge
 from tijdwijzer.ui.context import UiContext
 from tijdwijzer.ui.documents.choices import Choice, DocumentTexts, Preset, period_for, preset_for
 from tijdwijzer.ui.icons import app_icon
+from tijdwijzer.ui.main_thread import main_thread
 from tijdwijzer.ui.tasks import Tasks
 from tijdwijzer.ui.widgets.buttons import Button
 from tijdwijzer.ui.widgets.calendar import Calendar
@@ -44,11 +45,10 @@ INDENT = 24
 class DocumentsWindow(QWidget):
     """Asks which days and in what form, then where to; then it writes."""
 
-    _progressed = Signal(int, int)
-
     def __init__(self, tasks: Tasks, _bridge: Bridge, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tasks = tasks
+        self._main = main_thread()
         self._context = context
         self._today: date | None = None
         self._wanted: Period | None = None
@@ -149,7 +149,6 @@ class DocumentsWindow(QWidget):
         self.save.clicked.connect(self.ask_place)
         self.show_folder.clicked.connect(self._open_folder)
         self.close_button.clicked.connect(self.close)
-        self._progressed.connect(self._show_progress)
 
     def sizeHint(self) -> QSize:
         return USUAL
@@ -207,7 +206,7 @@ class DocumentsWindow(QWidget):
         path, _ = QFileDialog.getSaveFileName(self, self.windowTitle(), choice.file_for(period), f"*.{choice.suffix}")
         if path:
             self._begin()
-            job = partial(_write, form=choice.form, period=period, file=Path(path), progress=self._progressed.emit)
+            job = partial(_write, form=choice.form, period=period, file=Path(path), progress=self._report)
             self._tasks.run(job, self._written, self._refused)
 
     def _begin(self) -> None:
@@ -216,6 +215,10 @@ class DocumentsWindow(QWidget):
         self.message.setText(self.tr("One moment…"))
         self.progress.setRange(0, 0)
         self._keep_room(self.progress, shown=True)
+
+    def _report(self, done: int, of: int) -> None:
+        """Called on the worker, also when this window is gone by then."""
+        self._main.call(self._show_progress, done, of)
 
     def _show_progress(self, done: int, of: int) -> None:
         self.progress.setRange(0, of)

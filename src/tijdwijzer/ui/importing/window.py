@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from shiboken6 import isValid
 
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.services.importing import ImportRequest
@@ -21,6 +20,7 @@ from tijdwijzer.ui.context import UiContext
 from tijdwijzer.ui.importing.fields import Whose, combo
 from tijdwijzer.ui.importing.looking import RECOGNISE, WHOSE, Looked, bring_in, choices, look
 from tijdwijzer.ui.importing.texts import format_name, refusal, skipped_lines, told
+from tijdwijzer.ui.main_thread import main_thread
 from tijdwijzer.ui.tasks import Tasks
 from tijdwijzer.ui.widgets.buttons import Button
 from tijdwijzer.ui.widgets.labels import ElidedLabel, label, paragraph
@@ -34,11 +34,11 @@ class ImportWindow(QDialog):
 
     assign_requested = Signal()
     """Give meaning to what came in without one."""
-    _progressed = Signal(int, int)
 
     def __init__(self, tasks: Tasks, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tasks = tasks
+        self._main = main_thread()
         self._language = context.language
         self._files: tuple[Path, ...] = ()
         self._map_file: Path | None = None
@@ -120,7 +120,6 @@ class ImportWindow(QDialog):
         self.undo.clicked.connect(self._undo)
         self.assign.clicked.connect(self._assign)
         self.close_button.clicked.connect(self.close)
-        self._progressed.connect(self._show_progress)
 
     def _offer(self, choices: _Choices) -> None:
         formats, zones = choices
@@ -219,9 +218,8 @@ class ImportWindow(QDialog):
         self.progress.show()
 
     def _report(self, done: int, of: int) -> None:
-        """Called on the worker, also when this window has been closed meanwhile."""
-        if isValid(self):
-            self._progressed.emit(done, of)
+        """Called on the worker, also when this window is gone by then."""
+        self._main.call(self._show_progress, done, of)
 
     def _show_progress(self, done: int, of: int) -> None:
         self.progress.setRange(0, of)

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from threading import Lock, Thread
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
-from tijdwijzer.services.pictures import Draw, Look, Picture
+from tijdwijzer.services.pictures import Draw, Drawing, Look, Picture
+from tijdwijzer.ui.main_thread import main_thread
 
 log = logging.getLogger(__name__)
 
@@ -31,7 +33,6 @@ class DrawingRoom(QObject):
     """The `Wish` and its `Drawing`; comes on the main thread."""
     emptied = Signal()
     """Nothing is being drawn any more."""
-    _ended = Signal()
 
     def __init__(self, draw: Draw, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -39,7 +40,7 @@ class DrawingRoom(QObject):
         self._lock = Lock()
         self._wishes: dict[str, Wish] = {}
         self._thread: Thread | None = None
-        self._ended.connect(self._let_go)
+        self._main = main_thread()
 
     # On the main thread
     @property
@@ -61,9 +62,12 @@ class DrawingRoom(QObject):
     def join(self) -> None:
         """Wait until everything is drawn that was wished for."""
         while self._thread is not None:
-            self._let_go()
+            self.take_thread_back()
 
-    def _let_go(self) -> None:
+    def _hand_over(self, wish: Wish, drawing: Drawing) -> None:
+        self.drawn.emit(wish, drawing)
+
+    def take_thread_back(self) -> None:
         """The thread ended, or is about to; what was wished for in that moment gets another one."""
         thread, self._thread = self._thread, None
         if thread is not None:
@@ -89,9 +93,17 @@ class DrawingRoom(QObject):
             except Exception as error:
                 log.error("a picture was not drawn", exc_info=error)
             else:
-                self.drawn.emit(wish, drawing)
-        self._ended.emit()
+                self._main.call(self._hand_over, wish, drawing)
+        self._main.call(_over, self)
 
     def _next(self) -> Wish | None:
         with self._lock:
             return self._wishes.pop(next(iter(self._wishes))) if self._wishes else None
+
+
+def _over(room: DrawingRoom) -> None:
+    """A thread of this room ended. A room that is gone by then no longer looks after the garbage."""
+    if isValid(room):
+        room.take_thread_back()
+    else:
+        gc.enable()

@@ -7,10 +7,10 @@ from queue import SimpleQueue
 from threading import Thread
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QObject, Signal
-from shiboken6 import isValid
+from PySide6.QtCore import QObject
 
 from tijdwijzer.domain.errors import DomainError
+from tijdwijzer.ui.main_thread import main_thread
 
 log = logging.getLogger(__name__)
 
@@ -26,14 +26,12 @@ class RoleWorker(QObject, Generic[R]):
     widget whose method they are is gone by then.
     """
 
-    _delivered = Signal(object)
-
     def __init__(self) -> None:
         super().__init__()
         self._role: R | None = None
         self._queue: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
         self._thread = Thread(target=self._work, name="role", daemon=True)
-        self._delivered.connect(self._take)
+        self._main = main_thread()
 
     # On the main thread
     def start(self) -> None:
@@ -62,9 +60,6 @@ class RoleWorker(QObject, Generic[R]):
     def _put(self, task: Callable[[], None]) -> None:
         self._queue.put(task)
 
-    def _take(self, delivery: Callable[[], None]) -> None:
-        delivery()
-
     # On its own
     def _work(self) -> None:
         while (task := self._queue.get()) is not None:
@@ -83,15 +78,12 @@ class RoleWorker(QObject, Generic[R]):
         try:
             result = job(self._role)
         except DomainError as error:
-            self._deliver(partial(_call, failed, error))
+            self._main.call(failed, error)
         except Exception as error:
             log.error("an act of a role failed", exc_info=error)
-            self._deliver(partial(_call, failed, DomainError("role_trouble")))
+            self._main.call(failed, DomainError("role_trouble"))
         else:
-            self._deliver(partial(_call, then, result))
-
-    def _deliver(self, delivery: Callable[[], None]) -> None:
-        self._delivered.emit(delivery)
+            self._main.call(then, result)
 
 
 class AtOnce(RoleWorker[R]):
@@ -105,9 +97,3 @@ class AtOnce(RoleWorker[R]):
 
     def stop(self) -> None:
         self._let_go()
-
-
-def _call(to: Callable[[Any], None], value: object) -> None:
-    owner = getattr(to.func if isinstance(to, partial) else to, "__self__", None)
-    if not isinstance(owner, QObject) or isValid(owner):
-        to(value)
