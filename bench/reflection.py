@@ -13,6 +13,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 from bench.measure import memory
+from tijdwijzer.ui.garbage import Tidying
 
 if TYPE_CHECKING:
     from tijdwijzer.ui.reflection.window import ReflectionWindow
@@ -23,6 +24,8 @@ BEAT_MS = 2
 def measure(say: Callable[..., None]) -> None:
     """Cold, then warm, then closed."""
     app = QApplication([])
+    tidying = Tidying()
+    tidying.begin()
     icon = QSystemTrayIcon()
     bare = memory(os.getpid())[0]
     with tempfile.TemporaryDirectory() as folder:

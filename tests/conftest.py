@@ -1,5 +1,6 @@
 """What holds for every test: a home of its own, nothing from this desktop, no network, and nothing left running."""
 
+import gc
 import os
 import sys
 import threading
@@ -9,6 +10,8 @@ from pathlib import Path
 
 import pytest
 from hypothesis import Phase, settings
+
+from tijdwijzer.ui.garbage import look_as_often_as_python
 
 DESKTOP_OF_WHO_RUNS_THIS = ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "XAUTHORITY", "SESSION_MANAGER")
 LOOPBACK = {"127.0.0.1", "::1", "localhost"}
@@ -29,6 +32,8 @@ settings.register_profile("everyday", deadline=None, print_blob=True, phases=PHA
 settings.register_profile("whether", deadline=None, phases=PHASES - {Phase.shrink})  # only whether one fails
 settings.register_profile("thorough", deadline=None, print_blob=True, phases=PHASES, max_examples=2000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "everyday"))
+
+gc.disable()  # as in the program: a thread that finds a widget in its garbage ends the whole run
 
 
 def refuse_the_network(event: str, arguments: tuple[object, ...]) -> None:
@@ -71,6 +76,12 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
         monkeypatch.setenv(variable, str(place))
     monkeypatch.setenv("MPLCONFIGDIR", str(chart_cache))
     return home
+
+
+@pytest.fixture(autouse=True)
+def garbage_goes_between_tests() -> Iterator[None]:
+    yield
+    look_as_often_as_python()
 
 
 @pytest.fixture(autouse=True)

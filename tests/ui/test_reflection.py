@@ -1,6 +1,5 @@
 """The reflection on screen: read at once, kept as typed, drawn beside the main thread."""
 
-import gc
 import threading
 from dataclasses import replace
 from datetime import date, timedelta
@@ -227,33 +226,6 @@ def test_a_window_that_is_closed_while_it_draws_waits_unseen(
     assert not window.isVisible()
     with qtbot.waitSignal(window.destroyed, timeout=3000):
         free.set()
-
-
-def test_no_garbage_is_let_go_of_on_the_thread_that_draws(
-    house: FakeHouse, appearance: Appearance, qtbot: QtBot
-) -> None:
-    let_go_on: list[threading.Thread] = []
-
-    class Garbage:
-        def __init__(self) -> None:
-            self.itself = self
-
-        def __del__(self) -> None:
-            let_go_on.append(threading.current_thread())
-
-    def draw(picture: Picture, look: Look) -> Drawing:
-        Garbage()
-        many = [[] for _ in range(500_000)]  # so many new objects that Python looks for garbage several times
-        assert len(many) == 500_000
-        return house._draw(picture, look)
-
-    window = ReflectionWindow(house.tasks, house.bridge, replace(house.context(appearance), draw=draw))
-    qtbot.addWidget(window)
-    window.show()
-    drawn(window)
-    assert gc.isenabled()
-    gc.collect()
-    assert set(let_go_on) == {threading.main_thread()}
 
 
 def test_a_picture_that_cannot_be_drawn_leaves_the_rest(

@@ -1,9 +1,7 @@
 """The application: one per profile, an icon first, everything else after that."""
 
-import gc
 import sys
 from contextlib import ExitStack
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -11,6 +9,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 from tijdwijzer.resources import resource
+from tijdwijzer.ui.garbage import Tidying
 
 if TYPE_CHECKING:
     from tijdwijzer.ui.house import House
@@ -18,10 +17,8 @@ if TYPE_CHECKING:
 NAME = "tijdwijzer"
 SIZES = (16, 20, 24, 32, 40, 48, 64)
 
-START_ALLOCATIONS = 100_000
-"""While the program starts, memory is tidied up seldom: it has nothing to throw away yet, and looking costs 70 ms."""
-
 STARTED_AFTER_MS = 10_000
+"""Until then nothing is looked for to throw away: there is little yet, and looking costs 70 ms."""
 
 
 def run(house: "House", *, quietly: bool = False) -> int:
@@ -30,8 +27,7 @@ def run(house: "House", *, quietly: bool = False) -> int:
     """
     if not house.instance.acquire():
         return 0 if quietly else _leave_it_to_the_first(house)
-    tidy_as_usual = partial(gc.set_threshold, *gc.get_threshold())
-    gc.set_threshold(START_ALLOCATIONS)
+    tidying = Tidying()
     app = QApplication([NAME])
     app.setApplicationName(NAME)
     app.setDesktopFileName(NAME)
@@ -40,9 +36,9 @@ def run(house: "House", *, quietly: bool = False) -> int:
     icon.setToolTip(NAME)
     icon.show()
     with ExitStack() as stack:
-        stack.callback(tidy_as_usual)
+        stack.callback(tidying.end)
         QTimer.singleShot(0, lambda: _furnish(app, house, icon, stack))
-        QTimer.singleShot(STARTED_AFTER_MS, tidy_as_usual)
+        QTimer.singleShot(STARTED_AFTER_MS, tidying.begin)
         code = app.exec()
     icon.hide()
     return code

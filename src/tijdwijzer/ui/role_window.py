@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QApplication
 
+from tijdwijzer.ui.garbage import Tidying
 from tijdwijzer.ui.languages import Translations
 from tijdwijzer.ui.roles.tools import RoleTools
 from tijdwijzer.ui.roles.window import RoleWindow
@@ -23,6 +24,7 @@ def role_window(role: str, tools: RoleTools) -> RoleWindow:
 
 def run(role: str, tools: RoleTools) -> int:
     """Run until the window is closed; answers with the exit code."""
+    tidying = Tidying()
     app = QApplication([NAME])
     app.setApplicationName(NAME)
     app.setDesktopFileName(NAME)
@@ -32,6 +34,8 @@ def run(role: str, tools: RoleTools) -> int:
     window = role_window(role, tools)
     window.resize(window.sizeHint().boundedTo(window.screen().availableSize()))
     window.show()
+    tidying.begin()
     code = app.exec()
+    tidying.end()
     del appearance
     return code

@@ -28,6 +28,7 @@ from tijdwijzer.ui.bridge import Bridge
 from tijdwijzer.ui.context import PlatformFacts, UiContext
 from tijdwijzer.ui.day.texts import DayTexts
 from tijdwijzer.ui.house import House
+from tijdwijzer.ui.garbage import Tidying
 from tijdwijzer.ui.languages import Translations
 from tijdwijzer.ui.observing_now import ObservingShown
 from tijdwijzer.ui.reflection.picture_view import PictureView
@@ -99,6 +100,8 @@ def draw_screens(houses: Mapping[Language, House], folder: Path, quick: bool) ->
     """Draw every screen in its themes per language into `folder`, at the scale of the screen; `quick` a few."""
     app = QApplication([])
     app.setCursorFlashTime(0)
+    tidying = Tidying()
+    tidying.begin()
     appearance = Appearance(app, "light")
     translations = Translations(app)
     folder.mkdir(parents=True, exist_ok=True)
@@ -113,6 +116,7 @@ def draw_screens(houses: Mapping[Language, House], folder: Path, quick: bool) ->
                     file = folder / f"{shot.name}-{theme}-{round(app.devicePixelRatio() * 100)}-{language}.png"
                     _save(shot, stage, file)
                     yield file
+    tidying.end()
 
 
 def _stage(house: House, language: Language, appearance: Appearance) -> Stage:

@@ -1,12 +1,10 @@
 """Drawing pictures beside the main thread: a chart takes long, the first one very long."""
 
-import gc
 import logging
 from dataclasses import dataclass
 from threading import Lock, Thread
 
 from PySide6.QtCore import QObject, Signal
-from shiboken6 import isValid
 
 from tijdwijzer.services.pictures import Draw, Drawing, Look, Picture
 from tijdwijzer.ui.main_thread import main_thread
@@ -62,26 +60,22 @@ class DrawingRoom(QObject):
     def join(self) -> None:
         """Wait until everything is drawn that was wished for."""
         while self._thread is not None:
-            self.take_thread_back()
+            self._let_go()
 
     def _hand_over(self, wish: Wish, drawing: Drawing) -> None:
         self.drawn.emit(wish, drawing)
 
-    def take_thread_back(self) -> None:
+    def _let_go(self) -> None:
         """The thread ended, or is about to; what was wished for in that moment gets another one."""
         thread, self._thread = self._thread, None
         if thread is not None:
             thread.join()
-            gc.enable()
             self._begin()
         if not self.busy:
             self.emptied.emit()
 
     def _begin(self) -> None:
         if self._thread is None and self._wishes:
-            # Whichever thread makes the next object looks for garbage. A widget in it would be let go of on the thread
-            # that draws, which Qt does not survive; and while matplotlib is imported, each search holds the screen.
-            gc.disable()
             self._thread = Thread(target=self._work, name="pictures")
             self._thread.start()
 
@@ -94,16 +88,8 @@ class DrawingRoom(QObject):
                 log.error("a picture was not drawn", exc_info=error)
             else:
                 self._main.call(self._hand_over, wish, drawing)
-        self._main.call(_over, self)
+        self._main.call(self._let_go)
 
     def _next(self) -> Wish | None:
         with self._lock:
             return self._wishes.pop(next(iter(self._wishes))) if self._wishes else None
-
-
-def _over(room: DrawingRoom) -> None:
-    """A thread of this room ended. A room that is gone by then no longer looks after the garbage."""
-    if isValid(room):
-        room.take_thread_back()
-    else:
-        gc.enable()
