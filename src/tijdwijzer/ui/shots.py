@@ -27,8 +27,8 @@ from tijdwijzer.services.usecases import Later, UseCases
 from tijdwijzer.ui.bridge import Bridge
 from tijdwijzer.ui.context import PlatformFacts, UiContext
 from tijdwijzer.ui.day.texts import DayTexts
-from tijdwijzer.ui.house import House
 from tijdwijzer.ui.garbage import Tidying
+from tijdwijzer.ui.house import House
 from tijdwijzer.ui.languages import Translations
 from tijdwijzer.ui.observing_now import ObservingShown
 from tijdwijzer.ui.reflection.picture_view import PictureView
