@@ -67,6 +67,13 @@ def test_a_start_that_does_not_observe_pays_nothing_for_it(profile: Path) -> Non
     assert sorted(used_by_a_start(profile) & (OF_OBSERVING | LATER)) == []
 
 
+def test_the_database_is_open_without_the_orm(profile: Path) -> None:
+    """It would cost as much as the rest of opening: tables are read and written by SQLAlchemy Core."""
+    used = used_by_a_start(profile)
+    assert "sqlalchemy.sql.schema" in used
+    assert sorted(name for name in used if name.startswith("sqlalchemy.orm")) == []
+
+
 def test_what_it_is_made_of_comes_along_once_it_observes(profile: Path) -> None:
     house = House(profile)
     house.open().observing.switch(True)

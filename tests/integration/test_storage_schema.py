@@ -16,15 +16,15 @@ from tijdwijzer.domain.reflection import Reflection
 from tijdwijzer.services.ports import StoreError
 from tijdwijzer.storage import backups, schema
 from tijdwijzer.storage.connection import connect, connect_unchanging, engine_on
-from tijdwijzer.storage.models import Base
 from tijdwijzer.storage.store import open_store
+from tijdwijzer.storage.tables import METADATA
 
 Objects = dict[tuple[str, str], str]
 
 LAST_STEP = "0005_sharing.py"
 SHARING = ("ledger", "parcel", "membership", "shared_document")
 
-TABLES = {table.name for table in Base.metadata.sorted_tables}
+TABLES = {table.name for table in METADATA.sorted_tables}
 
 
 def objects(raw: object) -> Objects:
@@ -62,7 +62,7 @@ def differences(file: Path) -> list[object]:
         warnings.filterwarnings("ignore", "Skipped unsupported reflection of expression-based index", SAWarning)
         warnings.filterwarnings("ignore", "autogenerate skipping metadata-specified expression-based index")
         with engine_on(raw).connect() as connection:
-            found = compare_metadata(MigrationContext.configure(connection), Base.metadata)
+            found = compare_metadata(MigrationContext.configure(connection), METADATA)
     raw.close()
     return list(found)
 

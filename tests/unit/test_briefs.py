@@ -22,7 +22,7 @@ from tijdwijzer.resources import resource
 from tijdwijzer.services.brief_blocks import Grid, Heading, Items, Paragraph
 from tijdwijzer.services.brief_facts import MESSAGES, facts, grids
 from tijdwijzer.services.briefs import WARNING, Brief, Briefs
-from tijdwijzer.storage.models import Base
+from tijdwijzer.storage.tables import METADATA
 from tijdwijzer.words import WORDS, say
 
 DRAWN = briefs()
@@ -53,7 +53,7 @@ def test_what_is_in_the_tree_is_what_the_program_declares(path: Path) -> None:
 def test_every_table_of_the_database_is_declared_once() -> None:
     declared = [table for one in HOLDINGS for table in one.tables]
     assert len(declared) == len(set(declared))
-    assert set(declared) == set(Base.metadata.tables), "say in domain/holdings.py what it holds, and until when"
+    assert set(declared) == set(METADATA.tables), "say in domain/holdings.py what it holds, and until when"
 
 
 def test_every_retention_is_declared() -> None:
@@ -82,7 +82,7 @@ def test_everything_that_is_kept_is_said_to_employees_and_in_the_dpia() -> None:
 
 def test_every_table_and_every_setting_is_named_in_the_dpia() -> None:
     said = words_of(Brief.DPIA)
-    assert all(table in said for table in Base.metadata.tables)
+    assert all(table in said for table in METADATA.tables)
     assert all(f"({key})" in said for key in SETTINGS)
     assert {f"hold.privacy.{hold}" for hold in Hold} - WORDS.keys() == set()
 

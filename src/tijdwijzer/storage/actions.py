@@ -10,7 +10,7 @@ from tijdwijzer.domain.holdings import ACTIONS_KEPT
 from tijdwijzer.domain.timeline import Change
 from tijdwijzer.services.ports import Action
 from tijdwijzer.storage import changes
-from tijdwijzer.storage.models import ActionRow, ImportKeyRow
+from tijdwijzer.storage.tables import ACTION, IMPORT_KEY
 
 KEY_BYTES = 16
 AT_ONCE = 10_000
@@ -25,34 +25,34 @@ class ActionLog:
     def record(self, label: str, at: datetime, change: Change, import_keys: Sequence[str] = ()) -> Action:
         known = self.known_keys(import_keys)
         keys = tuple(key for key in dict.fromkeys(import_keys) if key not in known)
-        self._connection.execute(delete(ActionRow).where(ActionRow.undone))
+        self._connection.execute(delete(ACTION).where(ACTION.c.undone))
         row = {
             "at": at,
             "label": label,
             "undone": False,
             "change": changes.encode(change),
-            "keys": b"".join(map(bytes.fromhex, keys)),
+            "fingerprints": b"".join(map(bytes.fromhex, keys)),
         }
-        number = self._connection.execute(insert(ActionRow).returning(ActionRow.id), row).scalar_one()
+        number = self._connection.execute(insert(ACTION).returning(ACTION.c.id), row).scalar_one()
         self._know(keys)
-        newest = select(ActionRow.id).order_by(ActionRow.id.desc()).limit(ACTIONS_KEPT)
-        self._connection.execute(delete(ActionRow).where(ActionRow.id.not_in(newest)))
+        newest = select(ACTION.c.id).order_by(ACTION.c.id.desc()).limit(ACTIONS_KEPT)
+        self._connection.execute(delete(ACTION).where(ACTION.c.id.not_in(newest)))
         return Action(number, instant(at), label, change, keys)
 
     def undoable(self) -> Action | None:
-        return self._first(~ActionRow.undone, ActionRow.id.desc())
+        return self._first(~ACTION.c.undone, ACTION.c.id.desc())
 
     def redoable(self) -> Action | None:
-        return self._first(ActionRow.undone.is_(True), ActionRow.id.asc())
+        return self._first(ACTION.c.undone.is_(True), ACTION.c.id.asc())
 
     def _first(self, which: ColumnElement[bool], order: ColumnElement[int]) -> Action | None:
-        row = self._connection.execute(select(ActionRow).where(which).order_by(order).limit(1)).first()
+        row = self._connection.execute(select(ACTION).where(which).order_by(order).limit(1)).first()
         if row is None:
             return None
-        return Action(row.id, row.at, row.label, changes.decode(row.change), _keys(row.keys), row.undone)
+        return Action(row.id, row.at, row.label, changes.decode(row.change), _keys(row.fingerprints), row.undone)
 
     def mark_undone(self, action_id: int, undone: bool) -> None:
-        flag = update(ActionRow).where(ActionRow.id == action_id).values(undone=undone).returning(ActionRow.keys)
+        flag = update(ACTION).where(ACTION.c.id == action_id).values(undone=undone).returning(ACTION.c.fingerprints)
         keys = _keys(self._connection.execute(flag).scalar_one())
         if undone:
             self._forget(keys)
@@ -64,26 +64,26 @@ class ActionLog:
 
         What they imported is still known, so that the same file does not bring it back.
         """
-        rows = self._connection.execute(select(ActionRow.id, ActionRow.change)).all()
+        rows = self._connection.execute(select(ACTION.c.id, ACTION.c.change)).all()
         old = [number for number, change in rows if _reaches(changes.decode(change), moment, day)]
-        self._connection.execute(delete(ActionRow).where(ActionRow.id.in_(old)))
+        self._connection.execute(delete(ACTION).where(ACTION.c.id.in_(old)))
         return len(old)
 
     def known_keys(self, keys: Collection[str]) -> set[str]:
         known: set[str] = set()
         for part in _parts(keys):
-            found = self._connection.scalars(select(ImportKeyRow.key).where(ImportKeyRow.key.in_(part)))
+            found = self._connection.scalars(select(IMPORT_KEY.c.key).where(IMPORT_KEY.c.key.in_(part)))
             known.update(key.hex() for key in found)
         return known
 
     def _know(self, keys: Sequence[str]) -> None:
         if keys:
             rows = [{"key": bytes.fromhex(key)} for key in keys]
-            self._connection.execute(insert(ImportKeyRow).prefix_with("OR IGNORE"), rows)
+            self._connection.execute(insert(IMPORT_KEY).prefix_with("OR IGNORE"), rows)
 
     def _forget(self, keys: Sequence[str]) -> None:
         for part in _parts(keys):
-            self._connection.execute(delete(ImportKeyRow).where(ImportKeyRow.key.in_(part)))
+            self._connection.execute(delete(IMPORT_KEY).where(IMPORT_KEY.c.key.in_(part)))
 
 
 def _reaches(change: Change, moment: datetime, day: date) -> bool:

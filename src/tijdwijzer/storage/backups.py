@@ -10,8 +10,8 @@ from tijdwijzer.services.ports import Backup, StoreError
 from tijdwijzer.storage.connection import Place, RawConnection, connect_unlogged
 from tijdwijzer.storage.faults import translated
 from tijdwijzer.storage.files import put_in_place
-from tijdwijzer.storage.models import OBSERVED
 from tijdwijzer.storage.soundness import is_whole_file
+from tijdwijzer.storage.tables import OBSERVED_TABLES
 
 STAMP = "%Y%m%dT%H%M%SZ"
 UNFINISHED = ".part"
@@ -82,7 +82,7 @@ def _forget_observed(copy: RawConnection) -> None:
     """Leave no row of what was observed, nor a page that still has one. Without a log: the copy has no name yet."""
     copy.execute("PRAGMA journal_mode = OFF")
     there = {name for (name,) in copy.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    for table in OBSERVED & there:
+    for table in OBSERVED_TABLES & there:
         copy.execute(f"DELETE FROM {table}")
     copy.execute("VACUUM")
 

@@ -12,7 +12,7 @@ from tijdwijzer.domain.components import Component
 from tijdwijzer.domain.counts import NO_RECOUNT, Count, Recount, Tally
 from tijdwijzer.domain.entries import Entry, Source, What
 from tijdwijzer.domain.timeline import Change
-from tijdwijzer.storage.models import moment_of, seconds_of
+from tijdwijzer.storage.column_types import moment_of, seconds_of
 
 PLAIN, PACKED = b"j", b"z"
 

@@ -9,15 +9,13 @@ from sqlalchemy.exc import IntegrityError
 from tijdwijzer.domain.counts import Count, Recount, Tally
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.periods import Period
-from tijdwijzer.storage.models import CountRow
+from tijdwijzer.storage.tables import COUNT
 
 COLUMNS = ("day", "product", "case", "finished", "right", "returned")
 
-COUNTS = select(*(CountRow.__table__.c[name] for name in COLUMNS)).order_by(
-    CountRow.day, CountRow.product, CountRow.case
-)
-IN_PERIOD = COUNTS.where(CountRow.day.between(bindparam("first"), bindparam("last")))
-AS_GIVEN = delete(CountRow).where(*(CountRow.__table__.c[name] == bindparam(f"old_{name}") for name in COLUMNS))
+COUNTS = select(*(COUNT.c[name] for name in COLUMNS)).order_by(COUNT.c.day, COUNT.c.product, COUNT.c.case)
+IN_PERIOD = COUNTS.where(COUNT.c.day.between(bindparam("first"), bindparam("last")))
+AS_GIVEN = delete(COUNT).where(*(COUNT.c[name] == bindparam(f"old_{name}") for name in COLUMNS))
 
 
 class Counts:
@@ -39,13 +37,13 @@ class Counts:
                 raise DomainError("stale")
         if recount.added:
             try:
-                self._connection.execute(insert(CountRow), _rows(recount.added))
+                self._connection.execute(insert(COUNT), _rows(recount.added))
             except IntegrityError as error:
                 raise DomainError("stale") from error
 
     def forget_counts_before(self, day: date) -> int:
         """Erase counts before `day`; answers with how many there were."""
-        return self._connection.execute(delete(CountRow).where(CountRow.day < day)).rowcount
+        return self._connection.execute(delete(COUNT).where(COUNT.c.day < day)).rowcount
 
 
 def _count(day: date, product: str, case: str, finished: int, right: int, returned: int) -> Count:

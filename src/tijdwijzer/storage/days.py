@@ -4,22 +4,22 @@ import json
 from collections.abc import Mapping
 from datetime import date
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, Table, delete, insert, select
 
 from tijdwijzer.domain.calendar import ZoneEra
 from tijdwijzer.domain.reflection import Reflection
 from tijdwijzer.domain.settings import Settings
-from tijdwijzer.storage.models import Base, LeaveRow, MarkRow, ReflectionRow, SettingRow, ZoneEraRow
+from tijdwijzer.storage.tables import LEAVE, MARK, REFLECTION, SETTING, ZONE_ERA
 
-SETTINGS = select(SettingRow.key, SettingRow.value)
-MARKS = select(MarkRow.key, MarkRow.value)
-ERAS = select(ZoneEraRow.since, ZoneEraRow.zone).order_by(ZoneEraRow.since)
-LEAVE = select(LeaveRow.day, LeaveRow.minutes).order_by(LeaveRow.day)
+SETTINGS = select(SETTING.c.key, SETTING.c.value)
+MARKS = select(MARK.c.key, MARK.c.value)
+ERAS = select(ZONE_ERA.c.since, ZONE_ERA.c.zone).order_by(ZONE_ERA.c.since)
+LEAVES = select(LEAVE.c.day, LEAVE.c.minutes).order_by(LEAVE.c.day)
 """Read with nearly everything, also once a minute while observing: made once."""
 
 REFLECTIONS = select(
-    ReflectionRow.day, ReflectionRow.intention, ReflectionRow.note, ReflectionRow.done, ReflectionRow.skipped
-).order_by(ReflectionRow.day)
+    REFLECTION.c.day, REFLECTION.c.intention, REFLECTION.c.note, REFLECTION.c.done, REFLECTION.c.skipped
+).order_by(REFLECTION.c.day)
 
 
 class Days:
@@ -38,18 +38,18 @@ class Days:
 
     def put_setting(self, key: str, value: object) -> None:
         if value is None:
-            self._connection.execute(delete(SettingRow).where(SettingRow.key == key))
+            self._connection.execute(delete(SETTING).where(SETTING.c.key == key))
         else:
-            self._upsert(SettingRow, key=key, value=json.dumps(value))
+            self._upsert(SETTING, key=key, value=json.dumps(value))
 
     def marks(self) -> dict[str, object]:
         return {key: json.loads(value) for key, value in self._connection.execute(MARKS)}
 
     def put_mark(self, key: str, value: object) -> None:
         if value is None:
-            self._connection.execute(delete(MarkRow).where(MarkRow.key == key))
+            self._connection.execute(delete(MARK).where(MARK.c.key == key))
         else:
-            self._upsert(MarkRow, key=key, value=json.dumps(value))
+            self._upsert(MARK, key=key, value=json.dumps(value))
 
     # The person's calendar
     def zone_eras(self) -> list[ZoneEra]:
@@ -57,24 +57,24 @@ class Days:
         return [ZoneEra(since, zone) for since, zone in rows]
 
     def add_zone_era(self, era: ZoneEra) -> None:
-        self._upsert(ZoneEraRow, since=era.since, zone=era.zone)
+        self._upsert(ZONE_ERA, since=era.since, zone=era.zone)
 
     def leave(self) -> dict[date, int]:
-        rows = self._connection.execute(LEAVE)
+        rows = self._connection.execute(LEAVES)
         return {row.day: row.minutes for row in rows}
 
     def put_leave(self, day: date, minutes: int) -> None:
         if minutes:
-            self._upsert(LeaveRow, day=day, minutes=minutes)
+            self._upsert(LEAVE, day=day, minutes=minutes)
         else:
-            self._connection.execute(delete(LeaveRow).where(LeaveRow.day == day))
+            self._connection.execute(delete(LEAVE).where(LEAVE.c.day == day))
 
-    def _upsert(self, row: type[Base], **values: object) -> None:
-        self._connection.execute(insert(row).prefix_with("OR REPLACE"), values)
+    def _upsert(self, table: Table, **values: object) -> None:
+        self._connection.execute(insert(table).prefix_with("OR REPLACE"), values)
 
     # Reflections
     def reflection(self, day: date) -> Reflection | None:
-        row = self._connection.execute(REFLECTIONS.where(ReflectionRow.day == day)).first()
+        row = self._connection.execute(REFLECTIONS.where(REFLECTION.c.day == day)).first()
         return Reflection(*row) if row else None
 
     def reflections(self) -> list[Reflection]:
@@ -82,7 +82,7 @@ class Days:
 
     def put_reflection(self, reflection: Reflection) -> None:
         self._upsert(
-            ReflectionRow,
+            REFLECTION,
             day=reflection.day,
             intention=reflection.intention,
             note=reflection.note,
@@ -92,5 +92,5 @@ class Days:
 
     def forget_days_before(self, day: date) -> int:
         """Erase leave and reflections before `day`; answers with how many there were."""
-        older = (delete(LeaveRow).where(LeaveRow.day < day), delete(ReflectionRow).where(ReflectionRow.day < day))
+        older = (delete(LEAVE).where(LEAVE.c.day < day), delete(REFLECTION).where(REFLECTION.c.day < day))
         return sum(self._connection.execute(query).rowcount for query in older)

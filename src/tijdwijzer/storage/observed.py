@@ -27,7 +27,8 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from tijdwijzer.domain.calendar import BEGINNING
 from tijdwijzer.domain.entries import Span
 from tijdwijzer.domain.observing import Evidence, Observed, Seen, Sign
-from tijdwijzer.storage.models import EvidenceRow, ObservedDayRow, ObservedRow, SubjectRow, moment_of, seconds_of
+from tijdwijzer.storage.column_types import moment_of, seconds_of
+from tijdwijzer.storage.tables import EVIDENCE, OBSERVED, OBSERVED_DAY, SUBJECT
 
 ALWAYS = Span(BEGINNING, datetime.max.replace(microsecond=0, tzinfo=UTC))
 
@@ -35,46 +36,46 @@ FIRST, LAST = bindparam("first", type_=Integer), bindparam("last", type_=Integer
 APP, LABEL = bindparam("app", type_=String), bindparam("label", type_=String)
 DAY, LAST_DAY = bindparam("day", type_=Date), bindparam("last_day", type_=Date)
 
-END = ObservedRow.start + ObservedRow.seconds
+END = OBSERVED.c.start + OBSERVED.c.seconds
 
-LAST_BEGUN = select(func.max(ObservedRow.start)).where(ObservedRow.start <= FIRST).scalar_subquery()
-TOUCHING = and_(ObservedRow.start >= func.coalesce(LAST_BEGUN, FIRST), ObservedRow.start < LAST, FIRST < END)
-STARTS, ENDS = func.max(ObservedRow.start, FIRST), func.min(END, LAST)
+LAST_BEGUN = select(func.max(OBSERVED.c.start)).where(OBSERVED.c.start <= FIRST).scalar_subquery()
+TOUCHING = and_(OBSERVED.c.start >= func.coalesce(LAST_BEGUN, FIRST), OBSERVED.c.start < LAST, FIRST < END)
+STARTS, ENDS = func.max(OBSERVED.c.start, FIRST), func.min(END, LAST)
 
 SPANS = (
-    select(STARTS, ENDS, SubjectRow.app, SubjectRow.label, ObservedRow.switches)
-    .outerjoin(SubjectRow, ObservedRow.subject == SubjectRow.id)
+    select(STARTS, ENDS, SUBJECT.c.app, SUBJECT.c.label, OBSERVED.c.switches)
+    .outerjoin(SUBJECT, OBSERVED.c.subject == SUBJECT.c.id)
     .where(TOUCHING)
-    .order_by(ObservedRow.start)
+    .order_by(OBSERVED.c.start)
 )
-BOUNDS = select(func.min(ObservedRow.start), select(END).order_by(ObservedRow.start.desc()).limit(1).scalar_subquery())
+BOUNDS = select(func.min(OBSERVED.c.start), select(END).order_by(OBSERVED.c.start.desc()).limit(1).scalar_subquery())
 
-NAMES = select(SubjectRow.id).where(SubjectRow.app == APP)
-TAKE = delete(ObservedRow).where(TOUCHING).returning(ObservedRow.start, END, ObservedRow.subject, ObservedRow.switches)
-TAKE_OF_APP = TAKE.where(ObservedRow.subject.in_(NAMES))
-PUT = insert(ObservedRow)
+NAMES = select(SUBJECT.c.id).where(SUBJECT.c.app == APP)
+TAKE = delete(OBSERVED).where(TOUCHING).returning(OBSERVED.c.start, END, OBSERVED.c.subject, OBSERVED.c.switches)
+TAKE_OF_APP = TAKE.where(OBSERVED.c.subject.in_(NAMES))
+PUT = insert(OBSERVED)
 
-FIND = select(SubjectRow.id).where(SubjectRow.app == APP, SubjectRow.label == LABEL)
-NAME = insert(SubjectRow).returning(SubjectRow.id)
+FIND = select(SUBJECT.c.id).where(SUBJECT.c.app == APP, SUBJECT.c.label == LABEL)
+NAME = insert(SUBJECT).returning(SUBJECT.c.id)
 
 SUMS = (
-    select(ObservedRow.subject, DAY, func.sum(ENDS - STARTS))
-    .where(TOUCHING, ObservedRow.subject.is_not(None))
-    .group_by(ObservedRow.subject)
+    select(OBSERVED.c.subject, DAY, func.sum(ENDS - STARTS))
+    .where(TOUCHING, OBSERVED.c.subject.is_not(None))
+    .group_by(OBSERVED.c.subject)
 )
-PUT_SUMS = insert(ObservedDayRow).from_select(["subject", "day", "seconds"], SUMS)
-MORE = upsert(ObservedDayRow)
-ADD = MORE.on_conflict_do_update(set_={"seconds": ObservedDayRow.seconds + MORE.excluded.seconds})
-UNUSED = ~exists().where(ObservedDayRow.subject == SubjectRow.id)
+PUT_SUMS = insert(OBSERVED_DAY).from_select(["subject", "day", "seconds"], SUMS)
+MORE = upsert(OBSERVED_DAY)
+ADD = MORE.on_conflict_do_update(set_={"seconds": OBSERVED_DAY.c.seconds + MORE.excluded.seconds})
+UNUSED = ~exists().where(OBSERVED_DAY.c.subject == SUBJECT.c.id)
 """Whatever was in front has a sum."""
 
-SECONDS = func.sum(ObservedDayRow.seconds)
+SECONDS = func.sum(OBSERVED_DAY.c.seconds)
 SECONDS_PER_APP = (
-    select(SubjectRow.app, SECONDS)
-    .join(ObservedDayRow, ObservedDayRow.subject == SubjectRow.id)
-    .where(ObservedDayRow.day.between(DAY, LAST_DAY))
-    .group_by(SubjectRow.app)
-    .order_by(SECONDS.desc(), SubjectRow.app)
+    select(SUBJECT.c.app, SECONDS)
+    .join(OBSERVED_DAY, OBSERVED_DAY.c.subject == SUBJECT.c.id)
+    .where(OBSERVED_DAY.c.day.between(DAY, LAST_DAY))
+    .group_by(SUBJECT.c.app)
+    .order_by(SECONDS.desc(), SUBJECT.c.app)
 )
 
 
@@ -114,7 +115,7 @@ class ObservedTime:
         return None if first is None or last is None else (moment_of(first), moment_of(last))
 
     def observed_count(self) -> int:
-        return self._connection.execute(select(func.count()).select_from(ObservedRow)).scalar_one()
+        return self._connection.execute(select(func.count()).select_from(OBSERVED)).scalar_one()
 
     def observed_seconds(self, first: date, last: date) -> dict[str, int]:
         rows = self._connection.execute(SECONDS_PER_APP, {"day": first, "last_day": last})
@@ -137,21 +138,21 @@ class ObservedTime:
             rows = [{"subject": subject, "day": day, "seconds": seconds} for subject, seconds in change.items()]
             self._connection.execute(ADD, rows)
         if gone := before.keys() - after.keys():
-            empty = (ObservedDayRow.subject.in_(gone), ObservedDayRow.day == day, ObservedDayRow.seconds == 0)
-            self._connection.execute(delete(ObservedDayRow).where(*empty))
-            self._connection.execute(delete(SubjectRow).where(SubjectRow.id.in_(gone), UNUSED))
+            empty = (OBSERVED_DAY.c.subject.in_(gone), OBSERVED_DAY.c.day == day, OBSERVED_DAY.c.seconds == 0)
+            self._connection.execute(delete(OBSERVED_DAY).where(*empty))
+            self._connection.execute(delete(SUBJECT).where(SUBJECT.c.id.in_(gone), UNUSED))
 
     def forget_observed(self, days: Mapping[date, Span], within: Span | None = None, app: str | None = None) -> int:
         count = len(self._cut(_edges(within or ALWAYS), app))
         if app is None:
             self._forget_evidence(within or ALWAYS)
         if within is None:
-            of_it = [] if app is None else [ObservedDayRow.subject.in_(NAMES)]
-            self._connection.execute(delete(ObservedDayRow).where(*of_it), {"app": app})
+            of_it = [] if app is None else [OBSERVED_DAY.c.subject.in_(NAMES)]
+            self._connection.execute(delete(OBSERVED_DAY).where(*of_it), {"app": app})
         else:
-            self._connection.execute(delete(ObservedDayRow).where(ObservedDayRow.day.in_(list(days))))
+            self._connection.execute(delete(OBSERVED_DAY).where(OBSERVED_DAY.c.day.in_(list(days))))
             self._add_up(days)
-        self._connection.execute(delete(SubjectRow).where(UNUSED))
+        self._connection.execute(delete(SUBJECT).where(UNUSED))
         self._erased = True
         return count
 
@@ -167,7 +168,7 @@ class ObservedTime:
             self._connection.execute(PUT, [row.values() for row in rows])
 
     def add_up_observed(self, days: Mapping[date, Span]) -> None:
-        self._connection.execute(delete(ObservedDayRow))
+        self._connection.execute(delete(OBSERVED_DAY))
         self._add_up(days)
 
     def _add_up(self, days: Mapping[date, Span]) -> None:
@@ -185,9 +186,9 @@ class ObservedTime:
     # Signs of meetings
     def evidence(self, span: Span) -> list[Evidence]:
         at = _edges(span)
-        touching = (EvidenceRow.start < at["last"], EvidenceRow.start + EvidenceRow.seconds > at["first"])
-        query = select(EvidenceRow.start, EvidenceRow.seconds, EvidenceRow.sign, EvidenceRow.label).where(*touching)
-        rows = self._connection.execute(query.order_by(EvidenceRow.start, EvidenceRow.sign))
+        touching = (EVIDENCE.c.start < at["last"], EVIDENCE.c.start + EVIDENCE.c.seconds > at["first"])
+        query = select(EVIDENCE.c.start, EVIDENCE.c.seconds, EVIDENCE.c.sign, EVIDENCE.c.label).where(*touching)
+        rows = self._connection.execute(query.order_by(EVIDENCE.c.start, EVIDENCE.c.sign))
         return [
             Evidence(Span(moment_of(start), moment_of(start + seconds)), Sign(sign), label)
             for start, seconds, sign, label in rows
@@ -195,15 +196,15 @@ class ObservedTime:
 
     def put_evidence(self, span: Span, signs: Collection[Sign], evidence: Sequence[Evidence]) -> None:
         at, connection = _edges(span), self._connection
-        begun = (EvidenceRow.start >= at["first"], EvidenceRow.start < at["last"])
-        connection.execute(delete(EvidenceRow).where(EvidenceRow.sign.in_(signs), *begun))
+        begun = (EVIDENCE.c.start >= at["first"], EVIDENCE.c.start < at["last"])
+        connection.execute(delete(EVIDENCE).where(EVIDENCE.c.sign.in_(signs), *begun))
         if evidence:
-            connection.execute(insert(EvidenceRow).prefix_with("OR REPLACE"), [_sign_row(one) for one in evidence])
+            connection.execute(insert(EVIDENCE).prefix_with("OR REPLACE"), [_sign_row(one) for one in evidence])
 
     def _forget_evidence(self, within: Span) -> None:
         at = _edges(within)
-        touching = (EvidenceRow.start < at["last"], EvidenceRow.start + EvidenceRow.seconds > at["first"])
-        self._connection.execute(delete(EvidenceRow).where(*touching))
+        touching = (EVIDENCE.c.start < at["last"], EVIDENCE.c.start + EVIDENCE.c.seconds > at["first"])
+        self._connection.execute(delete(EVIDENCE).where(*touching))
 
 
 def _edges(span: Span) -> dict[str, int]:

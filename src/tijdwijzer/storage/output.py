@@ -4,23 +4,23 @@ import json
 from dataclasses import replace
 from itertools import groupby
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, Table, delete, insert, select
 
 from tijdwijzer.domain.archive_output import baseline_document, baseline_of, goal_document, goal_of
 from tijdwijzer.domain.document import Document, Part
 from tijdwijzer.domain.goals import Goal
 from tijdwijzer.domain.nulmeting import Baseline
 from tijdwijzer.domain.products import Product, Standard
-from tijdwijzer.storage.models import BaselineRow, GoalRow, ProductRow, StandardRow
+from tijdwijzer.storage.tables import BASELINE, GOAL, PRODUCT, STANDARD, BaselineColumns, GoalColumns
 
-PRODUCTS = select(ProductRow.key, ProductRow.name, ProductRow.unit, ProductRow.activity, ProductRow.ended).order_by(
-    ProductRow.key
+PRODUCTS = select(PRODUCT.c.key, PRODUCT.c.name, PRODUCT.c.unit, PRODUCT.c.activity, PRODUCT.c.ended).order_by(
+    PRODUCT.c.key
 )
-STANDARDS = select(StandardRow.product, StandardRow.since, StandardRow.minutes, StandardRow.points).order_by(
-    StandardRow.product, StandardRow.since
+STANDARDS = select(STANDARD.c.product, STANDARD.c.since, STANDARD.c.minutes, STANDARD.c.points).order_by(
+    STANDARD.c.product, STANDARD.c.since
 )
-GOALS = select(GoalRow.id, GoalRow.value).order_by(GoalRow.id)
-BASELINES = select(BaselineRow.id, BaselineRow.value).order_by(BaselineRow.id)
+GOALS = select(GOAL.c.id, GOAL.c.value).order_by(GOAL.c.id)
+BASELINES = select(BASELINE.c.id, BASELINE.c.value).order_by(BASELINE.c.id)
 
 
 class Output:
@@ -42,32 +42,36 @@ class Output:
     def put_product(self, product: Product) -> None:
         self.remove_product(product.key)
         row = {name: getattr(product, name) for name in ("key", "name", "unit", "activity", "ended")}
-        self._connection.execute(insert(ProductRow), row)
+        self._connection.execute(insert(PRODUCT), row)
         if product.standards:
             rows = [
                 {"product": product.key, "since": one.since, "minutes": one.minutes, "points": one.points}
                 for one in product.standards
             ]
-            self._connection.execute(insert(StandardRow), rows)
+            self._connection.execute(insert(STANDARD), rows)
 
     def remove_product(self, key: str) -> None:
-        self._connection.execute(delete(StandardRow).where(StandardRow.product == key))
-        self._connection.execute(delete(ProductRow).where(ProductRow.key == key))
+        self._connection.execute(delete(STANDARD).where(STANDARD.c.product == key))
+        self._connection.execute(delete(PRODUCT).where(PRODUCT.c.key == key))
 
     def goals(self) -> list[Goal]:
         rows = self._connection.execute(GOALS)
         return [replace(goal_of(Part(json.loads(value), "")), id=number) for number, value in rows]
 
     def put_goal(self, goal: Goal) -> Goal:
-        return replace(goal, id=self._put_value(GoalRow, goal.id, goal_document(goal)))
+        return replace(goal, id=self._put_value(GOAL, goal.id, goal_document(goal)))
 
     def baselines(self) -> list[Baseline]:
         rows = self._connection.execute(BASELINES)
         return [replace(baseline_of(Part(json.loads(value), "")), id=number) for number, value in rows]
 
     def put_baseline(self, baseline: Baseline) -> Baseline:
-        return replace(baseline, id=self._put_value(BaselineRow, baseline.id, baseline_document(baseline)))
+        return replace(baseline, id=self._put_value(BASELINE, baseline.id, baseline_document(baseline)))
 
-    def _put_value(self, row: type[GoalRow | BaselineRow], number: int | None, document: Document) -> int:
+    def _put_value(
+        self, table: Table[GoalColumns] | Table[BaselineColumns], number: int | None, document: Document
+    ) -> int:
         values = {"id": number, "value": json.dumps(document, ensure_ascii=False, separators=(",", ":"))}
-        return self._connection.execute(insert(row).prefix_with("OR REPLACE").returning(row.id), values).scalar_one()
+        return self._connection.execute(
+            insert(table).prefix_with("OR REPLACE").returning(table.c.id), values
+        ).scalar_one()

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, delete, insert, select
 from tijdwijzer.domain.components import Component
 from tijdwijzer.domain.entries import What
 from tijdwijzer.domain.rules import Rule
-from tijdwijzer.storage.models import RuleRow
+from tijdwijzer.storage.tables import RULE
 
 WhatFields = tuple[str | None, str | None, str | None, str | None]  # component, activity, note, case
 
@@ -19,14 +19,14 @@ class Rules:
     _connection: Connection
 
     def rules(self) -> list[Rule]:
-        values = self._connection.execute(select(RuleRow.value).order_by(RuleRow.position)).scalars()
+        values = self._connection.execute(select(RULE.c.value).order_by(RULE.c.position)).scalars()
         return [_rule(**json.loads(value)) for value in values]
 
     def put_rules(self, rules: Sequence[Rule]) -> None:
-        self._connection.execute(delete(RuleRow))
+        self._connection.execute(delete(RULE))
         if rules:
             rows = [{"position": number, "value": _value(rule)} for number, rule in enumerate(rules)]
-            self._connection.execute(insert(RuleRow), rows)
+            self._connection.execute(insert(RULE), rows)
 
 
 def _value(rule: Rule) -> str:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Engine
 
 from tijdwijzer.services.ports import StoreError
 from tijdwijzer.storage.connection import RawConnection
-from tijdwijzer.storage.models import Base
+from tijdwijzer.storage.tables import METADATA
 
 REVISIONS = ("0001", "0002", "0003", "0004", "0005")
 """Every revision, oldest first."""
@@ -47,7 +47,7 @@ def create(engine: Engine) -> None:
     with engine.begin() as connection:
         if connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar():
             return
-        Base.metadata.create_all(connection, checkfirst=False)
+        METADATA.create_all(connection, checkfirst=False)
         connection.exec_driver_sql(VERSION_TABLE)
         connection.exec_driver_sql("INSERT INTO alembic_version (version_num) VALUES (?)", (NEWEST,))
 

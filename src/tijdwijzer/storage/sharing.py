@@ -8,20 +8,20 @@ from sqlalchemy import Connection, delete, insert, select
 from tijdwijzer.domain.canonical import canonical
 from tijdwijzer.domain.ledger import Line, begins_after, following, line_of
 from tijdwijzer.domain.membership import Membership, Parcel
-from tijdwijzer.storage.models import LedgerRow, MembershipRow, ParcelRow, SharedDocumentRow
+from tijdwijzer.storage.tables import LEDGER, MEMBERSHIP, PARCEL, SHARED_DOCUMENT
 
-LINES = select(LedgerRow.value).order_by(LedgerRow.position)
+LINES = select(LEDGER.c.value).order_by(LEDGER.c.position)
 PARCELS = select(
-    ParcelRow.box, ParcelRow.path, ParcelRow.content, ParcelRow.after, ParcelRow.until, ParcelRow.tries
-).order_by(ParcelRow.after, ParcelRow.box, ParcelRow.path)
+    PARCEL.c.box, PARCEL.c.path, PARCEL.c.content, PARCEL.c.after, PARCEL.c.until, PARCEL.c.tries
+).order_by(PARCEL.c.after, PARCEL.c.box, PARCEL.c.path)
 MEMBERSHIPS = select(
-    MembershipRow.task,
-    MembershipRow.quarter,
-    MembershipRow.team,
-    MembershipRow.private,
-    MembershipRow.public,
-    MembershipRow.asked,
-).order_by(MembershipRow.quarter, MembershipRow.task)
+    MEMBERSHIP.c.task,
+    MEMBERSHIP.c.quarter,
+    MEMBERSHIP.c.team,
+    MEMBERSHIP.c.private,
+    MEMBERSHIP.c.public,
+    MEMBERSHIP.c.asked,
+).order_by(MEMBERSHIP.c.quarter, MEMBERSHIP.c.task)
 
 
 class Shared:
@@ -38,15 +38,15 @@ class Shared:
 
     def add_line(self, line: Line) -> Line:
         added = following(line, self.ledger(), self.ledger_begins())
-        self._connection.execute(insert(LedgerRow), {"value": canonical(added.document()).decode()})
+        self._connection.execute(insert(LEDGER), {"value": canonical(added.document()).decode()})
         return added
 
     def forget_lines_before(self, moment: datetime) -> int:
         """Erase the first lines of the ledger up to the first of `moment` or later; answers with how many."""
         old, begins = begins_after(self.ledger(), moment)
         if old:
-            first = select(LedgerRow.position).order_by(LedgerRow.position).limit(old)
-            self._connection.execute(delete(LedgerRow).where(LedgerRow.position.in_(first)))
+            first = select(LEDGER.c.position).order_by(LEDGER.c.position).limit(old)
+            self._connection.execute(delete(LEDGER).where(LEDGER.c.position.in_(first)))
             self.put_shared_document("ledger", "begins", begins.encode())
         return old
 
@@ -60,10 +60,10 @@ class Shared:
     def put_parcel(self, parcel: Parcel) -> None:
         row = {name: getattr(parcel, name) for name in ("box", "content", "after", "until", "tries")}
         row["path"] = "/".join(parcel.path)
-        self._connection.execute(insert(ParcelRow).prefix_with("OR REPLACE"), row)
+        self._connection.execute(insert(PARCEL).prefix_with("OR REPLACE"), row)
 
     def remove_parcel(self, box: str, path: tuple[str, ...]) -> None:
-        self._connection.execute(delete(ParcelRow).where(ParcelRow.box == box, ParcelRow.path == "/".join(path)))
+        self._connection.execute(delete(PARCEL).where(PARCEL.c.box == box, PARCEL.c.path == "/".join(path)))
 
     def memberships(self) -> list[Membership]:
         return [Membership(*row) for row in self._connection.execute(MEMBERSHIPS)]
@@ -72,21 +72,21 @@ class Shared:
         self._erased = True  # the key in its place may be another
         names = ("task", "quarter", "team", "private", "public", "asked")
         row = {name: getattr(membership, name) for name in names}
-        self._connection.execute(insert(MembershipRow).prefix_with("OR REPLACE"), row)
+        self._connection.execute(insert(MEMBERSHIP).prefix_with("OR REPLACE"), row)
 
     def remove_membership(self, task: str, quarter: str) -> None:
         self._erased = True
-        found = MembershipRow.task == task, MembershipRow.quarter == quarter
-        self._connection.execute(delete(MembershipRow).where(*found))
+        found = MEMBERSHIP.c.task == task, MEMBERSHIP.c.quarter == quarter
+        self._connection.execute(delete(MEMBERSHIP).where(*found))
 
     def shared_documents(self, kind: str) -> dict[str, bytes]:
-        query = select(SharedDocumentRow.name, SharedDocumentRow.content).where(SharedDocumentRow.kind == kind)
-        rows = self._connection.execute(query.order_by(SharedDocumentRow.name))
+        query = select(SHARED_DOCUMENT.c.name, SHARED_DOCUMENT.c.content).where(SHARED_DOCUMENT.c.kind == kind)
+        rows = self._connection.execute(query.order_by(SHARED_DOCUMENT.c.name))
         return {row.name: row.content for row in rows}
 
     def put_shared_document(self, kind: str, name: str, content: bytes | None) -> None:
-        named = SharedDocumentRow.kind == kind, SharedDocumentRow.name == name
-        self._connection.execute(delete(SharedDocumentRow).where(*named))
+        named = SHARED_DOCUMENT.c.kind == kind, SHARED_DOCUMENT.c.name == name
+        self._connection.execute(delete(SHARED_DOCUMENT).where(*named))
         if content is not None:
             row = {"kind": kind, "name": name, "content": content}
-            self._connection.execute(insert(SharedDocumentRow), row)
+            self._connection.execute(insert(SHARED_DOCUMENT), row)

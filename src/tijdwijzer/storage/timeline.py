@@ -24,8 +24,9 @@ from tijdwijzer.domain.entries import Entry, Source, Span, What
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.timeline import Change
 from tijdwijzer.services.ports import ActivityUse, StoreError
+from tijdwijzer.storage.column_types import Instant
 from tijdwijzer.storage.counts import Counts
-from tijdwijzer.storage.models import ActivityRow, EntryRow, Instant
+from tijdwijzer.storage.tables import ACTIVITY, ENTRY
 
 COLUMNS = ("id", "start", "end", "activity", "note", "case", "source")
 
@@ -34,19 +35,19 @@ COMPONENTS: Mapping[str, Component | None] = {"": None, **{str(component): compo
 Values = dict[str, object]
 
 UNORDERED = select(
-    EntryRow.id,
-    EntryRow.start,
-    EntryRow.end,
-    EntryRow.source,
-    ActivityRow.component,
-    ActivityRow.name,
-    EntryRow.note,
-    EntryRow.case,
-).join_from(EntryRow, ActivityRow)
+    ENTRY.c.id,
+    ENTRY.c.start,
+    ENTRY.c.end,
+    ENTRY.c.source,
+    ACTIVITY.c.component,
+    ACTIVITY.c.name,
+    ENTRY.c.note,
+    ENTRY.c.case,
+).join_from(ENTRY, ACTIVITY)
 """What `_entry` makes an entry of."""
 
-ENTRIES = UNORDERED.order_by(EntryRow.start)
-WITH_CASE = ENTRIES.where(EntryRow.case.is_not(None))
+ENTRIES = UNORDERED.order_by(ENTRY.c.start)
+WITH_CASE = ENTRIES.where(ENTRY.c.case.is_not(None))
 
 
 class Timeline(Counts):
@@ -55,41 +56,41 @@ class Timeline(Counts):
     def entries(self, span: Span | None = None) -> list[Entry]:
         query = ENTRIES
         if span is not None:
-            ends_after = or_(EntryRow.end.is_(None), EntryRow.end > span.start)
-            query = query.where(EntryRow.start < span.end, EntryRow.start >= _scan_from(span.start), ends_after)
+            ends_after = or_(ENTRY.c.end.is_(None), ENTRY.c.end > span.start)
+            query = query.where(ENTRY.c.start < span.end, ENTRY.c.start >= _scan_from(span.start), ends_after)
         return self._read(query)
 
     def neighbours(self, span: Span) -> list[Entry]:
-        latest = UNORDERED.order_by(EntryRow.start.desc()).limit(1)
-        before = latest.where(EntryRow.start < span.start, EntryRow.end <= span.start)
-        after = ENTRIES.where(EntryRow.start >= span.end).limit(1)
+        latest = UNORDERED.order_by(ENTRY.c.start.desc()).limit(1)
+        before = latest.where(ENTRY.c.start < span.start, ENTRY.c.end <= span.start)
+        after = ENTRIES.where(ENTRY.c.start >= span.end).limit(1)
         return [*self._read(before), *self.entries(span), *self._read(after)]
 
     def entry(self, entry_id: int) -> Entry | None:
-        return next(iter(self._read(UNORDERED.where(EntryRow.id == entry_id))), None)
+        return next(iter(self._read(UNORDERED.where(ENTRY.c.id == entry_id))), None)
 
     def running(self) -> Entry | None:
-        return next(iter(self._read(UNORDERED.where(EntryRow.end.is_(None)))), None)
+        return next(iter(self._read(UNORDERED.where(ENTRY.c.end.is_(None)))), None)
 
     def bounds(self) -> tuple[datetime, datetime] | None:
-        first, last = (select(edge(EntryRow.start)).scalar_subquery() for edge in (func.min, func.max))
+        first, last = (select(edge(ENTRY.c.start)).scalar_subquery() for edge in (func.min, func.max))
         edges: list[datetime | None] = list(self._connection.execute(select(first, last)).one())
         return None if edges[0] is None or edges[1] is None else (edges[0], edges[1])
 
     def entries_with_case(self, component: Component) -> list[Entry]:
-        return self._read(WITH_CASE.where(ActivityRow.component == component))
+        return self._read(WITH_CASE.where(ACTIVITY.c.component == component))
 
     def entry_count(self) -> int:
-        return self._connection.execute(select(func.count()).select_from(EntryRow)).scalar_one()
+        return self._connection.execute(select(func.count()).select_from(ENTRY)).scalar_one()
 
     def _read(self, query: Executable) -> list[Entry]:
         return [_entry(*row) for row in self._connection.execute(query)]
 
     def recent(self, limit: int) -> list[ActivityUse]:
-        of_it = EntryRow.activity == ActivityRow.id
-        last = select(func.max(EntryRow.start)).where(of_it).correlate(ActivityRow).scalar_subquery().label("last")
-        count = select(func.count()).where(of_it).select_from(EntryRow).correlate(ActivityRow).scalar_subquery()
-        query = select(ActivityRow.component, ActivityRow.name, count, last).where(ActivityRow.component != "")
+        of_it = ENTRY.c.activity == ACTIVITY.c.id
+        last = select(func.max(ENTRY.c.start)).where(of_it).correlate(ACTIVITY).scalar_subquery().label("last")
+        count = select(func.count()).where(of_it).select_from(ENTRY).correlate(ACTIVITY).scalar_subquery()
+        query = select(ACTIVITY.c.component, ACTIVITY.c.name, count, last).where(ACTIVITY.c.component != "")
         rows = self._connection.execute(query.where(last.is_not(None)).order_by(last.desc()).limit(limit))
         return [ActivityUse(_what(component, name, None, None), uses, at) for component, name, uses, at in rows]
 
@@ -111,9 +112,9 @@ class Timeline(Counts):
     def forget_entries_until(self, moment: datetime) -> int:
         """Erase the entries that ended by `moment`, and the names that only they had; answers with how many."""
         connection = self._connection
-        old = EntryRow.end <= moment
-        names = set(connection.execute(select(EntryRow.activity).where(old).distinct()).scalars())
-        count = connection.execute(delete(EntryRow).where(old)).rowcount
+        old = ENTRY.c.end <= moment
+        names = set(connection.execute(select(ENTRY.c.activity).where(old).distinct()).scalars())
+        count = connection.execute(delete(ENTRY).where(old)).rowcount
         self._forget_unused(names)
         return count
 
@@ -129,10 +130,10 @@ class Timeline(Counts):
         """The number of each component and activity name, new ones included."""
         numbers: dict[tuple[str, str], int] = {}
         for component, name in {_name(what) for what in whats}:
-            query = select(ActivityRow.id).where(ActivityRow.component == component, ActivityRow.name == name)
+            query = select(ACTIVITY.c.id).where(ACTIVITY.c.component == component, ACTIVITY.c.name == name)
             number = self._connection.execute(query).scalar()
             if number is None:
-                new = insert(ActivityRow).values(component=component, name=name).returning(ActivityRow.id)
+                new = insert(ACTIVITY).values(component=component, name=name).returning(ACTIVITY.c.id)
                 number = self._connection.execute(new).scalar_one()
             numbers[component, name] = number
         return numbers
@@ -140,9 +141,9 @@ class Timeline(Counts):
     def _take_away(self, rows: list[Values]) -> None:
         if not rows:
             return
-        as_given = [EntryRow.__table__.c[name].is_not_distinct_from(bindparam(f"old_{name}")) for name in COLUMNS]
+        as_given = [ENTRY.c[name].is_not_distinct_from(bindparam(f"old_{name}")) for name in COLUMNS]
         given = [{f"old_{name}": value for name, value in row.items()} for row in rows]
-        result = self._connection.execute(delete(EntryRow).where(*as_given), given)
+        result = self._connection.execute(delete(ENTRY).where(*as_given), given)
         if result.rowcount != len(rows):
             raise DomainError("stale")
 
@@ -156,21 +157,21 @@ class Timeline(Counts):
         if not rows:
             return
         try:
-            self._connection.execute(insert(EntryRow), rows)
+            self._connection.execute(insert(ENTRY), rows)
         except IntegrityError as error:
             raise DomainError("stale" if "entry.id" in str(error.orig) else "overlap") from error
 
     def _forget_unused(self, numbers: set[int]) -> None:
         """A name that no entry has any more is not kept: it may say more than its owner wants kept."""
         if numbers:
-            used = select(EntryRow.id).where(EntryRow.activity == ActivityRow.id).exists()
-            self._connection.execute(delete(ActivityRow).where(ActivityRow.id.in_(numbers), ~used))
+            used = select(ENTRY.c.id).where(ENTRY.c.activity == ACTIVITY.c.id).exists()
+            self._connection.execute(delete(ACTIVITY).where(ACTIVITY.c.id.in_(numbers), ~used))
 
 
 def _scan_from(moment: datetime) -> ColumnElement[datetime]:
     """The start of the first entry that can reach `moment`: the last that began by then, or else the timer."""
-    last_begun = select(func.max(EntryRow.start)).where(EntryRow.start <= moment).scalar_subquery()
-    timer = select(EntryRow.start).where(EntryRow.end.is_(None)).scalar_subquery()
+    last_begun = select(func.max(ENTRY.c.start)).where(ENTRY.c.start <= moment).scalar_subquery()
+    timer = select(ENTRY.c.start).where(ENTRY.c.end.is_(None)).scalar_subquery()
     otherwise = literal(moment, Instant)
     return func.min(func.coalesce(last_begun, otherwise), func.coalesce(timer, otherwise))
 

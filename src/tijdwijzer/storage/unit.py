@@ -12,11 +12,11 @@ from tijdwijzer.services.ports import StoreError
 from tijdwijzer.storage.actions import ActionLog
 from tijdwijzer.storage.connection import BUSY_SECONDS
 from tijdwijzer.storage.days import Days
-from tijdwijzer.storage.models import Base
 from tijdwijzer.storage.observed import ObservedTime
 from tijdwijzer.storage.output import Output
 from tijdwijzer.storage.rules import Rules
 from tijdwijzer.storage.sharing import Shared
+from tijdwijzer.storage.tables import METADATA
 from tijdwijzer.storage.timeline import Timeline
 
 
@@ -74,5 +74,5 @@ class SqlUnitOfWork(Timeline, ActionLog, Days, ObservedTime, Rules, Output, Shar
 
     def wipe(self) -> None:
         self._erased = True
-        for table in reversed(Base.metadata.sorted_tables):
+        for table in reversed(METADATA.sorted_tables):
             self._connection.execute(delete(table))
