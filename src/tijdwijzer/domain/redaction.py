@@ -1,7 +1,7 @@
 """From a raw sighting to what may be kept of it. Nothing raw leaves this step."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from unicodedata import normalize
 
 from tijdwijzer.domain.observing import OTHER, Seen, Sign
@@ -54,6 +54,10 @@ class Redaction:
         plain = plain_app(app_name(app))
         return bool(plain) and plain not in self.never and (self.listed is None or plain in self.listed)
 
+    def hides(self, sighting: Sighting) -> bool:
+        """Whether it is never named, even where it is listed."""
+        return plain_app(app_name(sighting.app)) in self.never or self.is_private(sighting)
+
     def wants_title(self, app: str) -> bool:
         """Whether the title of a program's windows has to be read at all."""
         return self.names(app) and (self.titles or bool(self._marks(app)))
@@ -87,6 +91,15 @@ def kept(sighting: Sighting, redaction: Redaction) -> Seen:
     if title and plain_app(app) in redaction.whole:
         return Seen(app, one_line(title, LONGEST_TITLE) or None)
     return Seen(app, label_of(redaction.rules, app, title))
+
+
+def would_be_kept(sighting: Sighting, redaction: Redaction) -> Seen:
+    """What would be kept of a sighting if titles were read, for who tries out rules; without a program it is a title of
+    one that may be named.
+    """
+    if not app_name(sighting.app):
+        return Seen("", label_of(redaction.rules, "", sighting.title))
+    return kept(sighting, replace(redaction, titles=True))
 
 
 def app_name(raw: str) -> str:
