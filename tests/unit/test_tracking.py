@@ -227,6 +227,31 @@ def test_an_appointment_beside_other_work_is_asked_about_as_a_meeting(desk: Desk
     assert desk.shown() == [("08:00", "08:37", C.STANDARD_WORK), ("09:00", None, C.STANDARD_WORK)]
 
 
+@pytest.mark.parametrize(
+    ("usual", "meant"),
+    [
+        (What(C.OFFICIAL_BREAKS, "Lunch"), What(C.OFFICIAL_BREAKS, "Lunch")),
+        (What(C.MEETINGS, "Teamoverleg"), What(C.MEETINGS, "Teamoverleg")),
+        (What(C.INTERRUPTIONS), MEETING),
+    ],
+)
+def test_an_appointment_does_not_take_the_place_of_a_usual_break(desk: Desk, usual: What, meant: What) -> None:
+    for _ in range(2):
+        desk.tracking.start(WORK)
+        desk.clock.advance(hours=4)
+        absence = desk.back_after(25)
+        assert absence is not None
+        desk.absences.answer([(absence.span, usual)])
+        desk.tracking.stop()
+        desk.clock.advance(hours=20)
+    desk.tracking.start(WORK)
+    desk.clock.advance(hours=4)
+    desk.signs(Sign.CALENDAR, 30)
+    absence = desk.back_after(25)
+    assert absence is not None
+    assert absence.usual == meant
+
+
 def test_a_meeting_of_a_moment_is_not_what_an_absence_was(desk: Desk) -> None:
     desk.tracking.start(WORK)
     desk.clock.advance(minutes=60)

@@ -28,6 +28,8 @@ BREAK = What(Component.OFFICIAL_BREAKS)
 MEETING = What(Component.MEETINGS)
 PHONE = What(Component.INTERRUPTIONS)
 
+_STAY = frozenset({Component.MEETINGS, Component.OFFICIAL_BREAKS})
+
 TALKS = frozenset({Component.MEETINGS, Component.TRAINING_COACHING})
 """What an appointment may be."""
 
@@ -37,7 +39,7 @@ class Absence:
     """A stretch in which nobody was there. `earlier` is what ran before; `resumed` whether its timer runs again.
 
     `usual` is what the person mostly answered at this time of day, None when nothing was learnt yet; a meeting when
-    signs of one cover most of it.
+    signs of one cover at least half of it, but for a usual break.
     """
 
     span: Span
@@ -146,10 +148,12 @@ def _beside(timer: Entry, signs: Sequence[Evidence]) -> list[Span]:
 
 
 def _meant(away: Span, signs: Sequence[Evidence], usual: What | None) -> What | None:
-    """What the absence probably was: a meeting when signs of one cover at least half of it, or else the usual."""
+    """What the absence probably was: a meeting when signs of one cover at least half of it, or else the usual. A usual
+    break stays one: some have their lunch in their calendar.
+    """
     parts = [part for sign in union(one.span for one in signs) if (part := sign.clipped(away)) is not None]
     met = 2 * sum((part.length for part in parts), timedelta()) >= away.length
-    return MEETING if met and (usual is None or usual.component is not Component.MEETINGS) else usual
+    return MEETING if met and (usual is None or usual.component not in _STAY) else usual
 
 
 def _usual(unit: UnitOfWork, calendar: Calendar, span: Span) -> What | None:
