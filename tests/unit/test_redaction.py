@@ -35,6 +35,17 @@ def test_what_the_person_added_is_never_named() -> None:
     assert kept(Sighting("Patience.exe"), under(observe_never=["patience"])) == UNNAMED
 
 
+@pytest.mark.parametrize("name", ["winword", "Winword.EXE", "Word", "word"])
+def test_a_program_is_known_by_the_name_it_is_shown_under_too(name: str) -> None:
+    sighting = Sighting("WINWORD.EXE", "Bezwaar van Jansen")
+    assert kept(sighting, under(observe_never=[name])) == Seen(OTHER)
+    only = under(observe_only_listed=True, observe_listed=[name])
+    assert kept(sighting, only) == Seen("WINWORD.EXE", "Bezwaar")
+    assert kept(Sighting("EXCEL.EXE"), only) == Seen(OTHER)
+    whole = under(observe_whole_titles=[name])
+    assert kept(sighting, whole) == Seen("WINWORD.EXE", "Bezwaar van Jansen")
+
+
 def test_with_a_list_only_what_is_on_it_is_named() -> None:
     redaction = under(observe_only_listed=True, observe_listed=["winword", "keepass"])
     assert kept(Sighting("WINWORD.EXE"), redaction) == Seen("WINWORD.EXE")

@@ -2,7 +2,7 @@
 
 from tijdwijzer.cli.context import Context
 from tijdwijzer.domain.errors import DomainError
-from tijdwijzer.domain.rules import plain_app
+from tijdwijzer.domain.programs import names_of
 from tijdwijzer.services.observing import Standing, State
 from tijdwijzer.words.programs import program
 
@@ -88,8 +88,7 @@ def _forget(context: Context, what: str) -> int:
 
 
 def _names(app: str, language: str) -> set[str]:
-    """What a person may call a program: what it is known by, with or without ".exe", or what it is shown as."""
-    return {app.casefold(), plain_app(app), program(app, language).casefold()}
+    return {app.casefold(), program(app, language).casefold(), *names_of(app)}
 
 
 COMMANDS = {"observe": observe}
