@@ -1641,6 +1641,14 @@
         <translation>Typ wat er voor zou kunnen staan, en zie welke regel past.</translation>
     </message>
     <message>
+        <source>Titles are not looked at now; that is switched on in the settings.</source>
+        <translation>Naar titels wordt nu niet gekeken; dat zet je aan bij de instellingen.</translation>
+    </message>
+    <message>
+        <source>Kept: another program, without its name or title</source>
+        <translation>Bewaard: een ander programma, zonder naam of titel</translation>
+    </message>
+    <message>
         <source>Kept: {app}</source>
         <translation>Bewaard: {app}</translation>
     </message>

@@ -662,7 +662,9 @@ class _Later:
     def suggesting(self) -> "Suggesting":
         from tijdwijzer.services.suggesting import Suggesting
 
-        return Suggesting(self._units, self._clock, self._publish, _shipped_rules)
+        return Suggesting(
+            self._units, self._clock, self._publish, _shipped_rules, lambda unit: self.watching().redaction_in(unit)
+        )
 
     def appointments(self) -> "Appointments":
         from tijdwijzer.services.appointments import Appointments

@@ -125,6 +125,15 @@ def test_a_program_is_forgotten_by_its_name(cli: CommandLine, app: SingleInstanc
     assert (ran.code, ran.err) == (1, "`mijn tekst.exe` is niet waargenomen.\n")
 
 
+@pytest.mark.parametrize("name", ["outlook.exe", "OUTLOOK", "Outlook"])
+def test_a_program_is_forgotten_by_what_it_is_shown_as(cli: CommandLine, name: str) -> None:
+    cli.do("observe", "on")
+    observe(cli)
+    assert "Outlook" in cli.do("observed", TUESDAY.date().isoformat()).out
+    cli.do("observe", "forget", name)
+    assert "Outlook" not in cli.do("observed", TUESDAY.date().isoformat()).out
+
+
 @pytest.mark.parametrize("arguments", [("maybe",), ("forget",), ()])
 def test_what_is_not_asked_well_is_refused(cli: CommandLine, arguments: tuple[str, ...]) -> None:
     assert cli("observe", *arguments).code in (1, 2)

@@ -119,6 +119,15 @@ def test_a_rule_is_added_tried_listed_and_removed(cli: CommandLine) -> None:
     assert cli.do("rules").out.startswith("geen eigen regels\nmeegeleverd")
 
 
+def test_what_is_never_named_is_not_named_when_it_is_tried(cli: CommandLine) -> None:
+    cli.do("rules", "add", "standard_work", "--title", "bezwaar*")
+    tried = cli.do("rules", "test", "KeePassXC: Bezwaar van Jansen").out
+    assert tried == "wordt niet genoemd: bewaard wordt ‘een ander programma’, zonder titel\ngeen voorstel\n"
+    assert "Naar titels wordt nu niet gekeken" in cli.do("rules", "test", "winword: Bezwaar").err
+    cli.do("settings", "observe_titles", "on")
+    assert not cli.do("rules", "test", "winword: Bezwaar").err
+
+
 def test_nothing_of_a_text_that_is_tried_is_kept(cli: CommandLine) -> None:
     tried = cli.do("rules", "test", "Geheim plan van Jansen")
     assert tried.out == "van een titel wordt niets bewaard\ngeen voorstel\n"

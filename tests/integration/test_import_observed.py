@@ -129,6 +129,25 @@ def test_what_is_brought_in_is_kept_from_then_on_however_old_it_is(cli: CommandL
             assert "observed_brought_in" not in unit.marks()
 
 
+def test_what_was_observed_here_is_not_kept_any_longer_for_it(cli: CommandLine) -> None:
+    """What is brought in begins before it and ends after it."""
+    own = Observed(Span(datetime(2026, 3, 2, 8, 10, tzinfo=UTC), datetime(2026, 3, 2, 9, 12, tzinfo=UTC)), Seen("own"))
+    with opened(cli) as use:
+        use.observing.switch(True)
+        use.observing.lay([own])
+        use.observing.erase_expired()
+    cli.clock.set(datetime(2026, 3, 20, 8, tzinfo=UTC))
+    bring(cli)
+    others = [one for one in kept_in(cli) if one != own]
+    assert min(others, key=lambda one: one.span.start).span.start < own.span.start
+    assert max(others, key=lambda one: one.span.end).span.end > own.span.end
+    with opened(cli) as use:
+        for day in range(1, 5):
+            cli.clock.set(datetime(2026, 4, day, 8, tzinfo=UTC))
+            use.observing.erase_expired()
+    assert kept_in(cli) == others
+
+
 def test_what_was_observed_here_stays(cli: CommandLine) -> None:
     own = Observed(
         Span(datetime(2026, 3, 2, 8, 10, tzinfo=UTC), datetime(2026, 3, 2, 9, 12, tzinfo=UTC)), Seen("own"), 7

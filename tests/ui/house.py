@@ -249,7 +249,7 @@ class FakeHouse:
                 importing=lambda: Importing(units, clock, notices.publish, NoSources(), watching),
                 watching=lambda: watching,
                 suggesting=lambda: Suggesting(
-                    units, clock, notices.publish, lambda: load_rules(resource("rules.toml"))
+                    units, clock, notices.publish, lambda: load_rules(resource("rules.toml")), watching.redaction_in
                 ),
                 appointments=lambda: Appointments(units, clock, notices.publish, lambda _: str.casefold),
                 fragmenting=lambda: Fragmenting(units, clock),

@@ -31,7 +31,13 @@ class PutForward(Suggesting):
     """Suggests what was put forward, as far as it is free; accepts as always. `reads` counts how often it was asked."""
 
     def __init__(self, house: FakeHouse, suggestions: Sequence[Suggestion]) -> None:
-        super().__init__(house.store.unit, house.clock, house.cases.notices.publish, lambda: ShippedRules(1))
+        super().__init__(
+            house.store.unit,
+            house.clock,
+            house.cases.notices.publish,
+            lambda: ShippedRules(1),
+            house.cases.watching.redaction_in,
+        )
         self._days = house.cases.days
         self._suggestions = suggestions
         self.reads = 0

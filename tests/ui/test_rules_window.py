@@ -172,9 +172,20 @@ def said(editor: RuleEditor) -> list[str]:
         ("OUTLOOK.EXE", "", "Bewaard: OUTLOOK.EXE, nu voorgesteld: Mail en registers."),
         ("winword", "Bezwaarschrift", "Bewaard: winword, label ‘Bezwaar’, nu voorgesteld: Beoordelen aanvraag."),
         ("winword", "Brief", "Bewaard: winword, geen regel zegt wat het nu is."),
+        (
+            "keepassxc",
+            "bezwaar",
+            "Bewaard: een ander programma, zonder naam of titel, geen regel zegt wat het nu is.",
+        ),
     ],
 )
 def test_what_could_be_in_front_is_tried(window: RulesWindow, qtbot: QtBot, app: str, title: str, found: str) -> None:
     qtbot.keyClicks(window.app, app)
     qtbot.keyClicks(window.title, title)
     assert window.found.text() == found
+
+
+def test_who_tries_a_title_hears_that_titles_are_not_looked_at(window: RulesWindow, qtbot: QtBot) -> None:
+    assert not window.unread.isVisible()
+    qtbot.keyClicks(window.title, "Bezwaar")
+    assert window.unread.isVisible()

@@ -2,10 +2,12 @@
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tijdwijzer.domain.presence import Away, Back, Look, look
+from tijdwijzer.domain.entries import Span
+from tijdwijzer.domain.presence import SEAM, Away, Back, Look, look, there_until
 
 AFTER = timedelta(minutes=5)
 T = datetime(2026, 6, 1, 12, tzinfo=UTC)
@@ -59,3 +61,35 @@ def test_absences_are_in_order_and_never_empty_or_in_the_future(looks: list[tupl
             assert back.at >= ended
             ended = back.at
         assert away is None or away.since <= now
+
+
+def of(first: float, last: float) -> Span:
+    return Span(T + minutes(first), T + minutes(last))
+
+
+@pytest.mark.parametrize(
+    ("signs", "until"),
+    [
+        ([], 0),
+        ([of(0, 30)], 30),
+        ([of(-20, 60)], 30),
+        ([of(1, 29)], 30),  # asked for once a minute
+        ([of(-20, 10)], 10),
+        ([of(-20, 10), of(11, 25)], 25),
+        ([of(-20, 10), of(15, 30)], 10),
+        ([of(5, 30)], 0),
+        ([of(-20, -1)], 0),
+        ([of(40, 60)], 0),
+    ],
+)
+def test_who_is_in_a_meeting_is_there(signs: list[Span], until: float) -> None:
+    assert there_until(T, T + minutes(30), signs) == T + minutes(until)
+
+
+@given(st.lists(st.tuples(st.integers(-60, 90), st.integers(1, 60))), st.integers(1, 60))
+def test_signs_of_a_meeting_invent_no_time(starts: list[tuple[int, int]], away: int) -> None:
+    signs, at = [of(start, start + length) for start, length in starts], T + minutes(away)
+    until = there_until(T, at, signs)
+    assert T <= until <= at
+    assert until == T or any(sign.start - SEAM <= until <= sign.end + SEAM for sign in signs)
+    assert there_until(T, at, []) == T

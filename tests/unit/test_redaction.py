@@ -24,7 +24,18 @@ def under(titles: bool = True, **chosen: object) -> Redaction:
 
 
 @pytest.mark.parametrize(
-    "app", ["KeePassXC", "keepassxc.exe", "MSTSC.EXE", "CredentialUIBroker.exe", "AnyDesk", "remmina"]
+    "app",
+    [
+        "KeePassXC",
+        "keepassxc.exe",
+        "MSTSC.EXE",
+        "CredentialUIBroker.exe",
+        "AnyDesk",
+        "remmina",
+        "bitwarden-app",
+        "keepassx",
+        "wlfreerdp3",
+    ],
 )
 def test_password_managers_and_remote_sessions_are_never_named(app: str) -> None:
     assert kept(Sighting(app, "zaak 2026"), under(observe_whole_titles=[app])) == UNNAMED
@@ -33,6 +44,17 @@ def test_password_managers_and_remote_sessions_are_never_named(app: str) -> None
 
 def test_what_the_person_added_is_never_named() -> None:
     assert kept(Sighting("Patience.exe"), under(observe_never=["patience"])) == UNNAMED
+
+
+@pytest.mark.parametrize("name", ["winword", "Winword.EXE", "Word", "word"])
+def test_a_program_is_known_by_the_name_it_is_shown_under_too(name: str) -> None:
+    sighting = Sighting("WINWORD.EXE", "Bezwaar van Jansen")
+    assert kept(sighting, under(observe_never=[name])) == Seen(OTHER)
+    only = under(observe_only_listed=True, observe_listed=[name])
+    assert kept(sighting, only) == Seen("WINWORD.EXE", "Bezwaar")
+    assert kept(Sighting("EXCEL.EXE"), only) == Seen(OTHER)
+    whole = under(observe_whole_titles=[name])
+    assert kept(sighting, whole) == Seen("WINWORD.EXE", "Bezwaar van Jansen")
 
 
 def test_with_a_list_only_what_is_on_it_is_named() -> None:
@@ -54,6 +76,8 @@ def test_with_a_list_only_what_is_on_it_is_named() -> None:
         ("Google Chrome", "Nieuws - Google Chrome (Incognito)"),
         ("chrome.exe", "Nieuw incognitotabblad - Google Chrome"),
         ("brave", "Nieuw privétabblad - Brave"),
+        ("firefox.real", "Nieuws — Tor Browser"),
+        ("zen", "Nieuws — Zen Private Browsing"),
     ],
 )
 def test_a_private_window_is_not_named(app: str, title: str) -> None:

@@ -31,6 +31,8 @@ SIGNS = st.text("aB*. ", max_size=12)
         ("ms-teams*", "ms-teams_modulehost", True),
         ("a*b*c", "aXbYbc", True),
         ("ab*ba", "aba", False),
+        ("word", "WINWORD.EXE", True),
+        ("teams*", "ms-teams.exe", True),
         ("outlook", "outlook2", False),
         ("look", "outlook", False),
         (None, "anything", True),
@@ -54,7 +56,7 @@ def test_a_title_fits_anywhere_without_case() -> None:
 
 def test_a_title_that_was_not_read_fits_nothing() -> None:
     assert label_of([Rule(title="*", label="Alles")], "word", None) is None
-    assert label_of([Rule(app="word", label="Brieven")], "WINWORD.EXE", None) is None
+    assert label_of([Rule(app="excel", label="Brieven")], "WINWORD.EXE", None) is None
     assert label_of([Rule(app="winword", label="Brieven")], "WINWORD.EXE", None) == "Brieven"
 
 

@@ -9,7 +9,7 @@ from tests.unit.test_tracking import CATALOGUE
 from tijdwijzer.domain.components import Component
 from tijdwijzer.domain.entries import Entry, Source, Span, What
 from tijdwijzer.domain.errors import DomainError
-from tijdwijzer.domain.observing import Observed, Seen
+from tijdwijzer.domain.observing import OTHER, Observed, Seen
 from tijdwijzer.domain.rules import Rule, ShippedRules
 from tijdwijzer.domain.suggesting import Because, Suggestion
 from tijdwijzer.services.days import By, Days
@@ -17,9 +17,11 @@ from tijdwijzer.services.notices import EntriesChanged, Notice, ObservedChanged
 from tijdwijzer.services.observing import Observing
 from tijdwijzer.services.suggesting import Suggesting
 from tijdwijzer.services.tracking import Tracking
+from tijdwijzer.services.watching import Lists, Watching
 
 MAIL, WORK = What(Component.ADMIN_PROJECTS, "Mail"), What(Component.STANDARD_WORK, "Dossier")
 SHIPPED = ShippedRules(1, (Rule(app="thunderbird", what=What(Component.ADMIN_PROJECTS)),))
+LISTS = Lists(1, frozenset({"keepassxc"}), {"firefox": ("Private Browsing",)})
 TODAY = date(2026, 11, 24)
 
 
@@ -38,7 +40,8 @@ class Desk:
         self.tracking = Tracking(self.store.unit, self.clock, publish, lambda: CATALOGUE)
         self.observing = Observing(self.store.unit, self.clock, publish)
         self.days = Days(self.store.unit, self.clock, lambda _: {}, lambda: CATALOGUE)
-        self.suggesting = Suggesting(self.store.unit, self.clock, publish, lambda: SHIPPED)
+        watching = Watching(self.store.unit, lambda: LISTS)
+        self.suggesting = Suggesting(self.store.unit, self.clock, publish, lambda: SHIPPED, watching.redaction_in)
 
     def observe(self, app: str, start: datetime, end: datetime) -> None:
         self.observing.lay([Observed(Span(start, end), Seen(app))])
@@ -269,6 +272,35 @@ def test_a_text_is_tried_as_program_and_title(
     tried = taught.suggesting.test(text)
     assert (tried.seen.app, tried.seen.label, tried.what) == (app, label, what)
     assert (tried.reason is None) == (what is None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["KeePassXC: spoed", "keepassxc.exe: spoed", "keepassxc", "firefox: spoed — Mozilla Firefox Private Browsing"],
+)
+def test_what_is_never_named_is_not_named_when_it_is_tried(taught: Desk, text: str) -> None:
+    taught.suggesting.put_rules([Rule(title="spoed", label="spoed", what=WORK)])
+    tried = taught.suggesting.test(text)
+    assert (tried.seen, tried.named, tried.what) == (Seen(OTHER), False, None)
+
+
+def test_what_is_not_listed_is_not_named_when_it_is_tried(taught: Desk) -> None:
+    taught.suggesting.put_rules([Rule(app="winword", title="spoed", label="spoed", what=WORK)])
+    with taught.store.unit() as unit:
+        unit.put_setting("observe_only_listed", True)
+        unit.put_setting("observe_listed", ["outlook"])
+        unit.commit()
+    assert taught.suggesting.test("winword: spoed").seen == Seen(OTHER)
+    assert taught.suggesting.test("outlook: spoed").seen == Seen("outlook")
+
+
+def test_who_tries_a_title_hears_that_titles_are_not_read(taught: Desk) -> None:
+    assert taught.suggesting.test("winword: spoed").unread
+    assert not taught.suggesting.test("outlook").unread
+    with taught.store.unit() as unit:
+        unit.put_setting("observe_titles", True)
+        unit.commit()
+    assert not taught.suggesting.test("winword: spoed").unread
 
 
 def test_a_report_tells_where_time_came_from(taught: Desk) -> None:

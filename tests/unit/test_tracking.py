@@ -9,7 +9,8 @@ from tests.fakes import FakeClock, FakeStore
 from tijdwijzer.domain.components import Component
 from tijdwijzer.domain.entries import Entry, Source, Span, What
 from tijdwijzer.domain.errors import DomainError
-from tijdwijzer.services.absence import Absences
+from tijdwijzer.domain.observing import Evidence, Sign
+from tijdwijzer.services.absence import Absence, Absences
 from tijdwijzer.services.catalogue import load_catalogue
 from tijdwijzer.services.days import By, Days
 from tijdwijzer.services.notices import EntriesChanged, Notice
@@ -30,6 +31,16 @@ class Desk:
         self.tracking = Tracking(self.store.unit, self.clock, self.notices.append, lambda: CATALOGUE)
         self.absences = Absences(self.store.unit, self.clock, self.notices.append)
         self.days = Days(self.store.unit, self.clock, lambda _: {}, lambda: CATALOGUE)
+
+    def signs(self, sign: Sign, minutes_ago: int, until: int = 0) -> None:
+        now = self.clock.now()
+        span = Span(now - timedelta(minutes=minutes_ago), now - timedelta(minutes=until))
+        with self.store.unit() as unit:
+            unit.put_evidence(span, {sign}, [Evidence(span, sign)])
+            unit.commit()
+
+    def back_after(self, minutes: int) -> Absence | None:
+        return self.absences.came_back(self.clock.now() - timedelta(minutes=minutes), self.clock.now())
 
     def entries(self) -> list[Entry]:
         with self.store.unit() as unit:
@@ -181,6 +192,80 @@ def test_coming_back_leaves_a_gap_and_runs_on(desk: Desk) -> None:
     desk.tracking.undo()
     desk.tracking.undo()
     assert desk.shown() == [("08:00", None, C.STANDARD_WORK)]
+
+
+@pytest.mark.parametrize(
+    ("what", "sign"),
+    [(MEETING, Sign.CALENDAR), (MEETING, Sign.MICROPHONE), (WORK, Sign.MICROPHONE), (WORK, Sign.CAMERA)],
+)
+def test_who_is_in_a_meeting_is_not_away(desk: Desk, what: What, sign: Sign) -> None:
+    desk.tracking.start(what)
+    desk.clock.advance(minutes=60)
+    desk.signs(sign, 40)
+    assert desk.back_after(23) is None
+    assert desk.shown() == [("08:00", None, what.component)]
+    assert desk.absences.left_behind() is None, "somebody was there just now"
+
+
+def test_after_a_meeting_one_can_still_be_away(desk: Desk) -> None:
+    desk.tracking.start(MEETING)
+    desk.clock.advance(minutes=60)
+    desk.signs(Sign.CALENDAR, 40, until=15)
+    absence = desk.back_after(23)
+    assert absence is not None
+    assert absence.span.length == timedelta(minutes=15)
+    assert desk.shown() == [("08:00", "08:45", C.MEETINGS), ("09:00", None, C.MEETINGS)]
+
+
+def test_an_appointment_beside_other_work_is_asked_about_as_a_meeting(desk: Desk) -> None:
+    desk.tracking.start(WORK)
+    desk.clock.advance(minutes=60)
+    desk.signs(Sign.CALENDAR, 30, until=5)
+    absence = desk.back_after(23)
+    assert absence is not None
+    assert (absence.span.length, absence.usual) == (timedelta(minutes=23), MEETING)
+    assert desk.shown() == [("08:00", "08:37", C.STANDARD_WORK), ("09:00", None, C.STANDARD_WORK)]
+
+
+@pytest.mark.parametrize(
+    ("usual", "meant"),
+    [
+        (What(C.OFFICIAL_BREAKS, "Lunch"), What(C.OFFICIAL_BREAKS, "Lunch")),
+        (What(C.MEETINGS, "Teamoverleg"), What(C.MEETINGS, "Teamoverleg")),
+        (What(C.INTERRUPTIONS), MEETING),
+    ],
+)
+def test_an_appointment_does_not_take_the_place_of_a_usual_break(desk: Desk, usual: What, meant: What) -> None:
+    for _ in range(2):
+        desk.tracking.start(WORK)
+        desk.clock.advance(hours=4)
+        absence = desk.back_after(25)
+        assert absence is not None
+        desk.absences.answer([(absence.span, usual)])
+        desk.tracking.stop()
+        desk.clock.advance(hours=20)
+    desk.tracking.start(WORK)
+    desk.clock.advance(hours=4)
+    desk.signs(Sign.CALENDAR, 30)
+    absence = desk.back_after(25)
+    assert absence is not None
+    assert absence.usual == meant
+
+
+def test_a_meeting_of_a_moment_is_not_what_an_absence_was(desk: Desk) -> None:
+    desk.tracking.start(WORK)
+    desk.clock.advance(minutes=60)
+    desk.signs(Sign.CALENDAR, 30, until=15)
+    absence = desk.back_after(23)
+    assert absence is not None
+    assert absence.usual is None
+
+
+def test_a_microphone_that_is_always_open_keeps_no_timer_going(desk: Desk) -> None:
+    desk.tracking.start(WORK)
+    desk.clock.advance(minutes=300)
+    desk.signs(Sign.MICROPHONE, 290)
+    assert desk.back_after(23) is not None
 
 
 def test_a_night_away_does_not_start_the_timer_again(desk: Desk) -> None:

@@ -2,7 +2,9 @@
 
 from tijdwijzer.cli.context import Context
 from tijdwijzer.domain.errors import DomainError
+from tijdwijzer.domain.programs import names_of
 from tijdwijzer.services.observing import Standing, State
+from tijdwijzer.words.programs import program
 
 ACTIONS = ("on", "off", "pause", "resume", "status", "forget")
 REST_OF_DAY = {"day", "dag"}
@@ -77,12 +79,16 @@ def _forget(context: Context, what: str) -> int:
         case "all":
             count = observing.forget()
         case name:
-            apps = [app for app in observing.apps() if app.casefold() == name]
+            apps = [app for app in observing.apps() if name in _names(app, context.language)]
             if not apps:
                 raise DomainError("not_observed", app=what)
             count = sum(map(observing.forget_app, apps))
     context.say("observe.forgotten", count=count)
     return 0
+
+
+def _names(app: str, language: str) -> set[str]:
+    return {app.casefold(), program(app, language).casefold(), *names_of(app)}
 
 
 COMMANDS = {"observe": observe}

@@ -98,10 +98,14 @@ def _row(number: str, rule: Rule, language: str) -> tuple[str, str, str]:
 
 def _test(context: Context) -> int:
     tried = context.use.suggesting.test(context.words(context.asked.words))
-    if tried.seen.label is None:
+    if not tried.named:
+        context.say("rules.not_named")
+    elif tried.seen.label is None:
         context.say("rules.keeps_nothing")
     else:
         context.say("rules.keeps", label=tried.seen.label)
+    if tried.named and tried.unread:
+        context.warn("rules.unread")
     if tried.what is None or tried.reason is None:
         context.say("rules.would_be_nothing")
         return 0

@@ -4,16 +4,12 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 from itertools import pairwise
 
 from tijdwijzer.domain.calendar import Calendar
 from tijdwijzer.domain.course import Episode, Glimpse, Thing, glimpse
 from tijdwijzer.domain.entries import Entry, Source, Span, What
-from tijdwijzer.domain.observing import Evidence, Observed, Seen, Sign
-
-LONGEST_MEETING = timedelta(hours=4)
-"""An appointment of more than this says that the day is special, not that there was a meeting."""
+from tijdwijzer.domain.observing import LONGEST_MEETING, Evidence, Observed, Seen, Sign
 
 
 @dataclass(frozen=True, slots=True)

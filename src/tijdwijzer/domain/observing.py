@@ -19,6 +19,9 @@ IDLE_AFTER = timedelta(minutes=3)
 FLICKER = timedelta(seconds=4)
 """In front for less than this is passing by: it counts as a switch, and not as work."""
 
+LONGEST_MEETING = timedelta(hours=4)
+"""An appointment of more than this says that the day is special, not that there was a meeting."""
+
 
 @dataclass(frozen=True, slots=True)
 class Seen:

@@ -1,7 +1,14 @@
 """Whether somebody is there, from what the machine says now and then: idle time, lock, sleep."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+from tijdwijzer.domain.entries import Span
+from tijdwijzer.domain.laying import union
+
+SEAM = timedelta(minutes=2)
+"""Signs of a meeting are asked for, and kept, once a minute: so much before and after them is theirs as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +53,14 @@ def look(away: Away | None, look: Look, after: timedelta) -> tuple[Away | None, 
     if away is None:
         return None, None
     return None, Back(away.since, max(away.since, look.now - idle))
+
+
+def there_until(since: datetime, at: datetime, signs: Iterable[Span]) -> datetime:
+    """Until when somebody who touched nothing from `since` to `at` was there all the same: `signs` is when they were in
+    a meeting. `since` when they were in none, `at` when all the time.
+    """
+    until = since
+    for sign in union(signs):
+        if sign.start - SEAM <= until < sign.end:
+            until = min(sign.end, at)
+    return at if until > since and at - until <= SEAM else until

@@ -1,11 +1,12 @@
 """From a raw sighting to what may be kept of it. Nothing raw leaves this step."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from unicodedata import normalize
 
 from tijdwijzer.domain.observing import OTHER, Seen, Sign
-from tijdwijzer.domain.rules import Rule, label_of, plain_app
+from tijdwijzer.domain.programs import names_of, plain_app
+from tijdwijzer.domain.rules import Rule, label_of
 
 LONGEST_APP = 100
 LONGEST_READ = 1000
@@ -27,7 +28,8 @@ class Sighting:
 
 @dataclass(frozen=True, slots=True)
 class Redaction:
-    """What may be kept of what is seen. Names of programs are compared without case and without ".exe".
+    """What may be kept of what is seen. Names of programs are those of their files, without case and without ".exe", or
+    those under which they are shown.
 
     `listed` is None when every program may be named; otherwise only these are. `never` are never named: password
     managers, remote sessions and what the person added. `browsers` maps a browser to the marks in a title by which its
@@ -51,8 +53,13 @@ class Redaction:
 
     def names(self, app: str) -> bool:
         """Whether a program may be named, as long as its window is not a private one."""
-        plain = plain_app(app_name(app))
-        return bool(plain) and plain not in self.never and (self.listed is None or plain in self.listed)
+        called = names_of(app_name(app))
+        named = "" not in called and not _among(called, self.never)
+        return named and (self.listed is None or _among(called, self.listed))
+
+    def hides(self, sighting: Sighting) -> bool:
+        """Whether it is never named, even where it is listed."""
+        return _among(names_of(app_name(sighting.app)), self.never) or self.is_private(sighting)
 
     def wants_title(self, app: str) -> bool:
         """Whether the title of a program's windows has to be read at all."""
@@ -84,9 +91,18 @@ def kept(sighting: Sighting, redaction: Redaction) -> Seen:
     if not redaction.names(sighting.app) or redaction.is_private(sighting):
         return Seen(OTHER)
     app, title = app_name(sighting.app), sighting.title if redaction.titles else None
-    if title and plain_app(app) in redaction.whole:
+    if title and _among(names_of(app), redaction.whole):
         return Seen(app, one_line(title, LONGEST_TITLE) or None)
     return Seen(app, label_of(redaction.rules, app, title))
+
+
+def would_be_kept(sighting: Sighting, redaction: Redaction) -> Seen:
+    """What would be kept of a sighting if titles were read, for who tries out rules; without a program it is a title of
+    one that may be named.
+    """
+    if not app_name(sighting.app):
+        return Seen("", label_of(redaction.rules, "", sighting.title))
+    return kept(sighting, replace(redaction, titles=True))
 
 
 def app_name(raw: str) -> str:
@@ -98,6 +114,10 @@ def one_line(raw: str, longest: int) -> str:
     """Text on one line without what cannot be shown, of at most `longest` characters."""
     words = " ".join(raw.split())
     return "".join(char for char in words[: 4 * longest] if char.isprintable())[:longest].strip()
+
+
+def _among(called: frozenset[str], names: Collection[str]) -> bool:
+    return not called.isdisjoint(names)
 
 
 def _folded(text: str) -> str:

@@ -13,6 +13,7 @@ from functools import lru_cache
 from tijdwijzer.domain.entries import What
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.observing import Seen
+from tijdwijzer.domain.programs import names_of, plain_app
 
 LONGEST_PATTERN = 100
 MOST_RULES = 200
@@ -152,15 +153,9 @@ def _is_time(rule: Rule, local: datetime) -> bool:
 
 
 # Patterns
-@lru_cache(maxsize=4 * MOST_RULES)
-def plain_app(app: str) -> str:
-    """The name by which programs are compared: without case and without ".exe"."""
-    return app.casefold().removesuffix(".exe")
-
-
 def fits_app(pattern: str | None, app: str) -> bool:
-    """Whether the whole name of a program fits."""
-    return pattern is None or _fits(_parts(plain_app(pattern)), plain_app(app))
+    """Whether the whole name of a program fits: of its file, or the one it is shown under."""
+    return pattern is None or any(_fits(_parts(plain_app(pattern)), name) for name in names_of(app))
 
 
 def _inside(pattern: str, folded: str | None) -> bool:

@@ -171,7 +171,7 @@ class Importing:
             calendar = calendar_of(unit, self._clock)
             brought = importing_observed.bring_in(unit, calendar, events, now, request.since, request.until)
             if brought.spans and not request.dry_run:
-                note_brought_in(unit, brought.spans, calendar.day_of(now))
+                note_brought_in(unit, brought.runs, calendar.day_of(now))
                 unit.commit()
         if brought.spans and not request.dry_run:
             self._publish(ObservedChanged())

@@ -22,12 +22,14 @@ FORMAT = "activitywatch"
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """What became of every event that says something to keep; `spans` are what was kept of them.
+    """What became of every event that says something to keep; `spans` are what was kept of them, and `runs` the time
+    that these took, with nothing in it that was observed here.
 
     Events that only say that somebody was there are not counted: there is nothing of them to keep.
     """
 
     spans: tuple[Observed, ...]
+    runs: tuple[Span, ...]
     read: int
     imported: int
     duplicates: int
@@ -49,25 +51,29 @@ def bring_in(
     if not unit.in_force().switch(OBSERVING):
         unit.in_force().refuse(OBSERVING, True)
     judged = [_judged(event, now, _period(calendar, since, until)) for event in events]
-    spans = lay_beside(unit, calendar, observed_elsewhere(judged))
+    runs = lay_beside(unit, calendar, observed_elsewhere(judged))
+    spans = [one for run in runs for one in run]
     counted = [event for event in judged if event.away is not False]
     usable = [event for event in counted if event.reason is None]
     fresh = _touch(union(one.span for one in spans))
     new = {(event.span, event.seen, event.machine) for event in usable if event.span and fresh(event.span)}
     skipped = tuple(event for event in counted if event.reason is not None)
-    return Brought(tuple(spans), len(counted), len(new), len(usable) - len(new), skipped)
+    return Brought(tuple(spans), tuple(map(around, runs)), len(counted), len(new), len(usable) - len(new), skipped)
 
 
-def lay_beside(unit: UnitOfWork, calendar: Calendar, spans: Sequence[Observed]) -> list[Observed]:
-    """Lay spans, in order and without overlap, where nothing was observed; answers with what was laid."""
+def lay_beside(unit: UnitOfWork, calendar: Calendar, spans: Sequence[Observed]) -> list[list[Observed]]:
+    """Lay spans, in order and without overlap, where nothing was observed; answers with what was laid, in runs that
+    nothing that was there comes between.
+    """
     if not spans:
         return []
     there = union(one.span for one in unit.observed(around(spans)))
     fresh = pieces(free([(one.span, index) for index, one in enumerate(spans)], there), spans)
-    for run in _uninterrupted(fresh, there):
+    runs = list(_uninterrupted(fresh, there))
+    for run in runs:
         for day, parts in by_day(calendar, run):
             unit.lay_observed(day, parts)
-    return fresh
+    return runs
 
 
 def _uninterrupted(spans: Iterable[Observed], there: Sequence[Span]) -> Iterable[list[Observed]]:

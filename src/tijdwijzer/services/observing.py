@@ -1,6 +1,6 @@
 """Observing: what is kept of it, for how long, and how it is paused and forgotten."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
@@ -290,11 +290,10 @@ def _anything(unit: UnitOfWork) -> bool:
     return unit.observed_bounds() is not None or bool(unit.evidence(Span(BEGINNING, DISTANT)))
 
 
-def note_brought_in(unit: UnitOfWork, spans: Sequence[Observed], today: date) -> None:
-    """Remember when spans came from elsewhere: they are kept from then on, however old they are."""
-    whole = around(spans)
-    new = [int(whole.start.timestamp()), int(whole.end.timestamp()), today.isoformat()]
-    unit.put_mark(BROUGHT_IN, [*_marked(unit.marks()), new])
+def note_brought_in(unit: UnitOfWork, runs: Iterable[Span], today: date) -> None:
+    """Remember when what is in these came from elsewhere: it is kept from then on, however old it is."""
+    new = [[int(run.start.timestamp()), int(run.end.timestamp()), today.isoformat()] for run in runs]
+    unit.put_mark(BROUGHT_IN, [*_marked(unit.marks()), *new])
 
 
 def _marked(marks: Mapping[str, object]) -> list[object]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from tijdwijzer.domain import likely, timeline
 from tijdwijzer.domain.calendar import Calendar, days_between
@@ -14,8 +14,9 @@ from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.gathering import Day, likely_in, suggest
 from tijdwijzer.domain.guessing import Grounds, Moment
 from tijdwijzer.domain.habits import Stretch, habits_of, stretches_of
-from tijdwijzer.domain.observing import Seen
-from tijdwijzer.domain.rules import Rule, ShippedRules, checked, label_of
+from tijdwijzer.domain.observing import OTHER, Seen
+from tijdwijzer.domain.redaction import Redaction, Sighting, would_be_kept
+from tijdwijzer.domain.rules import Rule, ShippedRules, checked
 from tijdwijzer.domain.suggesting import THRESHOLD, Reason, Suggestion
 from tijdwijzer.domain.timeline import Change
 from tijdwijzer.services.calendars import calendar_of
@@ -32,12 +33,21 @@ CHOICES = 3
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """What would be made of a program and a title: what is kept of it, and what its time would be, if anything."""
+    """What would be made of a program and a title: what is kept of it, and what its time would be, if anything.
+
+    `unread`: a title was tried, and titles are not read as things are set now.
+    """
 
     seen: Seen
     what: What | None
     confidence: float
     reason: Reason | None
+    unread: bool = False
+
+    @property
+    def named(self) -> bool:
+        """Whether the program would be named at all."""
+        return self.seen.app != OTHER
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +62,19 @@ class Counted:
 class Suggesting:
     """The use cases around suggestions. What was counted of earlier days is kept while the profile is open."""
 
-    def __init__(self, units: Units, clock: Clock, publish: Publish, shipped: Callable[[], ShippedRules]) -> None:
+    def __init__(
+        self,
+        units: Units,
+        clock: Clock,
+        publish: Publish,
+        shipped: Callable[[], ShippedRules],
+        redaction: Callable[[UnitOfWork], Redaction],
+    ) -> None:
         self._units = units
         self._clock = clock
         self._publish = publish
         self._shipped = shipped
+        self._redaction = redaction
         self._counted: dict[date, Counted] = {}
         self._sums: dict[str, int] = {}
 
@@ -169,15 +187,18 @@ class Suggesting:
     def test(self, text: str) -> Tried:
         """What would be made, now, of a title, or of `program: title`. Nothing of it is kept.
 
-        A text without a colon may also be a program, and one with a colon a title.
+        A text without a colon may also be a program, and one with a colon a title; but not when it begins with a
+        program that is never named.
         """
         with self._units() as unit:
             calendar, now = calendar_of(unit, self._clock), self._clock.now()
             grounds = self._grounds(unit, calendar, calendar.day_of(now))
+            redaction = self._redaction(unit)
         app, colon, title = (part.strip() for part in text.partition(":"))
-        ways = [(app, title or None), ("", text)] if colon else [("", text), (text, None)]
-        found = [_tried(grounds, calendar.local(now), *way) for way in ways]
-        return next((one for one in found if one.what or one.seen.label), found[0])
+        ways = [Sighting(app, title or None), Sighting("", text)] if colon else [Sighting("", text), Sighting(text)]
+        found = [_tried(grounds, redaction, calendar.local(now), way) for way in ways]
+        hidden = (one for one, way in zip(found, ways, strict=True) if redaction.hides(way))
+        return next(chain(hidden, (one for one in found if one.what or one.seen.label)), found[0])
 
 
 def _known(unit: UnitOfWork, span: Span, now: datetime) -> Day | None:
@@ -203,13 +224,13 @@ def _counted(unit: UnitOfWork, calendar: Calendar, day: date, entries: list[Entr
     return Counted(entries, stretches, episodes_of(entries, observed, evidence, calendar))
 
 
-def _tried(grounds: Grounds, local: datetime, app: str, title: str | None) -> Tried:
-    seen = Seen(app, label_of(grounds.own, app, title))
+def _tried(grounds: Grounds, redaction: Redaction, local: datetime, sighting: Sighting) -> Tried:
+    seen, unread = would_be_kept(sighting, redaction), sighting.title is not None and not redaction.titles
     view = grounds.view(Moment(local, seen))
     what = max(view.shares, key=lambda one: view.shares[one], default=None)
     if what is None or view.shares[what] < THRESHOLD:
-        return Tried(seen, None, 0.0, None)
-    return Tried(seen, what, view.shares[what], grounds.reason(view, what))
+        return Tried(seen, None, 0.0, None, unread)
+    return Tried(seen, what, view.shares[what], grounds.reason(view, what), unread)
 
 
 def _filled(unit: UnitOfWork, suggestions: Sequence[Suggestion], what: What | None, now: datetime) -> Change:

@@ -1,29 +1,8 @@
 """What programs are called by people."""
 
 from tijdwijzer.domain.observing import OTHER
-from tijdwijzer.domain.rules import plain_app
+from tijdwijzer.domain.programs import NAMES, plain_app
 from tijdwijzer.words import say
-
-NAMES = {
-    "acrobat": "Acrobat",
-    "acrord32": "Acrobat Reader",
-    "chrome": "Chrome",
-    "chromium": "Chromium",
-    "excel": "Excel",
-    "firefox": "Firefox",
-    "ms-teams": "Teams",
-    "msedge": "Edge",
-    "olk": "Outlook",
-    "onenote": "OneNote",
-    "outlook": "Outlook",
-    "powerpnt": "PowerPoint",
-    "soffice.bin": "LibreOffice",
-    "teams": "Teams",
-    "thunderbird": "Thunderbird",
-    "winword": "Word",
-    "zoom": "Zoom",
-}
-"""By the name of their file, without ".exe"."""
 
 
 def program(app: str, language: str) -> str:

@@ -74,6 +74,14 @@ SUGGESTIONS: dict[str, tuple[str, str]] = {
     "rules.removed": ("regel {number} verwijderd", "rule {number} removed"),
     "rules.keeps": ("bewaard wordt: {label}", "what is kept: {label}"),
     "rules.keeps_nothing": ("van een titel wordt niets bewaard", "nothing of a title is kept"),
+    "rules.not_named": (
+        "wordt niet genoemd: bewaard wordt ‘een ander programma’, zonder titel",
+        "is not named: what is kept is ‘another program’, without a title",
+    ),
+    "rules.unread": (
+        "Naar titels wordt nu niet gekeken; dat zet je aan met: tijdwijzer settings observe_titles on",
+        "Titles are not looked at now; switch that on with: tijdwijzer settings observe_titles on",
+    ),
     "rules.would_be": ("voorstel: {what} ({reason})", "suggestion: {what} ({reason})"),
     "rules.would_be_nothing": ("geen voorstel", "no suggestion"),
 }

@@ -98,7 +98,7 @@ class RuleEditor(QDialog):
             (self.tr("A&ppointment holds"), self.calendar),
         ):
             form.addRow(_caption(name, field), field)
-        if not self._view.titles:
+        if not self._view.redaction.titles:
             unread = self.tr("Titles are not looked at now; that is switched on in the settings.")
             form.insertRow(2, "", paragraph(unread, "caption", "secondary"))
         form.addRow(_caption(self.tr("Only on"), self.days[0]), _row(*self.days))

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from tijdwijzer.domain.catalogue import Catalogue
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.observing import OTHER
+from tijdwijzer.domain.redaction import Redaction
 from tijdwijzer.domain.rules import Rule
 from tijdwijzer.domain.textentry import Names
 from tijdwijzer.services.usecases import UseCases
@@ -19,7 +20,9 @@ from tijdwijzer.ui.tasks import Tasks
 
 @dataclass(frozen=True, slots=True)
 class RulesView:
-    """What the window shows: the rules, the programs that were seen, and what time can be spent on."""
+    """What the window shows: the rules, the programs that were seen, what time can be spent on, and what may be kept of
+    what is seen.
+    """
 
     rules: tuple[Rule, ...]
     apps: tuple[str, ...]
@@ -27,7 +30,7 @@ class RulesView:
     catalogue: Catalogue
     now: datetime
     zone: ZoneInfo
-    titles: bool
+    redaction: Redaction
 
 
 class RulesPresenter(QObject):
@@ -65,7 +68,7 @@ def _view(cases: UseCases) -> RulesView:
         catalogue=cases.catalogue(),
         now=now,
         zone=calendar.zone_at(now),
-        titles=cases.settings.current().switch("observe_titles"),
+        redaction=cases.watching.redaction(),
     )
 
 

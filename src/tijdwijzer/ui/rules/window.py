@@ -8,8 +8,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from tijdwijzer.domain.errors import DomainError
-from tijdwijzer.domain.observing import Seen
-from tijdwijzer.domain.rules import Rule, label_of, rule_for
+from tijdwijzer.domain.observing import OTHER
+from tijdwijzer.domain.redaction import Sighting, would_be_kept
+from tijdwijzer.domain.rules import Rule, rule_for
 from tijdwijzer.ui.bridge import Bridge
 from tijdwijzer.ui.context import UiContext
 from tijdwijzer.ui.day.texts import DayTexts
@@ -50,6 +51,9 @@ class RulesWindow(QDialog):
         self.message = paragraph(level="caption_strong")
         self.app, self.title = QLineEdit(), QLineEdit()
         self.found = paragraph(tone="secondary")
+        self.unread = paragraph(
+            self.tr("Titles are not looked at now; that is switched on in the settings."), "caption"
+        )
         self._lay_out()
         self._connect(bridge)
         self._presenter.refresh()
@@ -75,6 +79,7 @@ class RulesWindow(QDialog):
         box.addWidget(label(self.tr("Try"), "body_medium"))
         box.addLayout(self._trying())
         box.addWidget(self.found)
+        box.addWidget(self.unread)
         self.undo.hide()
         self.message.hide()
 
@@ -133,14 +138,16 @@ class RulesWindow(QDialog):
     def _try(self) -> None:
         """What the rules make of a window, in memory only: nothing that is typed here is kept."""
         view, texts, app = self._view, self._texts, self.app.text().strip()
+        self.unread.setVisible(view is not None and bool(self.title.text()) and not view.redaction.titles)
         if view is None or texts is None or not (app or self.title.text()):
             self.found.setText(self.tr("Type what could be in front, to see which rule fits."))
             return
-        label_found = label_of(view.rules, app, self.title.text())
-        rule = rule_for(view.rules, view.now.astimezone(view.zone), Seen(app, label_found))
-        parts = [self.tr("Kept: {app}").format(app=app or "–")]
-        if label_found:
-            parts.append(self.tr("label “{label}”").format(label=label_found))
+        seen = would_be_kept(Sighting(app, self.title.text()), view.redaction)
+        rule = rule_for(view.rules, view.now.astimezone(view.zone), seen)
+        unnamed = self.tr("Kept: another program, without its name or title")
+        parts = [unnamed if seen.app == OTHER else self.tr("Kept: {app}").format(app=seen.app or "–")]
+        if seen.label:
+            parts.append(self.tr("label “{label}”").format(label=seen.label))
         fits = self.tr("suggested now: {what}").format(what=texts.day.what(rule.what)) if rule and rule.what else ""
         self.found.setText(", ".join([*parts, fits or self.tr("no rule says what it is now")]) + ".")
 
