@@ -293,6 +293,19 @@ def test_a_thin_and_a_dominated_cell_are_withheld_and_told_apart_for_the_gatekee
     assert {one.why for one in published.release.not_shown} == {"few"}
 
 
+def test_what_the_gatekeeper_alone_is_told_is_not_kept(team: Team) -> None:
+    for number, member in enumerate(team.members):
+        team.send(member, (6000, 900, 9000 if number == 0 else 10, *[600 if number < 2 else 0], *[500] * 5, 3))
+    team.send(Member(signing_pair()), (600,))
+    team.over()
+    assert team.b.close(team.due()).left_out == {"not_enrolled": 1}
+    team.a.answer(team.due())
+    team.b.publish(team.due())
+    kept = b"".join(path.read_bytes() for path in (team.folder / "b" / "periods").rglob("*.json"))
+    assert b"not_enrolled" not in kept
+    assert b"dominated" not in kept
+
+
 def test_the_second_cell_is_withheld_with_the_only_one(team: Team) -> None:
     for number, member in enumerate(team.members):
         team.send(member, (6000, 900, 300, *[600 if number < 2 else 0], *[500] * 5, 3))

@@ -263,7 +263,7 @@ class FolderGatekeeper:
         return replace(document, signature=sealing.signature(document.signed, sign)).file()
 
     def _finish(self, due: Due, progress: Progress, *, again: bool) -> None:
-        """Put what was decided, and erase what it was made from."""
+        """Put what was decided, and erase what it was made from and what it was explained by."""
         task, team, period = self._place(due)
         self._role.mailbox.put(Box.PUBLISHED, (task, "release", team, period), progress.published)
         published = release_of(read(progress.published, "release"))
@@ -272,7 +272,7 @@ class FolderGatekeeper:
         else:
             self._role.note("published", team, period, again=again)
         self._erase(due)
-        replace(progress, stage=Stage.DONE).write(self._files.progress_file(due))
+        progress.done().write(self._files.progress_file(due))
 
     def _erase(self, due: Due) -> None:
         """The bundles of this period, those of earlier ones that came too late, and those of any period that has a week

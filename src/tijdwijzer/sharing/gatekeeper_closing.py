@@ -107,6 +107,10 @@ class Progress:
         """Whether there were too few to ask the aggregator, and a crash came before that was published."""
         return self.stage is Stage.PUBLISHING and not self.closing
 
+    def done(self) -> "Progress":
+        """Why a cell is not shown, and how many withdrew or do not count, says something of people: it is told once."""
+        return Progress(Stage.DONE, self.closing, published=self.published)
+
     def write(self, path: Path, *, new: bool = False) -> None:
         values = {
             "v": 1,
