@@ -306,6 +306,24 @@ def test_what_the_gatekeeper_alone_is_told_is_not_kept(team: Team) -> None:
     assert b"dominated" not in kept
 
 
+def test_after_a_crash_it_is_told_no_more_than_everybody_is(team: Team) -> None:
+    def dies(_: str) -> None:
+        raise KeyboardInterrupt
+
+    for number, member in enumerate(team.members):
+        team.send(member, (6000, 900, 9000 if number == 0 else 10, *[600 if number < 2 else 0], *[500] * 5, 3))
+    team.over()
+    team.b.close(team.due())
+    team.a.answer(team.due())
+    assert isinstance(team.mailbox, MemoryMailbox)
+    team.mailbox.before = dies
+    with pytest.raises(KeyboardInterrupt):
+        team.b.publish(team.due())
+    team.mailbox.before = lambda _: None
+    team.reopen()
+    assert team.b.publish(team.due()).why == {"rework": "few", "admin_projects": "few"}
+
+
 def test_the_second_cell_is_withheld_with_the_only_one(team: Team) -> None:
     for number, member in enumerate(team.members):
         team.send(member, (6000, 900, 300, *[600 if number < 2 else 0], *[500] * 5, 3))

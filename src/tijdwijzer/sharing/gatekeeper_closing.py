@@ -92,7 +92,8 @@ class Stage(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Progress:
     """`closing` and `published` are documents as they were put; `share` is the gatekeeper's, sealed to itself, until
-    there is something to publish.
+    there is something to publish. `why` a cell is not shown, and how many were `left_out`, say something of people:
+    they are told once, and not kept.
     """
 
     stage: Stage
@@ -107,19 +108,14 @@ class Progress:
         """Whether there were too few to ask the aggregator, and a crash came before that was published."""
         return self.stage is Stage.PUBLISHING and not self.closing
 
-    def done(self) -> "Progress":
-        """Why a cell is not shown, and how many withdrew or do not count, says something of people: it is told once."""
-        return Progress(Stage.DONE, self.closing, published=self.published)
-
     def write(self, path: Path, *, new: bool = False) -> None:
         values = {
             "v": 1,
             "stage": self.stage,
             "closing": coded(self.closing),
             "share": coded(self.share),
-            "left_out": dict(self.left_out),
+            "left_out": dict(self.left_out) if self.stage is Stage.CLOSING else {},
             "published": coded(self.published),
-            "why": dict(self.why),
         }
         write_whole(path, canonical(values), new=new)
 
@@ -129,8 +125,7 @@ def progress_in(path: Path) -> Progress | None:
     found = read_object(path)
     if found is None:
         return None
-    why = found.get("why")
-    if text_of(found, "stage") not in set(Stage) or not isinstance(why, dict):
+    if text_of(found, "stage") not in set(Stage):
         raise DomainError("role_damaged", file=path.name)
     return Progress(
         Stage(text_of(found, "stage")),
@@ -138,5 +133,4 @@ def progress_in(path: Path) -> Progress | None:
         bytes_of(found, "share"),
         numbers_of(found, "left_out"),
         bytes_of(found, "published"),
-        why,
     )
