@@ -16,6 +16,8 @@ from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.messages import Answer, Bundle, Closing, Enrolment, Release, Root, Roster
 from tijdwijzer.services.mailbox import Box, Path
 from tijdwijzer.sharing.service.access import Grant, Role, hash_of
+from tijdwijzer.sharing.service.config import Config
+from tijdwijzer.sharing.service.server import listening_as
 
 TASK, TEAM, QUARTER, PERIOD = "Bezwaar & beroep", "Team Noord (één)", "2026-Q4", "2026-Q4"
 NOW = datetime(2027, 1, 5, 9, tzinfo=UTC)
@@ -114,7 +116,7 @@ def running(app: ASGIApp) -> Iterator[str]:
     listening = socket.socket()
     listening.bind(("127.0.0.1", 0))
     listening.listen()
-    server = uvicorn.Server(uvicorn.Config(app, log_config=None, access_log=False, lifespan="off", ws="none"))
+    server = uvicorn.Server(listening_as(app, Config()))
     thread = Thread(target=server.run, kwargs={"sockets": [listening]})
     thread.start()
     try:

@@ -1,6 +1,7 @@
 """The roles by commands, as two people of a works council and one of the administration would do it."""
 
 import os
+from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
 
@@ -223,3 +224,10 @@ def test_a_role_that_has_begun_keeps_its_token(works: Works) -> None:
     arguments = ("--task", "Tijd", "--place", str(works.share), "--token-file", str(file), "--yes", *works.both)
     assert works.line("gatekeeper", "init", "--folder", str(works.folder / "b"), *arguments).code == 1
     assert not (works.folder / "b" / "token").exists()
+
+
+def test_keys_whose_day_has_come_are_destroyed_when_there_is_nothing_to_answer(works: Works) -> None:
+    works.begun()
+    works.line.clock.set(datetime(2027, 2, 12, 9, tzinfo=UTC))
+    assert f"Keys of {QUARTER} destroyed." in works.a("answer")
+    assert not list((works.folder / "a").rglob("quarter.key"))

@@ -17,6 +17,8 @@ from tijdwijzer.sharing.http_mailbox import HttpMailbox
 from tijdwijzer.sharing.service.app import Rules, service_app
 
 PATH = (TASK, TEAM, id_of(1))
+DEEP = b"[" * 200_000
+"""Deeper than anything is read."""
 Answer = Callable[[BaseHTTPRequestHandler], None]
 
 
@@ -117,6 +119,7 @@ def test_it_speaks_to_whom_it_can_be_sure_of(server: Server, mailbox: HttpMailbo
         (403, b"<html>a proxy</html>", "mailbox_refused", ""),
         (410, b'{"error":"late"}', "mailbox_refused", "late"),
         (413, b'["no object"]', "mailbox_refused", ""),
+        (413, DEEP, "mailbox_refused", ""),
         (409, b"", "mailbox_taken", None),
         (429, b"", "mailbox_unreachable", None),
         (408, b"", "mailbox_unreachable", None),
@@ -135,7 +138,7 @@ def test_each_answer_has_its_meaning(
     assert len(server.asked) == 1
 
 
-@pytest.mark.parametrize("body", [b"", b"{", b"[]", b'{"names":1}', b"\xff", b"null"])
+@pytest.mark.parametrize("body", [b"", b"{", b"[]", b'{"names":1}', b"\xff", b"null", DEEP])
 def test_names_that_cannot_be_read_are_none(server: Server, mailbox: HttpMailbox, body: bytes) -> None:
     server.answer = says(200, body)
     with pytest.raises(DomainError, match="mailbox_unreachable"):
@@ -155,6 +158,7 @@ LINE = b'{"name": "a", "content": "YQ=="}\n'
         b"[]\n",
         b"null\n",
         b'{"name": "a"}\n',
+        DEEP + b"\n",
         b'{"name": "a", "content": "*"}\n',
         b"\xff\n",
     ],

@@ -16,6 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from starlette.types import ASGIApp
 
+from tests.agreements import agreement
 from tests.fakes import FakeClock
 from tests.served import (
     AGGREGATOR,
@@ -372,6 +373,16 @@ def test_documents_are_as_they_are_described(service: Service, name: str, conten
     jsonschema.validate(json.loads(content), schema)
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate(json.loads(content) | {"more": 1}, schema)
+
+
+def test_an_agreement_that_protects_too_little_is_described_as_none(service: Service) -> None:
+    schema = service.ask("GET", "/openapi.json").json()["components"]["schemas"]["Agreement"]
+    agreed = json.loads(agreement().file())
+    jsonschema.validate(agreed, schema)
+    weaker = {"k": 4, "k_cell": 2, "dominance": 0.71, "round_minutes_per_week": 14, "round_count": 4}
+    for part, value in weaker.items():
+        with pytest.raises(jsonschema.ValidationError):
+            jsonschema.validate(agreed | {part: value}, schema)
 
 
 # Anything at all

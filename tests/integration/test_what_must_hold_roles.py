@@ -120,6 +120,18 @@ def test_the_same_subset_alone_is_answered(team: Team) -> None:
     assert outcome.n == SIZE - 1
 
 
+def test_an_agreement_that_came_after_what_was_sent_is_held_to_the_floors_alone(team: Team) -> None:
+    """The residue that is documented: no envelope says which agreement it was sent under."""
+    weaker = replace(team.agreement(), k=5, dominance=0.7)
+    weaker = replace(weaker, signature=sealing.signature(weaker.signed, team.b._role.own["root"]))
+    documents(team)[(Box.PUBLISHED, TASK, "agreement", QUARTER)] = weaker.file()
+    (team.folder / "b" / "quarters" / QUARTER / "agreement.json").write_bytes(weaker.file())
+    team.reopen()
+    outcome = published(team)
+    assert isinstance(outcome, Release)
+    assert outcome.agreement == weaker.hash, "and no program of a member takes it (test_member.py)"
+
+
 def test_who_is_named_twice_or_was_never_there_is_refused(team: Team) -> None:
     team.b.close(team.due())
     whole = closing(team)

@@ -281,6 +281,22 @@ def test_keys(team: Team) -> None:
     assert code(lambda: team.a.key_file(QUARTER)) == "keys_gone"
 
 
+@pytest.mark.parametrize("trouble", ["mailbox_unreachable", "mailbox_refused"])
+def test_keys_are_not_kept_by_taking_the_mailbox_away(
+    team: Team, monkeypatch: pytest.MonkeyPatch, trouble: str
+) -> None:
+    def away(*_: object) -> list[str]:
+        raise DomainError(trouble, place="memory")
+
+    team.a.answer(team.due())
+    monkeypatch.setattr(team.mailbox, "names", away)
+    team.clock.set(datetime(2027, 2, 12, 9, tzinfo=UTC))
+    assert team.a.destroy_due() == (), "something may have to be answered"
+    team.clock.set(datetime(2027, 3, 14, 9, tzinfo=UTC))
+    assert [one.quarter for one in team.a.destroy_due()] == [QUARTER]
+    assert not list((team.folder / "a").rglob("quarter.key"))
+
+
 def test_a_lost_closing_or_a_stranger_at_the_door(team: Team) -> None:
     del documents(team)[(Box.CLOSING, *PLACE)]
     assert code(lambda: team.a.answer(team.due())) == "no_closing"

@@ -46,6 +46,8 @@ def test_its_hash_does_not_depend_on_its_signature() -> None:
         ({"k": 8.0}, "k"),
         ({"task": "../x"}, "task"),
         ({"task": "con"}, "task"),
+        ({"task": "con .x"}, "task"),
+        ({"task": "COM¹"}, "task"),
         ({"task": "a|b"}, "task"),
         ({"task": "a/b"}, "task"),
         ({"task": "e\u0301"}, "task"),

@@ -293,6 +293,37 @@ def test_a_thin_and_a_dominated_cell_are_withheld_and_told_apart_for_the_gatekee
     assert {one.why for one in published.release.not_shown} == {"few"}
 
 
+def test_what_the_gatekeeper_alone_is_told_is_not_kept(team: Team) -> None:
+    for number, member in enumerate(team.members):
+        team.send(member, (6000, 900, 9000 if number == 0 else 10, *[600 if number < 2 else 0], *[500] * 5, 3))
+    team.send(Member(signing_pair()), (600,))
+    team.over()
+    assert team.b.close(team.due()).left_out == {"not_enrolled": 1}
+    team.a.answer(team.due())
+    team.b.publish(team.due())
+    kept = b"".join(path.read_bytes() for path in (team.folder / "b" / "periods").rglob("*.json"))
+    assert b"not_enrolled" not in kept
+    assert b"dominated" not in kept
+
+
+def test_after_a_crash_it_is_told_no_more_than_everybody_is(team: Team) -> None:
+    def dies(_: str) -> None:
+        raise KeyboardInterrupt
+
+    for number, member in enumerate(team.members):
+        team.send(member, (6000, 900, 9000 if number == 0 else 10, *[600 if number < 2 else 0], *[500] * 5, 3))
+    team.over()
+    team.b.close(team.due())
+    team.a.answer(team.due())
+    assert isinstance(team.mailbox, MemoryMailbox)
+    team.mailbox.before = dies
+    with pytest.raises(KeyboardInterrupt):
+        team.b.publish(team.due())
+    team.mailbox.before = lambda _: None
+    team.reopen()
+    assert team.b.publish(team.due()).why == {"rework": "few", "admin_projects": "few"}
+
+
 def test_the_second_cell_is_withheld_with_the_only_one(team: Team) -> None:
     for number, member in enumerate(team.members):
         team.send(member, (6000, 900, 300, *[600 if number < 2 else 0], *[500] * 5, 3))

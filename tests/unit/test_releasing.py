@@ -83,6 +83,13 @@ def test_the_smallest_that_is_shown_protects_the_one_that_is_not() -> None:
     assert {one.key: one.why for one in found.not_shown} == {"standard_work": "protects", "meetings": "few"}
 
 
+def test_a_cell_that_nobody_has_leaves_the_only_other_one_without_a_second() -> None:
+    """The residue that is documented: the protocol withholds a second one when exactly one is withheld."""
+    sums = {cell: Sum(8 * 100, 8 * 100**2) for cell in AGREED.cells if cell != "rework"}  # which nobody has
+    sums["meetings"] = Sum(1_000, 900**2)
+    assert {one.key: one.why for one in figures(sums, 8, 13, AGREED).not_shown} == {"rework": "few", "meetings": "few"}
+
+
 def test_a_product_that_is_withheld_needs_no_protection() -> None:
     sums = {cell: Sum(8 * 100, 8 * 100**2) for cell in AGREED.cells if cell != "ww"}
     assert [one.key for one in figures(sums, 8, 13, AGREED).not_shown] == ["ww"]

@@ -57,6 +57,7 @@ def _due(context: Context, role: Aggregator) -> int:
 def _answer(context: Context, role: Aggregator) -> int:
     due = roles.chosen(context, role.due(), {Turn.ANSWER})
     if not due:
+        roles.show_destroyed(context, role.destroy_due())
         return roles.show_due(context, due)
     context.say("step.answer")
     roles.show_due(context, due)

@@ -12,8 +12,8 @@ VERSION = 1
 ID = re.compile(r"[0-9a-f]{32}")
 DIGEST = re.compile(r"[0-9a-f]{64}")
 NAME = re.compile(r"[^\W_][\w .,&()'+-]{0,63}")
-RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
-"""What Windows does not let a file be called."""
+RESERVED = re.compile(r"(con|prn|aux|nul|(com|lpt)[\d¹²³]) *(\..*)?", re.IGNORECASE)
+"""What Windows does not let a file be called, with whatever ending; spaces before that it reads over."""
 
 MOST = 1 << 53
 """A JSON number beyond this is another number in other programs."""

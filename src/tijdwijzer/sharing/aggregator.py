@@ -27,6 +27,11 @@ from tijdwijzer.sharing.keyfile import USUAL, Cost
 from tijdwijzer.sharing.role import OpenMailbox, Role
 from tijdwijzer.sharing.role_folder import bytes_of, read_object, text_of, write_whole
 
+UNHEARD = ("mailbox_unreachable", "mailbox_refused")
+"""What is to be answered cannot be seen then: keys wait as if something were, but no longer, as nobody may be able to
+keep them by taking the mailbox away.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Given:
@@ -243,8 +248,14 @@ class FolderAggregator:
         return self._role.kept({quarter: self._key(quarter).fingerprint for quarter in quarters})
 
     def destroy_due(self) -> tuple[QuarterKeys, ...]:
-        waiting = {due.period.quarter for due in self.due()}
-        return self._role.destroy_due(self.keys(), lambda quarter: quarter in waiting)
+        keys = self.keys()
+        try:
+            waiting = {due.period.quarter for due in self.due()}
+        except DomainError as error:
+            if error.code not in UNHEARD:
+                raise
+            waiting = {one.quarter for one in keys}
+        return self._role.destroy_due(keys, lambda quarter: quarter in waiting)
 
     def log(self) -> tuple[Event, ...]:
         return self._role.events()

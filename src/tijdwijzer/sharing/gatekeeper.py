@@ -36,7 +36,7 @@ from tijdwijzer.sharing import sealing
 from tijdwijzer.sharing.gatekeeper_closing import Progress, Stage, progress_in, verified
 from tijdwijzer.sharing.gatekeeper_folder import GatekeeperFiles
 from tijdwijzer.sharing.gatekeeper_people import enrolments_of
-from tijdwijzer.sharing.gatekeeper_publishing import RefusedError, agreement_on, answered, released
+from tijdwijzer.sharing.gatekeeper_publishing import RefusedError, agreement_on, answered, released, whys
 from tijdwijzer.sharing.keyfile import USUAL, Cost
 from tijdwijzer.sharing.role import OpenMailbox, Role
 from tijdwijzer.sharing.role_folder import text_of
@@ -233,7 +233,7 @@ class FolderGatekeeper:
             progress.write(self._files.progress_file(due))
         self._finish(due, progress, again=again)
         published = release_of(read(progress.published, "release"))
-        return Published(replace(due, turn=Turn.NOTHING), published, progress.why)
+        return Published(replace(due, turn=Turn.NOTHING), published, progress.why or whys(published))
 
     def _answered(self, due: Due, progress: Progress) -> Progress:
         """What is to be published, from the aggregator's answer."""

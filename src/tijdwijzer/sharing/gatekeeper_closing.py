@@ -92,7 +92,8 @@ class Stage(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Progress:
     """`closing` and `published` are documents as they were put; `share` is the gatekeeper's, sealed to itself, until
-    there is something to publish.
+    there is something to publish. `why` a cell is not shown, and how many were `left_out`, say something of people:
+    they are told once, and not kept.
     """
 
     stage: Stage
@@ -113,9 +114,8 @@ class Progress:
             "stage": self.stage,
             "closing": coded(self.closing),
             "share": coded(self.share),
-            "left_out": dict(self.left_out),
+            "left_out": dict(self.left_out) if self.stage is Stage.CLOSING else {},
             "published": coded(self.published),
-            "why": dict(self.why),
         }
         write_whole(path, canonical(values), new=new)
 
@@ -125,8 +125,7 @@ def progress_in(path: Path) -> Progress | None:
     found = read_object(path)
     if found is None:
         return None
-    why = found.get("why")
-    if text_of(found, "stage") not in set(Stage) or not isinstance(why, dict):
+    if text_of(found, "stage") not in set(Stage):
         raise DomainError("role_damaged", file=path.name)
     return Progress(
         Stage(text_of(found, "stage")),
@@ -134,5 +133,4 @@ def progress_in(path: Path) -> Progress | None:
         bytes_of(found, "share"),
         numbers_of(found, "left_out"),
         bytes_of(found, "published"),
-        why,
     )

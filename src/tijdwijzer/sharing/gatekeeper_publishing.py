@@ -6,7 +6,7 @@ from tijdwijzer.domain.agreement import COMPONENTS, Agreement, Rhythm
 from tijdwijzer.domain.canonical import read
 from tijdwijzer.domain.contribution import MODULUS, unpacked
 from tijdwijzer.domain.errors import DomainError
-from tijdwijzer.domain.messages import Closing, Release, Sums, answer_of, sums_of
+from tijdwijzer.domain.messages import Closing, Refusal, Release, Sums, answer_of, sums_of
 from tijdwijzer.domain.noise import Below, drawn
 from tijdwijzer.domain.releasing import Sum, figures, plausible
 from tijdwijzer.domain.share_periods import period_named
@@ -53,6 +53,11 @@ def released(
     why = {one.key: "dominated" if one.why == "few" and one.key in noised else one.why for one in shown.not_shown}
     place = (closing.task, closing.team, closing.period)
     return Release(*place, n, closing.ids, shown.minutes, shown.counts, shown.not_shown, agreement.hash), why
+
+
+def whys(document: Release | Refusal) -> Mapping[str, str]:
+    """What everybody may know of it: all that is left after a crash."""
+    return {one.key: one.why for one in document.not_shown} if isinstance(document, Release) else {}
 
 
 def _put_together(sums: Sums, share: tuple[int, ...], agreement: Agreement) -> dict[str, Sum]:

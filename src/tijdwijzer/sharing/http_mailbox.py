@@ -29,6 +29,9 @@ TAKEN = 409
 LATER = (408, 425, 429)
 """Answers that say to come back: as unreachable as a service that does not answer."""
 
+UNREADABLE = (ValueError, KeyError, TypeError, RecursionError)
+"""What reading an answer raises that is not as a service writes it."""
+
 
 class HttpMailbox:
     """Fits `services.mailbox.Mailbox`. Keeps one connection open; to be used from one thread at a time, `close` when
@@ -68,7 +71,7 @@ class HttpMailbox:
         answer = self._done(*self._ask("GET", folder_at(box, folder)))
         try:
             return [str(name) for name in json.loads(answer)["names"]]
-        except (ValueError, KeyError, TypeError):
+        except UNREADABLE:
             raise self._unreachable() from None
 
     def everything(self, box: Box, folder: Path) -> Iterator[tuple[str, bytes]]:
@@ -151,7 +154,7 @@ class HttpMailbox:
     def _reaching(self) -> Iterator[None]:
         try:
             yield
-        except (OSError, HTTPException, ValueError, KeyError, TypeError):
+        except (OSError, HTTPException, *UNREADABLE):
             raise self._unreachable() from None
 
     def _unreachable(self) -> DomainError:
@@ -174,5 +177,5 @@ def _why(answer: bytes) -> str:
     """The service's word for a refusal; a proxy in between has none."""
     try:
         return str(json.loads(answer)["error"])
-    except (ValueError, KeyError, TypeError):
+    except UNREADABLE:
         return ""

@@ -5,7 +5,15 @@ from typing import Any
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
-from tijdwijzer.domain.agreement import MOST_CAP, MOST_PRODUCTS
+from tijdwijzer.domain.agreement import (
+    MOST_CAP,
+    MOST_DOMINANCE,
+    MOST_PRODUCTS,
+    SMALLEST_K,
+    SMALLEST_K_CELL,
+    SMALLEST_ROUND_COUNT,
+    SMALLEST_ROUND_MINUTES,
+)
 from tijdwijzer.domain.form import DIGEST, ID, NAME
 from tijdwijzer.domain.messages import MOST_CELLS, MOST_PEOPLE, REFUSALS, WHYS
 from tijdwijzer.domain.share_periods import NAME as PERIOD
@@ -88,11 +96,11 @@ SCHEMAS: dict[str, Schema] = {
         task=_NAME,
         cells=_list({"type": "string"}, MOST_CELLS),
         caps=_list(_whole(1, MOST_CAP), MOST_CELLS),
-        k=_whole(5),
-        k_cell=_whole(3),
-        dominance={"type": "number", "exclusiveMinimum": 0, "maximum": 0.9},
-        round_minutes_per_week=_whole(1),
-        round_count=_whole(1),
+        k=_whole(SMALLEST_K),
+        k_cell=_whole(SMALLEST_K_CELL),
+        dominance={"type": "number", "exclusiveMinimum": 0, "maximum": MOST_DOMINANCE},
+        round_minutes_per_week=_whole(SMALLEST_ROUND_MINUTES),
+        round_count=_whole(SMALLEST_ROUND_COUNT),
         rhythms=_list(_object(**{"from": _whole(1), "weeks": {"enum": [1, 4, 13]}, "noise": _whole(0)}), 10),
         key_a=_KEY,
         key_b=_KEY,
