@@ -1,12 +1,15 @@
 """The machine's clock: zones that change on the way, and machines that name none."""
 
+import sys
 import time
 from io import BytesIO
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 import tzlocal
 
+from tijdwijzer.system import clock as clock_module
 from tijdwijzer.system.clock import FALLBACK_ZONE, SystemClock
 
 
@@ -41,6 +44,26 @@ def test_a_zone_without_a_name_is_taken_for_a_dutch_one(monkeypatch: pytest.Monk
     unnamed = ZoneInfo.from_file(BytesIO(header + (3600).to_bytes(4) + b"\0\0CET\0"), key="local")
     monkeypatch.setattr(tzlocal, "reload_localzone", lambda: unnamed)
     assert SystemClock().zone() == FALLBACK_ZONE
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows is asked each time")
+def test_the_zone_is_looked_up_again_only_when_what_says_so_changed(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    looked = []
+    monkeypatch.delenv("TZ", raising=False)
+    monkeypatch.setattr(clock_module, "SAYING_THE_ZONE", (str(tmp_path / "localtime"), str(tmp_path / "timezone")))
+    monkeypatch.setattr(tzlocal, "reload_localzone", lambda: looked.append(1) or ZoneInfo("Europe/Amsterdam"))
+    clock = SystemClock()
+    assert {clock.zone(), clock.zone()} == {"Europe/Amsterdam"}
+    assert len(looked) == 1
+    (tmp_path / "localtime").symlink_to("/usr/share/zoneinfo/Asia/Tokyo")
+    clock.zone()
+    clock.zone()
+    assert len(looked) == 2
+    (tmp_path / "localtime").unlink()
+    clock.zone()
+    assert len(looked) == 3
 
 
 def test_the_steady_clock_counts_seconds() -> None:

@@ -34,7 +34,10 @@ def _parts(spans: Sequence[Observed], within: Span) -> list[Observed]:
 def clipped(spans: Iterable[Observed], within: Span) -> Iterator[Observed]:
     """What of spans lies within another; switches stay with the beginning, so that none is counted twice."""
     for one in spans:
-        if (part := one.span.clipped(within)) is not None:
+        part = one.span.clipped(within)
+        if part == one.span:
+            yield one
+        elif part is not None:
             yield replace(one, span=part, switches=one.switches if part.start == one.span.start else 0)
 
 

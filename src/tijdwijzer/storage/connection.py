@@ -12,7 +12,7 @@ from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2
 
 from tijdwijzer.patience import Sleep, patiently
-from tijdwijzer.storage.faults import may_pass, store_error
+from tijdwijzer.storage.faults import may_pass, store_error, translated
 
 SIGNS_OF_AN_ADDRESS = {"%": "%25", "?": "%3f", "#": "%23"}
 """What SQLite would not take for a part of the path; the first one first."""
@@ -124,7 +124,8 @@ def engine_on(connection: RawConnection) -> Engine:
 
 
 def _begin(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    with translated():
+        connection.connection.cursor().execute("BEGIN IMMEDIATE")
 
 
 def _translate(context: ExceptionContext) -> None:

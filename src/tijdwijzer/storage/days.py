@@ -9,14 +9,16 @@ from sqlalchemy import Connection, Table, delete, insert, select
 from tijdwijzer.domain.calendar import ZoneEra
 from tijdwijzer.domain.reflection import Reflection
 from tijdwijzer.domain.settings import Settings
+from tijdwijzer.storage.column_types import moment_of
+from tijdwijzer.storage.prepared import Prepared
 from tijdwijzer.storage.tables import LEAVE, MARK, REFLECTION, SETTING, ZONE_ERA
 
-SETTINGS = select(SETTING.c.key, SETTING.c.value)
-MARKS = select(MARK.c.key, MARK.c.value)
-ERAS = select(ZONE_ERA.c.since, ZONE_ERA.c.zone).order_by(ZONE_ERA.c.since)
-LEAVES = select(LEAVE.c.day, LEAVE.c.minutes).order_by(LEAVE.c.day)
-"""Read with nearly everything, also once a minute while observing: made once."""
+SETTINGS = Prepared(select(SETTING.c.key, SETTING.c.value))
+MARKS = Prepared(select(MARK.c.key, MARK.c.value))
+ERAS = Prepared(select(ZONE_ERA.c.since, ZONE_ERA.c.zone).order_by(ZONE_ERA.c.since))
+"""Read with nearly everything, also once a minute while observing."""
 
+LEAVES = select(LEAVE.c.day, LEAVE.c.minutes).order_by(LEAVE.c.day)
 REFLECTIONS = select(
     REFLECTION.c.day, REFLECTION.c.intention, REFLECTION.c.note, REFLECTION.c.done, REFLECTION.c.skipped
 ).order_by(REFLECTION.c.day)
@@ -30,8 +32,7 @@ class Days:
 
     # Settings and marks
     def settings(self) -> dict[str, object]:
-        rows = self._connection.execute(SETTINGS)
-        return {key: json.loads(value) for key, value in rows}
+        return {key: json.loads(value) for key, value in SETTINGS.rows(self._connection)}
 
     def in_force(self) -> Settings:
         return Settings(self.settings(), self._held)
@@ -43,7 +44,7 @@ class Days:
             self._upsert(SETTING, key=key, value=json.dumps(value))
 
     def marks(self) -> dict[str, object]:
-        return {key: json.loads(value) for key, value in self._connection.execute(MARKS)}
+        return {key: json.loads(value) for key, value in MARKS.rows(self._connection)}
 
     def put_mark(self, key: str, value: object) -> None:
         if value is None:
@@ -53,8 +54,7 @@ class Days:
 
     # The person's calendar
     def zone_eras(self) -> list[ZoneEra]:
-        rows = self._connection.execute(ERAS)
-        return [ZoneEra(since, zone) for since, zone in rows]
+        return [ZoneEra(moment_of(since), zone) for since, zone in ERAS.rows(self._connection)]
 
     def add_zone_era(self, era: ZoneEra) -> None:
         self._upsert(ZONE_ERA, since=era.since, zone=era.zone)

@@ -1,6 +1,6 @@
 """What was observed: stretches without overlap, the sums of a day beside them, and signs of meetings.
 
-It is written once a minute, so by statements that are made once, in whole seconds since 1970.
+It is written once a minute, so by statements that are prepared once, in whole seconds since 1970.
 """
 
 from collections import Counter
@@ -28,6 +28,7 @@ from tijdwijzer.domain.calendar import BEGINNING
 from tijdwijzer.domain.entries import Span
 from tijdwijzer.domain.observing import Evidence, Observed, Seen, Sign
 from tijdwijzer.storage.column_types import moment_of, seconds_of
+from tijdwijzer.storage.prepared import Prepared
 from tijdwijzer.storage.tables import EVIDENCE, OBSERVED, OBSERVED_DAY, SUBJECT
 
 ALWAYS = Span(BEGINNING, datetime.max.replace(microsecond=0, tzinfo=UTC))
@@ -51,11 +52,11 @@ SPANS = (
 BOUNDS = select(func.min(OBSERVED.c.start), select(END).order_by(OBSERVED.c.start.desc()).limit(1).scalar_subquery())
 
 NAMES = select(SUBJECT.c.id).where(SUBJECT.c.app == APP)
-TAKE = delete(OBSERVED).where(TOUCHING).returning(OBSERVED.c.start, END, OBSERVED.c.subject, OBSERVED.c.switches)
-TAKE_OF_APP = TAKE.where(OBSERVED.c.subject.in_(NAMES))
-PUT = insert(OBSERVED)
+TAKING = delete(OBSERVED).where(TOUCHING).returning(OBSERVED.c.start, END, OBSERVED.c.subject, OBSERVED.c.switches)
+TAKE, TAKE_OF_APP = Prepared(TAKING), Prepared(TAKING.where(OBSERVED.c.subject.in_(NAMES)))
+PUT = Prepared(insert(OBSERVED))
 
-FIND = select(SUBJECT.c.id).where(SUBJECT.c.app == APP, SUBJECT.c.label == LABEL)
+FIND = Prepared(select(SUBJECT.c.id).where(SUBJECT.c.app == APP, SUBJECT.c.label == LABEL))
 NAME = insert(SUBJECT).returning(SUBJECT.c.id)
 
 SUMS = (
@@ -65,7 +66,7 @@ SUMS = (
 )
 PUT_SUMS = insert(OBSERVED_DAY).from_select(["subject", "day", "seconds"], SUMS)
 MORE = upsert(OBSERVED_DAY)
-ADD = MORE.on_conflict_do_update(set_={"seconds": OBSERVED_DAY.c.seconds + MORE.excluded.seconds})
+ADD = Prepared(MORE.on_conflict_do_update(set_={"seconds": OBSERVED_DAY.c.seconds + MORE.excluded.seconds}))
 UNUSED = ~exists().where(OBSERVED_DAY.c.subject == SUBJECT.c.id)
 """Whatever was in front has a sum."""
 
@@ -135,8 +136,9 @@ class ObservedTime:
         change = Counter(after)
         change.subtract(before)
         if change:
-            rows = [{"subject": subject, "day": day, "seconds": seconds} for subject, seconds in change.items()]
-            self._connection.execute(ADD, rows)
+            stored = day.isoformat()
+            rows = [{"subject": subject, "day": stored, "seconds": seconds} for subject, seconds in change.items()]
+            ADD.many(self._connection, rows)
         if gone := before.keys() - after.keys():
             empty = (OBSERVED_DAY.c.subject.in_(gone), OBSERVED_DAY.c.day == day, OBSERVED_DAY.c.seconds == 0)
             self._connection.execute(delete(OBSERVED_DAY).where(*empty))
@@ -159,13 +161,13 @@ class ObservedTime:
     def _cut(self, out: dict[str, int], app: str | None = None) -> list[Kept]:
         """Leave nothing of a stretch of time, of one program or of any; answers with what touched it."""
         query, values = (TAKE, out) if app is None else (TAKE_OF_APP, {**out, "app": app})
-        touched = [Kept(*row) for row in self._connection.execute(query, values)]
+        touched = [Kept(*row) for row in query.rows(self._connection, values)]
         self._put_rows([part for one in touched for part in _outside(one, **out)])
         return touched
 
     def _put_rows(self, rows: Sequence[Kept]) -> None:
         if rows:
-            self._connection.execute(PUT, [row.values() for row in rows])
+            PUT.many(self._connection, [row.values() for row in rows])
 
     def add_up_observed(self, days: Mapping[date, Span]) -> None:
         self._connection.execute(delete(OBSERVED_DAY))
@@ -180,8 +182,9 @@ class ObservedTime:
         return {one: self._subject({"app": one.app, "label": one.label or ""}) for one in seen}
 
     def _subject(self, name: dict[str, str]) -> int:
-        found = self._connection.execute(FIND, name).scalar()
-        return int(self._connection.execute(NAME, name).scalar_one() if found is None else found)
+        for (number,) in FIND.rows(self._connection, name):
+            return int(number)
+        return int(self._connection.execute(NAME, name).scalar_one())
 
     # Signs of meetings
     def evidence(self, span: Span) -> list[Evidence]:

@@ -1,5 +1,6 @@
 """The machine's clock."""
 
+import os
 import sys
 import time
 from datetime import UTC, datetime
@@ -16,6 +17,9 @@ if sys.platform == "win32":
     def _follow_the_zone() -> None:
         """Windows asks its registry each time."""
 
+    def _signs_of_the_zone() -> object:
+        return None
+
 else:
     # Only these count on while the machine sleeps: the first on Linux, the second on macOS.
     _CLOCK = getattr(time, "CLOCK_BOOTTIME", None) or time.CLOCK_MONOTONIC_RAW
@@ -26,9 +30,42 @@ else:
     def _follow_the_zone() -> None:
         time.tzset()
 
+    SAYING_THE_ZONE = (
+        "/etc/localtime",
+        "/etc/timezone",
+        "/var/db/zoneinfo",
+        "/etc/sysconfig/clock",
+        "/etc/conf.d/clock",
+    )
+    """What tzlocal reads."""
+
+    def _signs_of_the_zone() -> object:
+        return os.environ.get("TZ"), *map(_written, SAYING_THE_ZONE)
+
+    def _written(path: str) -> tuple[int, int] | None:
+        try:
+            found = os.lstat(path)
+        except OSError:
+            return None
+        return found.st_mtime_ns, found.st_ino
+
+
+def _zone_of_the_machine() -> str:
+    import tzlocal
+
+    try:
+        name = tzlocal.reload_localzone().key
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return FALLBACK_ZONE
+    return FALLBACK_ZONE if name in {None, "local"} else name
+
 
 class SystemClock:
     """The real one."""
+
+    _zone: str = FALLBACK_ZONE
+    _signs: object = None
+    """What the zone was found to be, and what said so then."""
 
     def now(self) -> datetime:
         """The present as a UTC instant in whole seconds (rounded down)."""
@@ -36,14 +73,11 @@ class SystemClock:
 
     def zone(self) -> str:
         """The IANA name of the zone that the machine shows now: it follows a traveller. `FALLBACK_ZONE` without one."""
-        import tzlocal
-
         _follow_the_zone()
-        try:
-            name = tzlocal.reload_localzone().key
-        except (ZoneInfoNotFoundError, ValueError, OSError):
-            return FALLBACK_ZONE
-        return FALLBACK_ZONE if name in {None, "local"} else name
+        signs = _signs_of_the_zone()
+        if signs is None or signs != self._signs:
+            self._zone, self._signs = _zone_of_the_machine(), signs
+        return self._zone
 
     def monotonic(self) -> float:
         """Seconds that are never set back or forward, and that count on while the machine sleeps."""
