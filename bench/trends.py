@@ -53,7 +53,6 @@ def _looking(trends: Trends) -> Iterator[Line]:
     yield Line("output of five years with handling times, warm", median_ms(lambda: trends.output(YEARS), 5), "ms", 100)
     halves = Period(data.FIRST, HALF), Period(HALF + timedelta(days=1), data.LAST)
     yield Line("two halves of five years compared", median_ms(lambda: trends.compare(*halves), 3), "ms", 1000)
-    yield Line("five years compared with five years", median_ms(lambda: trends.compare(YEARS, YEARS), 3), "ms", 1000)
 
 
 def _plain_sqlite_ms() -> float:

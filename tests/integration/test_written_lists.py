@@ -5,8 +5,9 @@ import io
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+import icalendar
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from tests import written
@@ -18,6 +19,8 @@ from tijdwijzer.domain.importing import ImportMap, ReadOptions, SourceRow
 from tijdwijzer.domain.periods import Period
 from tijdwijzer.output.calendar import calendar
 from tijdwijzer.output.lists import entries, week
+from tijdwijzer.services.papers import Listing
+from tijdwijzer.words import say
 from tijdwijzer.words.formats import Language
 
 SUNDAY = Period(date(2026, 10, 25), date(2026, 10, 25))
@@ -108,6 +111,45 @@ def test_a_uid_stays_when_what_it_is_about_changes() -> None:
         )
     ]
     assert uids[0] == uids[1] == ["UID:20261123T080000Z-7@tijdwijzer"]
+
+
+def by_icalendar(listing: Listing) -> bytes:
+    """The calendar as icalendar writes it, every line of it."""
+    found = icalendar.Calendar()
+    found.add("prodid", "-//tijdwijzer//tijdwijzer//NL")
+    found.add("version", "2.0")
+    for entry in listing.entries:
+        event = icalendar.Event()
+        label = listing.edition.catalogue.label(entry.component, say("unassigned", "nl"))
+        event.add("uid", f"{entry.start:%Y%m%dT%H%M%SZ}-{entry.id}@tijdwijzer")
+        event.add("dtstamp", listing.edition.made)
+        event.add("dtstart", entry.start)
+        event.add("dtend", entry.end)
+        event.add("summary", entry.what.activity or label)
+        event.add("categories", [label])
+        found.add_component(event)
+    content: bytes = found.to_ical()
+    return content
+
+
+ANY_NAME = st.text(st.characters(exclude_categories=("Cs",)) | st.sampled_from("\\\\N;,\r\n^é"), max_size=120)
+WHATS = st.builds(What, st.sampled_from(Component) | st.none(), ANY_NAME | st.none())
+
+
+LONG_ENOUGH = [What(activity=letter * length) for letter in "aé" for length in range(30, 70)]
+"""From lines that are not folded to lines that are."""
+
+
+@settings(deadline=None)
+@example(whats=LONG_ENOUGH, first_id=1)
+@given(whats=st.lists(WHATS, min_size=1, max_size=8), first_id=st.integers(1, 10**40))
+def test_a_calendar_is_what_icalendar_makes_of_it(whats: list[What], first_id: int) -> None:
+    start, found = datetime(2026, 11, 23, 8, tzinfo=UTC), []
+    for number, what in enumerate(whats):
+        found.append(Entry(start, start + timedelta(minutes=15), what, id=first_id + number))
+        start += timedelta(minutes=15)
+    listing = written.listing(found)
+    assert calendar(listing) == by_icalendar(listing)
 
 
 NAMES = st.text(st.characters(exclude_categories=("C", "Z")) | st.sampled_from(' ,;\\"'), min_size=1, max_size=90)

@@ -12,6 +12,7 @@ from typing import Any
 from zipfile import ZipFile
 
 import pytest
+import xlsxwriter.worksheet
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -61,6 +62,12 @@ def test_the_workbook_is_as_it_was(language: Language) -> None:
 
 def test_the_same_again_is_the_same_file() -> None:
     assert made(written.review()) == made(written.review())
+
+
+def test_a_formula_is_stored_as_xlsxwriter_would(monkeypatch: pytest.MonkeyPatch) -> None:
+    ours = made(written.review())
+    monkeypatch.setattr("tijdwijzer.output.workbook.Sheet", xlsxwriter.worksheet.Worksheet)
+    assert made(written.review()) == ours
 
 
 def test_cells_are_what_they_say() -> None:

@@ -25,7 +25,7 @@ from tijdwijzer.domain.figures import Usual, middle
 from tijdwijzer.domain.indicators import CaseTime
 from tijdwijzer.domain.periods import Period, Step
 from tijdwijzer.domain.totals import DayTotals, Made, Totals, together
-from tijdwijzer.domain.usuals import usual_before
+from tijdwijzer.domain.usuals import BEFORE, reach, usual_before
 
 WEEK = Period(MONDAY, MONDAY + timedelta(days=6))
 
@@ -152,6 +152,26 @@ def test_of_days_twenty_count_and_no_more_than_sixty_are_looked_at():
     assert found[70].days == 20
     assert found[89].days == 1
     assert usual_before([*values, None], Step.DAY)[90] is None
+
+
+def usual_by_looking_back(values: list[float | None], position: int, step: Step) -> Usual | None:
+    """The usual as it is said: the last so many that are there, of those that are not too long ago."""
+    near = values[max(0, position - reach(step)) : position]
+    return middle([value for value in near if value is not None][-BEFORE[step] :])
+
+
+VALUES = st.none() | st.sampled_from([0.0, 0.25, 1.0]) | st.floats(0, 1)
+
+
+@given(st.lists(VALUES, max_size=140), st.sampled_from(Step))
+def test_a_usual_that_goes_along_is_what_looking_back_at_each_period_gives(values, step):
+    assert usual_before(values, step) == [usual_by_looking_back(values, n, step) for n in range(len(values))]
+
+
+@given(st.integers(1, 70), st.sampled_from(Step))
+def test_also_after_a_long_time_without_anything(pause, step):
+    values = [0.1, 0.2, 0.3, *[None] * pause, 0.4, None, 0.5]
+    assert usual_before(values, step) == [usual_by_looking_back(values, n, step) for n in range(len(values))]
 
 
 MADE = st.builds(

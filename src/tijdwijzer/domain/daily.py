@@ -56,7 +56,12 @@ def day_of(
 
 def folded(counts: Sequence[Count]) -> tuple[Count, ...]:
     """Counts with their cases in lower case: what a person types and what a case system writes is one case."""
-    return tuple(replace(one, case=one.case.casefold()) if one.case else one for one in counts)
+    return tuple(map(_folded, counts))
+
+
+def _folded(one: Count) -> Count:
+    case = one.case.casefold()
+    return one if case == one.case else replace(one, case=case)
 
 
 def _time(parts: Sequence[Slice], groups: Mapping[Component, Group], contract: int) -> Totals:

@@ -209,11 +209,15 @@ def usual(values: Sequence[float]) -> Usual | None:
 
 def middle(values: Sequence[float]) -> Usual | None:
     """The median and the middle half of all these values; None without any."""
-    if not values:
+    return middle_of(sorted(values))
+
+
+def middle_of(ordered: Sequence[float]) -> Usual | None:
+    """The same of values that are in order."""
+    if not ordered:
         return None
-    ordered = sorted(values)
     low, half, high = quantile(ordered, 0.25), quantile(ordered, 0.5), quantile(ordered, 0.75)
-    return Usual(half, Band(low, high), len(values))
+    return Usual(half, Band(low, high), len(ordered))
 
 
 def quantile(ordered: Sequence[float], part: float) -> float:

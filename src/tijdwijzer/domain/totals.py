@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from tijdwijzer.domain.components import LOSSES, Component
+from tijdwijzer.domain.components import ALL_COMPONENTS, LOSSES, Component
 from tijdwijzer.domain.counts import NONE, Tally, added
 
 
@@ -42,7 +42,7 @@ class Totals:
     which time was registered, `contract` the minutes that the days asked for. `made` is by key of product.
     """
 
-    seconds: Mapping[Component | None, int] = field(default_factory=lambda: dict.fromkeys((*Component, None), 0))
+    seconds: Mapping[Component | None, int] = field(default_factory=lambda: dict.fromkeys((*ALL_COMPONENTS, None), 0))
     direct: int = 0
     flow: int = 0
     longest: int = 0
@@ -87,7 +87,7 @@ class Totals:
     def shares(self) -> dict[Component, float | None]:
         """Of every component."""
         assigned = self.assigned
-        return {component: _ratio(self.seconds[component], assigned) for component in Component}
+        return {component: _ratio(self.seconds[component], assigned) for component in ALL_COMPONENTS}
 
     @property
     def direct_share(self) -> float | None:
@@ -176,7 +176,7 @@ def together(days: Iterable[DayTotals]) -> Totals:
         for key, some in one.made.items():
             made.setdefault(key, []).append(some)
     return Totals(
-        {part: sum(one.seconds[part] for one in every) for part in (*Component, None)},
+        {part: sum(one.seconds[part] for one in every) for part in (*ALL_COMPONENTS, None)},
         direct=sum(one.direct for one in every),
         flow=sum(one.flow for one in every),
         longest=max((one.longest for one in every), default=0),

@@ -1,10 +1,11 @@
 """One's own usual through time: of each period of a trend, what the periods before it were like."""
 
+from bisect import insort
 from collections import deque
 from collections.abc import Sequence
 from datetime import date
 
-from tijdwijzer.domain.figures import Usual, middle
+from tijdwijzer.domain.figures import Usual, middle_of
 from tijdwijzer.domain.periods import Step
 
 BEFORE = {Step.DAY: 20, Step.WEEK: 12, Step.MONTH: 12, Step.QUARTER: 8, Step.YEAR: 5}
@@ -32,13 +33,20 @@ def earliest(first: date, step: Step) -> date:
 
 def usual_before(values: Sequence[float | None], step: Step) -> list[Usual | None]:
     """For each period the usual of those before it, oldest first; None stands for a period that has no value."""
-    far = reach(step)
+    far, most = reach(step), BEFORE[step]
     found: list[Usual | None] = []
-    recent: deque[tuple[int, float]] = deque(maxlen=BEFORE[step])
+    recent: deque[tuple[int, float]] = deque()
+    ordered: list[float] = []
+    usual: Usual | None = None
+    as_before = True
     for position, value in enumerate(values):
-        while recent and recent[0][0] < position - far:
-            recent.popleft()
-        found.append(middle([earlier for _, earlier in recent]))
+        while recent and (recent[0][0] < position - far or len(recent) > most):
+            ordered.remove(recent.popleft()[1])
+            as_before = False
+        usual = usual if as_before else middle_of(ordered)
+        found.append(usual)
+        as_before = value is None
         if value is not None:
             recent.append((position, value))
+            insort(ordered, value)
     return found

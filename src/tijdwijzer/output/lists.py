@@ -3,6 +3,8 @@
 import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime, timedelta, timezone
+from functools import lru_cache
 
 from tijdwijzer.domain.spreadsheet import harmless
 from tijdwijzer.domain.weeksheet import Part, WeekRow, WeekSheet, week_sheets
@@ -22,16 +24,17 @@ def entries(listing: Listing) -> bytes:
 
 def _line(line: Line, edition: Edition) -> list[str]:
     what, language = line.entry.what, edition.language
+    start = line.start
     return [
         line.day.isoformat(),
-        f"{line.start:%H:%M:%S}",
-        say("paper.runs", language) if line.entry.running else f"{line.end:%H:%M:%S}",
+        _time(start),
+        say("paper.runs", language) if line.entry.running else _time(line.end),
         _clock(line.span.seconds),
         decimal(line.span.seconds, language),
         component(line, edition),
         *(harmless(text or "") for text in (what.activity, what.note, what.case)),
         say(f"source.{line.entry.source}", language),
-        zone(line),
+        zone(line, start),
     ]
 
 
@@ -87,10 +90,20 @@ def component(line: Line, edition: Edition) -> str:
     return edition.catalogue.label(line.entry.component, say("unassigned", edition.language))
 
 
-def zone(line: Line) -> str:
-    """ "Europe/Amsterdam (+01:00)": it tells the two hours apart that show the same time."""
-    offset = f"{line.start:%z}"
-    return f"{line.zone.key} ({offset[:3]}:{offset[3:5]})"
+def zone(line: Line, start: datetime) -> str:
+    """ "Europe/Amsterdam (+01:00)": it tells the two hours apart that show the same time. `start` is the line's."""
+    return _zone(line.zone.key, start.utcoffset())
+
+
+@lru_cache(maxsize=64)
+def _zone(name: str, offset: timedelta | None) -> str:
+    shown = f"{datetime.min.replace(tzinfo=timezone(offset or timedelta())):%z}"
+    return f"{name} ({shown[:3]}:{shown[3:5]})"
+
+
+def _time(moment: datetime) -> str:
+    """ "09:05:00"; asking for it by a format takes three times as long."""
+    return moment.time().isoformat("seconds")
 
 
 def _clock(seconds: int) -> str:

@@ -66,6 +66,15 @@ def total_of(first: int, last: int, column: int, value: float) -> Formula:
     return Formula(f"=SUBTOTAL(109,{xl_range(first, column, last, column)})", value)
 
 
+class Sheet(Worksheet):  # type: ignore[misc] # it has no types
+    """A sheet whose formulas go in as they are: XlsxWriter looks in each for thirty functions that are newer than the
+    format, and ours have none of those.
+    """
+
+    def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:  # noqa: ARG002 - XlsxWriter's
+        return formula.removeprefix("=")
+
+
 class Book:
     """A workbook in the making."""
 
@@ -108,7 +117,7 @@ class Book:
 
     def sheet(self, code: str, columns: Sequence[Column]) -> Worksheet:
         """A sheet with a head that stays in sight, and is repeated on each printed page."""
-        sheet = self.workbook.add_worksheet(say(f"paper.sheet.{code}", self.language))
+        sheet = self.workbook.add_worksheet(say(f"paper.sheet.{code}", self.language), Sheet)
         for number, column in enumerate(columns):
             sheet.set_column(number, number, column.width)
             sheet.write_string(0, number, column.title, self.head if column.kind == "text" else self.head_right)

@@ -65,11 +65,11 @@ def _entry_rows(review: Review, progress: Progress) -> Iterator[Sequence[Cell]]:
 
 def _entry(line: Line, edition: Edition) -> Sequence[Cell]:
     """The end is empty while a timer runs: its time counts until the workbook was made."""
-    what = line.entry.what
+    what, start = line.entry.what, line.start
     return (
         line.day,
         weekday(line.day, edition.language),
-        line.start,
+        start,
         None if line.entry.running else line.end,
         length(line.span.seconds),
         component(line, edition),
@@ -77,7 +77,7 @@ def _entry(line: Line, edition: Edition) -> Sequence[Cell]:
         what.note,
         what.case,
         say(f"source.{line.entry.source}", edition.language),
-        zone(line),
+        zone(line, start),
     )
 
 

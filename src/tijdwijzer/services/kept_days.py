@@ -1,8 +1,9 @@
 """Days kept in memory: read once in one pass, and read again where something changed."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import cached_property
 
 from tijdwijzer.domain import figures
 from tijdwijzer.domain.calendar import Calendar, days_between
@@ -28,7 +29,7 @@ EVERY_DAY = Period(date.min, date.max)
 NOTHING = Totals()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Basis:
     """What days are reckoned by, besides what is in them. `until` is when the timer counts to."""
 
@@ -37,6 +38,10 @@ class Basis:
     products: Sequence[Product]
     today: date
     until: datetime
+
+    @cached_property
+    def by_key(self) -> Mapping[str, Product]:
+        return {product.key: product for product in self.products}
 
     @property
     def lasting(self) -> tuple[object, ...]:
@@ -170,13 +175,14 @@ class KeptDays:
     def _put(self, day: Day) -> None:
         """Have this day in the place of the earlier one; days that its cases bear on are reckoned anew."""
         old = self._days.get(day.day)
-        changed = {day.day}
-        if old is None or (old.counts, old.reworked) != (day.counts, day.reworked):
-            self._casework.swap(old, day)
-            changed |= self._casework.days_of(day.cases | old.cases if old else day.cases)
         self._days[day.day] = day
-        for one in changed:
-            self._totals.pop(one, None)
+        self._totals.pop(day.day, None)
+        if old is not None and (old.counts, old.reworked) == (day.counts, day.reworked):
+            return
+        self._casework.swap(old, day)
+        if self._totals:
+            for one in self._casework.days_of(day.cases | old.cases if old else day.cases):
+                self._totals.pop(one, None)
 
     # What there is to ask after a look
     def bounds(self) -> Period | None:
@@ -194,13 +200,12 @@ class KeptDays:
 
     def totals(self, basis: Basis, period: Period) -> Iterator[tuple[date, Totals]]:
         """Time and output of each day of a period, without those that were skipped by crossing the date line."""
-        products = {product.key: product for product in basis.products}
         for day in days_between(period.first, period.last):
             if day not in self._days:
                 yield from self._outside(basis, day)
                 continue
             if day not in self._totals:
-                self._totals[day] = with_output(self._days[day], products, self._casework)
+                self._totals[day] = with_output(self._days[day], basis.by_key, self._casework)
             yield day, self._totals[day]
 
     def _outside(self, basis: Basis, day: date) -> Iterator[tuple[date, Totals]]:

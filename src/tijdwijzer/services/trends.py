@@ -7,7 +7,7 @@ from random import Random
 
 from tijdwijzer.domain.catalogue import Catalogue
 from tijdwijzer.domain.comparing import Compared, Side, compared
-from tijdwijzer.domain.components import Component
+from tijdwijzer.domain.components import ALL_COMPONENTS, Component
 from tijdwijzer.domain.daily import Day
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.figures import Usual, middle
@@ -124,11 +124,11 @@ class Trends:
         looked_at = [*self._before(shown[0], step), *shown]
         sums = [self._sum(basis, one) for one in looked_at]
         shares = [one.shares() for one in sums]
-        usual = {part: usual_before([one[part] for one in shares], step) for part in Component}
+        usual = zip(*(usual_before([one[part] for one in shares], step) for part in ALL_COMPONENTS), strict=True)
         output = usual_before(self._productivity(looked_at, sums), step)
         points = [
-            Point(one, its, {part: usual[part][position] for part in Component}, output[position])
-            for position, (one, its) in enumerate(zip(looked_at, sums, strict=True))
+            Point(one, its, dict(zip(ALL_COMPONENTS, before, strict=True)), made)
+            for one, its, before, made in zip(looked_at, sums, usual, output, strict=True)
         ]
         return Trend(step, tuple(points[-len(shown) :]))
 

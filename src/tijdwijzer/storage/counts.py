@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
 from sqlalchemy import Connection, bindparam, delete, insert, select
 from sqlalchemy.exc import IntegrityError
@@ -46,8 +47,12 @@ class Counts:
         return self._connection.execute(delete(COUNT).where(COUNT.c.day < day)).rowcount
 
 
+_tally = lru_cache(maxsize=256)(Tally)
+"""Of thousands of counts nearly all have one of a few tallies."""
+
+
 def _count(day: date, product: str, case: str, finished: int, right: int, returned: int) -> Count:
-    return Count(day, product, Tally(finished, right, returned), case)
+    return Count(day, product, _tally(finished, right, returned), case)
 
 
 def _rows(counts: Iterable[Count]) -> list[dict[str, object]]:

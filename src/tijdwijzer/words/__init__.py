@@ -78,6 +78,8 @@ def say(code: str, language: str, **details: object) -> str:
         return code
     dutch, english = WORDS[code]
     text = dutch if language == "nl" else english
+    if "{" not in text:
+        return text
     return text.format_map(_Details({name: shown(value, language) for name, value in details.items()}))
 
 
