@@ -7,7 +7,7 @@ them is read than a document may hold, and no name and no link leads out of the 
 import errno
 import os
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path as File
 from secrets import token_hex
@@ -57,6 +57,10 @@ class FolderMailbox:
 
     def remove(self, box: Box, path: Path) -> None:
         self._tried(lambda: _remove(self._file(box, path)))
+
+    def remove_all(self, box: Box, folder: Path, names: Sequence[str]) -> None:
+        for name in names:
+            self.remove(box, (*folder, name))
 
     def _tried(self, act: Callable[[], T]) -> T:
         """Says in our words why it cannot be done."""

@@ -280,13 +280,15 @@ class FolderGatekeeper:
         """
         over = {period for period, one in self._files.begun(due.team).items() if one.stage is Stage.DONE} | {due.period}
         mailbox, folder = self._role.mailbox, (self._role.task, due.team)
+        gone = []
         for name, content in mailbox.everything(Box.DROP, folder):
             try:
                 period = period_named(bundle_of(read(content, "bundle")).period)
             except DomainError:  # of another program, perhaps
                 continue
             if any(overlap(period, one) for one in over):
-                mailbox.remove(Box.DROP, (*folder, name))
+                gone.append(name)
+        mailbox.remove_all(Box.DROP, folder, gone)
 
     def _place(self, due: Due) -> tuple[str, str, str]:
         return (self._role.task, due.team, due.period.name)
