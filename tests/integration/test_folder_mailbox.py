@@ -156,7 +156,9 @@ def test_what_is_erased_is_gone_from_the_disk_before_that_is_said(
     for name in ("a", "b", "c"):
         mailbox.put(Box.DROP, ("Tijd", "Team", name), b"{}")
     left: list[list[str]] = []
-    monkeypatch.setattr(folder_mailbox, "keep_names", lambda folder: left.append(os.listdir(folder)))
+    monkeypatch.setattr(
+        folder_mailbox, "keep_names", lambda folder: left.append([file.name for file in folder.iterdir()])
+    )
     mailbox.remove_all(Box.DROP, ("Tijd", "Team"), ["a", "c"])
     mailbox.remove_all(Box.DROP, ("Tijd", "Team"), ["a"])
     assert left == [["b.json"]]
