@@ -1,6 +1,6 @@
 """A mailbox in memory: held to the same tests as the real ones."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.form import as_name
@@ -41,6 +41,10 @@ class MemoryMailbox:
         self.before("remove")
         self.documents.pop(_key(box, path), None)
         self.after("remove")
+
+    def remove_all(self, box: Box, folder: Path, names: Sequence[str]) -> None:
+        for name in names:
+            self.remove(box, (*folder, name))
 
 
 def _key(box: Box, path: Path) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 import os
 import socket
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -86,6 +86,12 @@ class MemoryMailbox:
             raise DomainError("mailbox_taken", place=self.place)
         return False
 
+    def add_unless(self, box: Box, path: Path, content: bytes, others: Collection[tuple[Box, Path]]) -> bool:
+        self.check()
+        if (box, path) in self.kept or any(other in self.kept for other in others):
+            return False
+        return self.add(box, path, content)
+
     def put(self, box: Box, path: Path, content: bytes) -> None:
         self.add(box, path, content)
 
@@ -108,6 +114,10 @@ class MemoryMailbox:
     def remove(self, box: Box, path: Path) -> None:
         self.check()
         self.kept.pop((box, path), None)
+
+    def remove_all(self, box: Box, folder: Path, names: Sequence[str]) -> None:
+        for name in names:
+            self.remove(box, (*folder, name))
 
 
 @contextmanager

@@ -52,6 +52,10 @@ class MemoryMailbox:
         self._reach()
         self.documents.pop((box, path), None)
 
+    def remove_all(self, box: Box, folder: Path, names: Sequence[str]) -> None:
+        for name in names:
+            self.remove(box, (*folder, name))
+
     def _reach(self) -> None:
         if self.away:
             raise DomainError("mailbox_unreachable", place=self.place)

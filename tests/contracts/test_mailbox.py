@@ -65,6 +65,15 @@ def test_what_is_removed_is_gone_and_removing_it_again_has_no_effect(mailbox: Ma
     assert mailbox.get(Box.DROP, path) == b"other"
 
 
+def test_many_are_removed_together_and_the_rest_stays(mailbox: Mailbox) -> None:
+    for name in ("a", "b", "c"):
+        mailbox.put(Box.DROP, ("Tijd", "Team", name), b"x")
+    mailbox.remove_all(Box.DROP, ("Tijd", "Team"), ["c", "a", "not there"])
+    mailbox.remove_all(Box.DROP, ("Tijd", "Team"), ["a"])
+    mailbox.remove_all(Box.DROP, ("Tijd", "Other"), ["a"])
+    assert mailbox.names(Box.DROP, ("Tijd", "Team")) == ["b"]
+
+
 def test_documents_come_in_order_of_name_and_folders_are_no_documents(mailbox: Mailbox) -> None:
     for name in ("c", "a", "b"):
         mailbox.put(Box.DROP, ("Tijd", "Team", name), name.encode())
@@ -93,6 +102,7 @@ def test_a_name_that_could_lead_elsewhere_is_refused(mailbox: Mailbox, name: str
             lambda path=path: mailbox.get(Box.DROP, path),
             lambda path=path: mailbox.put(Box.DROP, path, b"x"),
             lambda path=path: mailbox.remove(Box.DROP, path),
+            lambda path=path: mailbox.remove_all(Box.DROP, path[:-1], path[-1:]),
         ):
             with pytest.raises(DomainError) as error:
                 act()

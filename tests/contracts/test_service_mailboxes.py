@@ -147,6 +147,17 @@ def test_what_is_removed_is_gone_also_while_it_is_read(parties: Parties) -> None
     assert parties.gatekeeper.names(Box.DROP, (TASK, TEAM)) == []
 
 
+def test_many_are_removed_together_and_the_rest_stays(parties: Parties) -> None:
+    ids = [id_of(number) for number in range(130)]
+    for number in range(130):
+        parties.member.put(Box.DROP, (TASK, TEAM, id_of(number)), bundle(number).file())
+    parties.gatekeeper.remove_all(Box.DROP, (TASK, TEAM), [])
+    assert parties.gatekeeper.names(Box.DROP, (TASK, TEAM)) == sorted(ids)
+    parties.gatekeeper.remove_all(Box.DROP, (TASK, TEAM), [id_of(500), *ids[1:]])
+    parties.gatekeeper.remove_all(Box.DROP, (TASK, TEAM), ids[1:])
+    assert parties.gatekeeper.names(Box.DROP, (TASK, TEAM)) == [ids[0]]
+
+
 @pytest.mark.parametrize("name", ["..", "", "a/b", "nul", "a\0", "x" * 65])
 def test_what_could_not_be_a_name_everywhere_is_none_here(parties: Parties, name: str) -> None:
     with pytest.raises(DomainError, match="mailbox_name"):

@@ -1,17 +1,14 @@
 """Reading a calendar from a file and over an encrypted connection, from a server of the test's own."""
 
 import ssl
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
-from functools import partial
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from zoneinfo import ZoneInfo
 
 import pytest
-import trustme
 
+from tests.tls_server import Answer, TlsServer, says
 from tijdwijzer.capture.appointments import in_data, in_file
 from tijdwijzer.domain.entries import Span
 from tijdwijzer.domain.errors import DomainError
@@ -45,72 +42,17 @@ END:VCALENDAR
 """
 WEEKSTART = Span(datetime(2026, 11, 2, 8, tzinfo=UTC), datetime(2026, 11, 2, 8, 30, tzinfo=UTC))
 
-Answer = Callable[[BaseHTTPRequestHandler], None]
 
-
-class Server:
-    """Answers on this machine alone; `url` of what is asked, `asked` what was."""
+class Server(TlsServer):
+    """`answers` by path; each ends its connection, as many a server of calendars does."""
 
     def __init__(self) -> None:
-        self.authority = trustme.CA()
+        super().__init__(lambda request: self.answers[request.path](request), "HTTP/1.0")
         self.answers: dict[str, Answer] = {}
-        self.asked: list[str] = []
-        self.logins: list[str | None] = []
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, self))
-        tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        self.authority.issue_cert("localhost").configure_cert(tls)
-        self._server.socket = tls.wrap_socket(self._server.socket, server_side=True, do_handshake_on_connect=False)
-        # A client that does not believe it hangs up, as it must: the server would print that.
-        self._server.handle_error = lambda *_: None  # type: ignore[method-assign]
-        self._thread = Thread(target=self._server.serve_forever, args=(0.01,))
-        self._thread.start()
 
     @property
-    def trust(self) -> ssl.SSLContext:
-        context = ssl.create_default_context()
-        self.authority.configure_trust(context)
-        return context
-
-    def url(self, path: str, scheme: str = "https") -> str:
-        return f"{scheme}://localhost:{self._server.server_port}{path}"
-
-    def stop(self) -> None:
-        self._server.shutdown()
-        self._thread.join()
-        self._server.server_close()
-
-
-class _Handler(BaseHTTPRequestHandler):
-    def __init__(self, owner: Server, *arguments: object) -> None:
-        self._owner = owner
-        super().__init__(*arguments)  # type: ignore[arg-type]
-
-    def do_GET(self) -> None:
-        self._owner.asked.append(self.path)
-        self._owner.logins.append(self.headers["Authorization"])
-        self._owner.answers[self.path](self)
-
-    def log_message(self, *_: object) -> None:
-        """Silence."""
-
-
-def gives(body: bytes) -> Answer:
-    def answer(request: BaseHTTPRequestHandler) -> None:
-        request.send_response(200)
-        request.end_headers()
-        request.wfile.write(body)
-
-    return answer
-
-
-def says(status: int, location: str = "") -> Answer:
-    def answer(request: BaseHTTPRequestHandler) -> None:
-        request.send_response(status)
-        if location:
-            request.send_header("Location", location)
-        request.end_headers()
-
-    return answer
+    def paths(self) -> list[str]:
+        return [one.path for one in self.asked]
 
 
 @pytest.fixture
@@ -129,7 +71,7 @@ def refused(server: Server, url: str, trust: ssl.SSLContext | None = None) -> Do
 
 def test_a_file_and_an_address_say_the_same(server: Server, tmp_path: Path) -> None:
     (tmp_path / "agenda.ics").write_text(AGENDA, encoding="utf-8")
-    server.answers["/agenda"] = gives(AGENDA.encode())
+    server.answers["/agenda"] = says(200, AGENDA.encode())
     fetched = in_data(fetch(server.url("/agenda"), server.trust), "localhost", OPTIONS)
     assert [(one.span, one.title) for one in fetched] == [(WEEKSTART, "Weekstart")]
     assert in_file(tmp_path / "agenda.ics", OPTIONS) == fetched
@@ -137,7 +79,7 @@ def test_a_file_and_an_address_say_the_same(server: Server, tmp_path: Path) -> N
 
 @pytest.mark.parametrize("scheme", ["https", "webcal", "webcals"])
 def test_every_address_is_asked_over_an_encrypted_connection(server: Server, scheme: str) -> None:
-    server.answers["/agenda"] = gives(b"x")
+    server.answers["/agenda"] = says(200, b"x")
     assert fetch(server.url("/agenda", scheme), server.trust) == b"x"
 
 
@@ -154,32 +96,32 @@ def test_what_the_server_refuses_is_told(server: Server) -> None:
 
 
 def test_a_redirect_is_followed_and_never_to_an_unencrypted_address(server: Server) -> None:
-    server.answers["/agenda"] = gives(b"x")
-    server.answers["/geheim"] = says(302, server.url("/agenda"))
-    server.answers["/geheim2"] = says(302, server.url("/agenda", "http"))
+    server.answers["/agenda"] = says(200, b"x")
+    server.answers["/geheim"] = says(302, Location=server.url("/agenda"))
+    server.answers["/geheim2"] = says(302, Location=server.url("/agenda", "http"))
     assert fetch(server.url("/geheim"), server.trust) == b"x"
     assert refused(server, server.url("/geheim2")).code == "calendar_unreachable"
-    assert server.asked == ["/geheim", "/agenda", "/geheim2"]
+    assert server.paths == ["/geheim", "/agenda", "/geheim2"]
 
 
 def test_a_password_goes_to_its_own_computer_alone(server: Server) -> None:
-    server.answers["/first"] = says(302, server.url("/agenda"))
-    server.answers["/agenda"] = gives(b"x")
+    server.answers["/first"] = says(302, Location=server.url("/agenda"))
+    server.answers["/agenda"] = says(200, b"x")
     fetch(server.url("/first").replace("//", "//jansen:ge%20heim@"), server.trust)
-    assert server.logins == ["Basic amFuc2VuOmdlIGhlaW0=", None]
+    assert [one.authorization for one in server.asked] == ["Basic amFuc2VuOmdlIGhlaW0=", None]
 
 
 def test_what_is_too_large_is_given_up(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(address, "MOST_BYTES", 1000)
-    server.answers["/geheim"] = gives(b"x" * 1001)
-    server.answers["/just"] = gives(b"x" * 1000)
+    server.answers["/geheim"] = says(200, b"x" * 1001)
+    server.answers["/just"] = says(200, b"x" * 1000)
     assert refused(server, server.url("/geheim")).code == "calendar_too_large"
     assert len(fetch(server.url("/just"), server.trust)) == 1000
 
 
 def test_who_goes_on_for_ever_is_given_up(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(address, "ALL_SECONDS", -1)
-    server.answers["/geheim"] = gives(b"x" * 100)
+    server.answers["/geheim"] = says(200, b"x" * 100)
     assert refused(server, server.url("/geheim")).code == "calendar_unreachable"
 
 

@@ -150,6 +150,20 @@ def test_with_a_document_goes_what_a_program_that_was_killed_had_written_of_it(
     assert list(team.iterdir()) == [other]
 
 
+def test_what_is_erased_is_gone_from_the_disk_before_that_is_said(
+    mailbox: FolderMailbox, team: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a", "b", "c"):
+        mailbox.put(Box.DROP, ("Tijd", "Team", name), b"{}")
+    left: list[list[str]] = []
+    monkeypatch.setattr(
+        folder_mailbox, "keep_names", lambda folder: left.append([file.name for file in folder.iterdir()])
+    )
+    mailbox.remove_all(Box.DROP, ("Tijd", "Team"), ["a", "c"])
+    mailbox.remove_all(Box.DROP, ("Tijd", "Team"), ["a"])
+    assert left == [["b.json"]]
+
+
 def test_a_folder_in_a_documents_place_is_no_document(mailbox: FolderMailbox, team: Path) -> None:
     (team / f"{PATH[-1]}.json").mkdir()
     assert mailbox.get(Box.DROP, PATH) is None

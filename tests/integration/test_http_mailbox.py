@@ -1,112 +1,43 @@
 """A service that is not as it should be, seen from the other end; over TLS."""
 
-import ssl
-from collections.abc import Callable, Iterator
-from functools import partial
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler
 
 import pytest
-import trustme
 
 from tests.fakes import FakeClock
 from tests.served import GATEKEEPER, GRANTS, NOW, TASK, TEAM, MemoryMailbox, bundle, id_of, running
+from tests.tls_server import Request, TlsServer, says
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.services.mailbox import Box
 from tijdwijzer.sharing.http_mailbox import HttpMailbox
 from tijdwijzer.sharing.service.app import Rules, service_app
 
 PATH = (TASK, TEAM, id_of(1))
+UNDER = "/under/"
 DEEP = b"[" * 200_000
 """Deeper than anything is read."""
-Answer = Callable[[BaseHTTPRequestHandler], None]
-
-
-class Server:
-    """Answers everything in one way, over TLS, on this machine; keeps connections open."""
-
-    def __init__(self, answer: Answer) -> None:
-        self.authority = trustme.CA()
-        self.answer = answer
-        self.asked: list[tuple[str, str, str | None]] = []
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, self))
-        tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        self.authority.issue_cert("localhost").configure_cert(tls)
-        self._server.socket = tls.wrap_socket(self._server.socket, server_side=True, do_handshake_on_connect=False)
-        # A client that does not believe it hangs up, as it must: the server would print that.
-        self._server.handle_error = lambda *_: None
-        self._thread = Thread(target=self._server.serve_forever, args=(0.01,))
-        self._thread.start()
-        self.place = f"https://localhost:{self._server.server_port}/under/"
-
-    @property
-    def trust(self) -> ssl.SSLContext:
-        context = ssl.create_default_context()
-        self.authority.configure_trust(context)
-        return context
-
-    def stop(self) -> None:
-        self._server.shutdown()
-        self._thread.join()
-        self._server.server_close()
-
-
-class _Handler(BaseHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-
-    def __init__(self, owner: Server, *arguments: object) -> None:
-        self._owner = owner
-        super().__init__(*arguments)
-
-    def _answer(self) -> None:
-        self.rfile.read(int(self.headers.get("Content-Length") or 0))
-        self._owner.asked.append((self.command, self.path, self.headers["Authorization"]))
-        self._owner.answer(self)
-
-    def do_GET(self) -> None:
-        self._answer()
-
-    def do_PUT(self) -> None:
-        self._answer()
-
-    def do_DELETE(self) -> None:
-        self._answer()
-
-    def log_message(self, *_: object) -> None:
-        """Silence."""
-
-
-def says(status: int, body: bytes = b"", **headers: str) -> Answer:
-    def answer(handler: BaseHTTPRequestHandler) -> None:
-        handler.send_response(status)
-        for name, value in headers.items():
-            handler.send_header(name, value)
-        handler.send_header("Content-Length", str(len(body)))
-        handler.end_headers()
-        handler.wfile.write(body)
-
-    return answer
 
 
 @pytest.fixture
-def server() -> Iterator[Server]:
-    made = Server(says(201))
+def server() -> Iterator[TlsServer]:
+    made = TlsServer(says(201))
     yield made
     made.stop()
 
 
 @pytest.fixture
-def mailbox(server: Server) -> Iterator[HttpMailbox]:
-    made = HttpMailbox(server.place, "secret", server.trust)
+def mailbox(server: TlsServer) -> Iterator[HttpMailbox]:
+    made = HttpMailbox(server.url(UNDER), "secret", server.trust)
     yield made
     made.close()
 
 
-def test_it_speaks_to_whom_it_can_be_sure_of(server: Server, mailbox: HttpMailbox) -> None:
+def test_it_speaks_to_whom_it_can_be_sure_of(server: TlsServer, mailbox: HttpMailbox) -> None:
     mailbox.put(Box.DROP, PATH, b"sealed")
     mailbox.put(Box.DROP, PATH, b"sealed")
-    assert server.asked == [("PUT", f"/under/v1/bundles/{id_of(1)}", "Bearer secret")] * 2
-    doubtful = HttpMailbox(server.place, "secret")
+    assert server.asked == [Request("PUT", f"/under/v1/bundles/{id_of(1)}", "Bearer secret")] * 2
+    doubtful = HttpMailbox(server.url(UNDER), "secret")
     with pytest.raises(DomainError, match="mailbox_unreachable"):
         doubtful.put(Box.DROP, PATH, b"sealed")
     assert len(server.asked) == 2
@@ -129,17 +60,30 @@ def test_it_speaks_to_whom_it_can_be_sure_of(server: Server, mailbox: HttpMailbo
     ],
 )
 def test_each_answer_has_its_meaning(
-    server: Server, mailbox: HttpMailbox, status: int, body: bytes, code: str, why: str | None
+    server: TlsServer, mailbox: HttpMailbox, status: int, body: bytes, code: str, why: str | None
 ) -> None:
     server.answer = says(status, body, Location="https://localhost:1/elsewhere")
     with pytest.raises(DomainError, match=code) as caught:
         mailbox.put(Box.DROP, PATH, b"sealed")
-    assert caught.value.details == {"place": server.place} | ({} if why is None else {"why": why})
+    assert caught.value.details == {"place": server.url(UNDER)} | ({} if why is None else {"why": why})
     assert len(server.asked) == 1
 
 
+def test_what_is_erased_is_named_fifty_at_a_time(server: TlsServer, mailbox: HttpMailbox) -> None:
+    server.answer = says(204)
+    mailbox.remove_all(Box.DROP, (TASK, TEAM), [id_of(number) for number in range(120)])
+    assert [(one.method, one.path.count("name=")) for one in server.asked] == [("DELETE", 50)] * 2 + [("DELETE", 20)]
+    assert all(len(one.path) < 4_000 for one in server.asked)
+
+
+def test_a_service_that_knows_no_erasing_by_name_has_not_erased(server: TlsServer, mailbox: HttpMailbox) -> None:
+    server.answer = says(404, b'{"error":"not_found"}')
+    with pytest.raises(DomainError, match="mailbox_refused"):
+        mailbox.remove_all(Box.DROP, (TASK, TEAM), [id_of(1)])
+
+
 @pytest.mark.parametrize("body", [b"", b"{", b"[]", b'{"names":1}', b"\xff", b"null", DEEP])
-def test_names_that_cannot_be_read_are_none(server: Server, mailbox: HttpMailbox, body: bytes) -> None:
+def test_names_that_cannot_be_read_are_none(server: TlsServer, mailbox: HttpMailbox, body: bytes) -> None:
     server.answer = says(200, body)
     with pytest.raises(DomainError, match="mailbox_unreachable"):
         mailbox.names(Box.DROP, (TASK, TEAM))
@@ -164,14 +108,14 @@ LINE = b'{"name": "a", "content": "YQ=="}\n'
     ],
 )
 def test_a_folder_that_was_cut_off_is_not_taken_for_a_shorter_one(
-    server: Server, mailbox: HttpMailbox, body: bytes
+    server: TlsServer, mailbox: HttpMailbox, body: bytes
 ) -> None:
     server.answer = says(200, body)
     with pytest.raises(DomainError, match="mailbox_unreachable"):
         list(mailbox.everything(Box.DROP, (TASK, TEAM)))
 
 
-def test_a_folder_that_stops_half_way_is_not_taken_either(server: Server, mailbox: HttpMailbox) -> None:
+def test_a_folder_that_stops_half_way_is_not_taken_either(server: TlsServer, mailbox: HttpMailbox) -> None:
     def answer(handler: BaseHTTPRequestHandler) -> None:
         handler.send_response(200)
         handler.send_header("Transfer-Encoding", "chunked")
@@ -186,7 +130,7 @@ def test_a_folder_that_stops_half_way_is_not_taken_either(server: Server, mailbo
         next(read)
 
 
-def test_a_connection_that_the_service_ended_is_made_anew(server: Server, mailbox: HttpMailbox) -> None:
+def test_a_connection_that_the_service_ended_is_made_anew(server: TlsServer, mailbox: HttpMailbox) -> None:
     def answer(handler: BaseHTTPRequestHandler) -> None:
         says(200, b"found")(handler)
         handler.close_connection = True
@@ -196,7 +140,7 @@ def test_a_connection_that_the_service_ended_is_made_anew(server: Server, mailbo
     assert len(server.asked) == 3
 
 
-def test_a_service_that_ends_every_connection_is_unreachable(server: Server, mailbox: HttpMailbox) -> None:
+def test_a_service_that_ends_every_connection_is_unreachable(server: TlsServer, mailbox: HttpMailbox) -> None:
     server.answer = lambda handler: setattr(handler, "close_connection", True)
     with pytest.raises(DomainError, match="mailbox_unreachable"):
         mailbox.get(Box.PUBLISHED, (TASK, "root"))

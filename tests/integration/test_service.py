@@ -176,6 +176,21 @@ def test_the_gatekeeper_reads_and_erases_bundles(service: Service) -> None:
     assert service.ask("GET", f"/v1/bundles/{AT}/{id_of(1)}", token=GATEKEEPER).content == bundle(1).file()
 
 
+def test_the_gatekeeper_erases_what_it_names_of_a_folder_and_never_a_folder(service: Service) -> None:
+    for number in range(4):
+        service.leave(bundle(number).file())
+    folder, names = f"/v1/bundles/{AT}/", [f"name={id_of(number)}" for number in (0, 2, 9)]
+    assert service.ask("DELETE", folder, token=GATEKEEPER).status_code == 404
+    assert service.ask("DELETE", f"{folder}?name=..", token=GATEKEEPER).status_code == 404
+    assert service.ask("DELETE", f"{folder}?{names[0]}", token=AGGREGATOR).status_code == 403
+    assert service.ask("DELETE", f"{folder}?{names[0]}").status_code == 401
+    assert len(service.ask("GET", folder, token=GATEKEEPER).json()["names"]) == 4
+    for _ in range(2):
+        assert service.ask("DELETE", f"{folder}?{'&'.join(names)}", token=GATEKEEPER).status_code == 204
+        left = service.ask("GET", folder, token=GATEKEEPER).json()["names"]
+        assert left == sorted(id_of(number) for number in (1, 3))
+
+
 def test_a_closing_is_put_by_the_gatekeeper_and_answered_by_the_aggregator(service: Service) -> None:
     at = f"{AT}/{PERIOD}"
     assert service.ask("PUT", f"/v1/closings/{at}", closing(1).file(), GATEKEEPER).status_code == 201

@@ -17,8 +17,9 @@ from tests.served import TASK, TEAM, bundle
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.messages import Bundle
 from tijdwijzer.services.mailbox import Box
-from tijdwijzer.storage.service.mailbox import PAGE, DatabaseMailbox
+from tijdwijzer.storage.service.mailbox import MOST_AT_ONCE, DatabaseMailbox
 from tijdwijzer.storage.service.schema import upgrade
+from tijdwijzer.storage.service.statements import PAGE
 from tijdwijzer.storage.service.tables import metadata
 
 pytestmark = pytest.mark.xdist_group("postgresql")
@@ -134,6 +135,34 @@ def test_of_different_ones_under_one_name_exactly_one_is_kept(mailbox: DatabaseM
         first = list(threads.map(put, range(6)))
     assert first.count(True) == 1
     assert mailbox.get(Box.DROP, (*DROP, "one")) == b"%d" % first.index(True)
+
+
+def test_a_document_is_added_only_while_none_of_others_is_there(mailbox: DatabaseMailbox) -> None:
+    closing, release = (Box.CLOSING, (TASK, TEAM, "2026-Q4")), (Box.PUBLISHED, (TASK, "release", TEAM, "2026-Q4"))
+    beside = (Box.CLOSING, (TASK, TEAM, "2026-Q3")), (Box.ANSWER, (TASK, TEAM, "2026-Q4"))
+    for other in beside:
+        mailbox.put(*other, b"of another")
+    assert mailbox.add_unless(Box.DROP, (*DROP, "one"), b"1", (closing, release))
+    assert not mailbox.add_unless(Box.DROP, (*DROP, "one"), b"1", (closing, release))
+    assert not mailbox.add_unless(Box.DROP, (*DROP, "one"), b"2", (closing, release))
+    for name, other in (("two", closing), ("three", release)):
+        mailbox.put(*other, b"{}")
+        assert not mailbox.add_unless(Box.DROP, (*DROP, name), b"late", (closing, release))
+        mailbox.remove(*other)
+    assert list(mailbox.everything(Box.DROP, DROP)) == [("one", b"1")]
+
+
+def test_many_are_removed_and_those_beside_them_stay(mailbox: DatabaseMailbox) -> None:
+    names = [f"{number:04}" for number in range(MOST_AT_ONCE + 20)]
+    for name in names:
+        mailbox.put(Box.DROP, (*DROP, name), b"x")
+    for box, folder in ((Box.DROP, (TASK, "Other")), (Box.ENROL, DROP)):
+        mailbox.put(box, (*folder, names[0]), b"stays")
+    mailbox.remove_all(Box.DROP, DROP, [])
+    mailbox.remove_all(Box.DROP, DROP, [*names[1:], "not there"])
+    assert list(mailbox.everything(Box.DROP, DROP)) == [(names[0], b"x")]
+    assert mailbox.get(Box.DROP, (TASK, "Other", names[0])) == b"stays"
+    assert mailbox.get(Box.ENROL, (*DROP, names[0])) == b"stays"
 
 
 def test_a_long_folder_is_read_whole_and_in_order_while_it_is_emptied(mailbox: DatabaseMailbox) -> None:
@@ -252,6 +281,7 @@ def test_a_connection_that_was_ended_while_nobody_used_it_is_not_noticed(postgre
     database = f"test_{token_hex(4)}"
     mailbox = DatabaseMailbox(postgresql.create(database))
     mailbox.open()
+    mailbox.check()
 
     def ended() -> None:
         end = "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity"

@@ -22,7 +22,8 @@ from tijdwijzer.domain.releasing import Sum, figures
 from tijdwijzer.domain.share_periods import period_named
 from tijdwijzer.services.mailbox import Box
 from tijdwijzer.services.roles import Terms
-from tijdwijzer.sharing import role_folder
+from tijdwijzer.sharing import gatekeeper, role_folder
+from tijdwijzer.sharing.gatekeeper_closing import Stage, mark
 from tijdwijzer.sharing.sealing import is_signed, signing_pair
 
 SIZE, K = 7, 5
@@ -37,7 +38,9 @@ class Crash(BaseException):
 
 
 class Crashes:
-    """Goes off at the n-th effect: before or after something is put or removed, or as a file is being written."""
+    """Goes off at the n-th effect: before or after something is put or removed, as a file is being written, or before a
+    decision is marked as carried out.
+    """
 
     def __init__(self, mailbox: MemoryMailbox, at: int) -> None:
         self.left = at
@@ -48,11 +51,15 @@ class Crashes:
         if self.left == 0:
             raise Crash
 
+    def marked(self, path: Path, stage: Stage) -> None:
+        self.effect()
+        mark(path, stage)
+
     def during(self, act: Callable[[], object]) -> bool:
         """Whether it was done without one."""
         self.mailbox.before = self.mailbox.after = self.effect
         try:
-            with patch.object(role_folder.os, "fsync", self.effect):
+            with patch.object(role_folder.os, "fsync", self.effect), patch.object(gatekeeper, "mark", self.marked):
                 act()
         except Crash:
             return False
@@ -235,6 +242,18 @@ class Sharing(RuleBasedStateMachine):
     @rule()
     def start_again(self) -> None:
         self.team.reopen()
+
+    @rule(crash=st.integers(1, 30))
+    def lose_power(self, crash: int) -> None:
+        """What no disk was waited for may be gone then. It is due again, and done again: nothing changes."""
+        for file in (Path(self.folder.name) / "b" / "periods").glob(f"*/{QUARTER}.*[!n]"):
+            file.unlink()
+        self.team.reopen()
+        if self.closed is None:
+            return
+        self.tolerating_done(lambda: self.team.b.close(self.team.due()), crash)
+        if self.published and isinstance(self.closed, Release):
+            self.tolerating_done(lambda: self.team.b.publish(self.team.due()), crash)
 
     def refused(self, act: Callable[[], object], code: str) -> None:
         with pytest.raises(DomainError) as error:

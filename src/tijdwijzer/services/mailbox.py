@@ -1,6 +1,6 @@
 """Where documents of the sharing protocol are left and found: a folder on a share, or a service (docs/sharing.md)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import Protocol
 
@@ -52,4 +52,8 @@ class Mailbox(Protocol):
 
     def remove(self, box: Box, path: Path) -> None:
         """For good. No effect when there is none."""
+        ...
+
+    def remove_all(self, box: Box, folder: Path, names: Sequence[str]) -> None:
+        """The same for many documents directly in a folder. What ends it half way leaves some of them."""
         ...

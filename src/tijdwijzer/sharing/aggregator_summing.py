@@ -10,7 +10,7 @@ from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.messages import Closing, Sums, bundle_of
 from tijdwijzer.domain.noise import Below, drawn
 from tijdwijzer.domain.releasing import enough
-from tijdwijzer.sharing.sealing import open_for_aggregator, together
+from tijdwijzer.sharing.sealing import PrivateKey, open_for_aggregator, opening_key, together
 
 
 class NotAgreedError(Exception):
@@ -63,19 +63,19 @@ def handed(
 def _added_up(closing: Closing, length: int, arrived: Iterable[tuple[str, bytes]], private: bytes) -> tuple[int, ...]:
     """One bundle at a time: none is kept, and none counts twice."""
     sums = [0] * length
-    missing = set(closing.ids)
+    missing, key = set(closing.ids), opening_key(private)
     for id_, content in arrived:
         if id_ not in missing:
             continue
         missing.remove(id_)
-        for position, number in enumerate(_share(closing, id_, content, length, private)):
+        for position, number in enumerate(_share(closing, id_, content, length, key)):
             sums[position] += number
     if missing:
         raise DomainError("bundles_missing", team=closing.team, period=closing.period, missing=len(missing))
     return tuple(number % MODULUS for number in sums)
 
 
-def _share(closing: Closing, id_: str, content: bytes, length: int, private: bytes) -> tuple[int, ...]:
+def _share(closing: Closing, id_: str, content: bytes, length: int, private: PrivateKey) -> tuple[int, ...]:
     try:
         bundle = bundle_of(read(content, "bundle"))
         if (bundle.task, bundle.team, bundle.period, bundle.id) != (closing.task, closing.team, closing.period, id_):

@@ -6,8 +6,9 @@ them is read than a document may hold, and no name and no link leads out of the 
 
 import errno
 import os
+import re
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path as File
 from secrets import token_hex
@@ -21,6 +22,7 @@ from tijdwijzer.services.mailbox import Box, Path
 from tijdwijzer.sharing.role_folder import keep_names, take_name
 
 ENDING = ".json"
+DRAFT = re.compile(r"(.+)\.[0-9a-f]{8}\.tmp")
 NOT_ALLOWED = {errno.EACCES, errno.EPERM, errno.EROFS, errno.ELOOP}
 READING = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 WRITING = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
@@ -45,18 +47,23 @@ class FolderMailbox:
         return self._tried(lambda: _read(self._file(box, path)))
 
     def names(self, box: Box, folder: Path) -> list[str]:
-        return self._tried(lambda: sorted({_name(entry) for entry in self._listed(box, folder)} - {""}))
+        return self._tried(lambda: sorted({_name(entry) for entry in _listed(self._folder(box, folder))} - {""}))
 
     def everything(self, box: Box, folder: Path) -> Iterator[tuple[str, bytes]]:
         """As `get` reads them; one that vanishes meanwhile is left out."""
-        files = {_name(entry) for entry in self._tried(lambda: self._listed(box, folder)) if not _is_folder(entry)}
+        place = self._tried(lambda: self._folder(box, folder))
+        files = {_name(entry) for entry in self._tried(lambda: _listed(place)) if not _is_folder(entry)}
         for name in sorted(files - {""}):
-            content = self.get(box, (*folder, name))
+            content = self._tried(lambda name=name: _read(place / (name + ENDING)))  # type: ignore[misc]
             if content is not None:
                 yield name, content
 
     def remove(self, box: Box, path: Path) -> None:
-        self._tried(lambda: _remove(self._file(box, path)))
+        self.remove_all(box, path[:-1], path[-1:])
+
+    def remove_all(self, box: Box, folder: Path, names: Sequence[str]) -> None:
+        gone = {_checked(name) for name in names}
+        self._tried(lambda: _remove(self._folder(box, folder), gone))
 
     def _tried(self, act: Callable[[], T]) -> T:
         """Says in our words why it cannot be done."""
@@ -70,27 +77,14 @@ class FolderMailbox:
 
     def _folder(self, box: Box, folder: Path) -> File:
         """Raises DomainError "mailbox_name" for what is no name, "mailbox_refused" for a link out of the mailbox."""
-        try:
-            found = self._root.joinpath(box, *(as_name(name) for name in folder))
-        except (TypeError, ValueError):
-            raise DomainError("mailbox_name") from None
+        found = self._root.joinpath(box, *(_checked(name) for name in folder))
         if not found.resolve().is_relative_to(self._root.resolve()):
             raise DomainError("mailbox_refused", place=self.place)
         return found
 
     def _file(self, box: Box, path: Path) -> File:
-        try:
-            name = as_name(path[-1])
-        except (IndexError, TypeError, ValueError):
-            raise DomainError("mailbox_name") from None
+        name = _checked(path[-1] if path else "")
         return self._folder(box, path[:-1]) / (name + ENDING)
-
-    def _listed(self, box: Box, folder: Path) -> list["os.DirEntry[str]"]:
-        try:
-            with os.scandir(self._folder(box, folder)) as entries:
-                return list(entries)
-        except (FileNotFoundError, NotADirectoryError):
-            return []
 
     def _put(self, file: File, content: bytes) -> None:
         if self._is_there(file, content):
@@ -122,6 +116,13 @@ class FolderMailbox:
         return True
 
 
+def _checked(name: str) -> str:
+    try:
+        return as_name(name)
+    except (TypeError, ValueError):
+        raise DomainError("mailbox_name") from None
+
+
 def _read(file: File) -> bytes | None:
     """None for what is no regular file: waiting for a pipe or following a link would be somebody else's choice."""
     try:
@@ -139,11 +140,28 @@ def _read(file: File) -> bytes | None:
         return found.read(MOST_BYTES + 1)
 
 
-def _remove(file: File) -> None:
-    """With what a program that was killed had written of it."""
-    for draft in file.parent.glob(f"{file.stem}.{'[0-9a-f]' * 8}.tmp"):
-        remove(draft)
-    remove(file)
+def _listed(folder: File) -> list["os.DirEntry[str]"]:
+    try:
+        with os.scandir(folder) as entries:
+            return list(entries)
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+
+
+def _remove(folder: File, names: Collection[str]) -> None:
+    """With what a program that was killed had written of them. For good: on the disk too, where the share can."""
+    gone = [entry.name for entry in _listed(folder) if _of(entry.name) in names]
+    for name in gone:
+        remove(folder / name)
+    if gone:
+        with suppress(OSError):
+            keep_names(folder)
+
+
+def _of(file: str) -> str:
+    """The document that a file is, or was to become."""
+    draft = DRAFT.fullmatch(file)
+    return draft[1] if draft else file.removesuffix(ENDING) if file.endswith(ENDING) else ""
 
 
 def _is_folder(entry: "os.DirEntry[str]") -> bool:

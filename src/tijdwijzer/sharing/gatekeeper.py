@@ -33,7 +33,7 @@ from tijdwijzer.services.mailbox import Box
 from tijdwijzer.services.ports import Clock
 from tijdwijzer.services.roles import Closed, Due, Event, Published, QuarterKeys, TeamRoster, Terms, Turn
 from tijdwijzer.sharing import sealing
-from tijdwijzer.sharing.gatekeeper_closing import Progress, Stage, progress_in, verified
+from tijdwijzer.sharing.gatekeeper_closing import Progress, Stage, mark, progress_in, verified
 from tijdwijzer.sharing.gatekeeper_folder import GatekeeperFiles
 from tijdwijzer.sharing.gatekeeper_people import enrolments_of
 from tijdwijzer.sharing.gatekeeper_publishing import RefusedError, agreement_on, answered, released, whys
@@ -201,7 +201,7 @@ class FolderGatekeeper:
             return Closed(replace(due, turn=Turn.NOTHING), "too_few", 0, progress.left_out)
         self._role.mailbox.put(Box.CLOSING, self._place(due), progress.closing)
         self._role.note("closed", due.team, due.period.name, again=again)
-        replace(progress, stage=Stage.CLOSED).write(file)
+        mark(file, Stage.CLOSED)
         taken = len(closing_of(read(progress.closing, "closing")).ids)
         return Closed(replace(due, turn=Turn.ANSWER), "", taken, progress.left_out)
 
@@ -272,7 +272,7 @@ class FolderGatekeeper:
         else:
             self._role.note("published", team, period, again=again)
         self._erase(due)
-        replace(progress, stage=Stage.DONE).write(self._files.progress_file(due))
+        mark(self._files.progress_file(due), Stage.DONE)
 
     def _erase(self, due: Due) -> None:
         """The bundles of this period, those of earlier ones that came too late, and those of any period that has a week
@@ -280,13 +280,15 @@ class FolderGatekeeper:
         """
         over = {period for period, one in self._files.begun(due.team).items() if one.stage is Stage.DONE} | {due.period}
         mailbox, folder = self._role.mailbox, (self._role.task, due.team)
+        gone = []
         for name, content in mailbox.everything(Box.DROP, folder):
             try:
                 period = period_named(bundle_of(read(content, "bundle")).period)
             except DomainError:  # of another program, perhaps
                 continue
             if any(overlap(period, one) for one in over):
-                mailbox.remove(Box.DROP, (*folder, name))
+                gone.append(name)
+        mailbox.remove_all(Box.DROP, folder, gone)
 
     def _place(self, due: Due) -> tuple[str, str, str]:
         return (self._role.task, due.team, due.period.name)

@@ -11,8 +11,15 @@ from tijdwijzer.domain.canonical import canonical, coded, read
 from tijdwijzer.domain.contribution import NO_SEED, added_up, context
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.messages import Roster, bundle_of
-from tijdwijzer.sharing.role_folder import bytes_of, numbers_of, read_object, text_of, write_whole
-from tijdwijzer.sharing.sealing import ForGatekeeper, mask, open_for_gatekeeper
+from tijdwijzer.sharing.role_folder import (
+    ONLY_THE_OWNER,
+    bytes_of,
+    numbers_of,
+    read_object,
+    text_of,
+    write_whole,
+)
+from tijdwijzer.sharing.sealing import ForGatekeeper, PrivateKey, mask, open_for_gatekeeper, opening_key
 
 SEALED_MORE = 48
 """Bytes that HPKE adds."""
@@ -39,11 +46,11 @@ def verified(
     who withdrew. What is of another period is not looked at.
     """
     left_out: Counter[str] = Counter()
-    members = frozenset(roster.keys)
+    members, key = frozenset(roster.keys), opening_key(private)
     newest: dict[bytes, tuple[int, str, bytes]] = {}
     for name, content in arrived:
         try:
-            found = _opened(name, content, period, roster, agreement, private)
+            found = _opened(name, content, period, roster, agreement, key)
             if found is not None and found.member not in members:
                 raise DomainError("not_enrolled")
         except DomainError as error:
@@ -67,7 +74,7 @@ def _is_newer(one: tuple[int, str, bytes], other: tuple[int, str, bytes]) -> boo
 
 
 def _opened(
-    name: str, content: bytes, period: str, roster: Roster, agreement: Agreement, private: bytes
+    name: str, content: bytes, period: str, roster: Roster, agreement: Agreement, private: PrivateKey
 ) -> ForGatekeeper | None:
     """None for another period. Raises DomainError with the reason why it does not count."""
     bundle = bundle_of(read(content, "bundle"))
@@ -81,12 +88,17 @@ def _opened(
 
 
 class Stage(StrEnum):
-    """How far a period is. Each is written down before what it says is done outside."""
+    """How far a period is: closing and publishing are decisions, written down before they are done outside; closed and
+    done say that they were.
+    """
 
     CLOSING = "closing"
     CLOSED = "closed"
     PUBLISHING = "publishing"
     DONE = "done"
+
+
+CARRIED_OUT = {Stage.CLOSING: Stage.CLOSED, Stage.PUBLISHING: Stage.DONE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +132,13 @@ class Progress:
         write_whole(path, canonical(values), new=new)
 
 
+def mark(path: Path, stage: Stage) -> None:
+    """Note beside a decision that it was carried out. The disk is not waited for: a file without content cannot be half
+    there, and after a power cut that took it away the decision is carried out once more, which has no effect.
+    """
+    path.with_suffix(f".{stage}").touch(mode=ONLY_THE_OWNER)
+
+
 def progress_in(path: Path) -> Progress | None:
     """None when nothing was done yet. Raises DomainError "role_damaged"."""
     found = read_object(path)
@@ -127,8 +146,10 @@ def progress_in(path: Path) -> Progress | None:
         return None
     if text_of(found, "stage") not in set(Stage):
         raise DomainError("role_damaged", file=path.name)
+    decided = Stage(text_of(found, "stage"))
+    done = CARRIED_OUT.get(decided, decided)
     return Progress(
-        Stage(text_of(found, "stage")),
+        done if path.with_suffix(f".{done}").exists() else decided,
         bytes_of(found, "closing"),
         bytes_of(found, "share"),
         numbers_of(found, "left_out"),

@@ -69,10 +69,19 @@ def seal(content: bytes, public: bytes, info: bytes) -> bytes:
         raise DomainError("share_key") from None
 
 
-def opened(envelope: bytes, private: bytes, info: bytes, what: str) -> bytes:
+PrivateKey = bytes | X25519PrivateKey
+"""For one envelope its 32 bytes will do; for many, `opening_key` of them spares working it out for each."""
+
+
+def opening_key(private: bytes) -> X25519PrivateKey:
+    return X25519PrivateKey.from_private_bytes(private)
+
+
+def opened(envelope: bytes, private: PrivateKey, info: bytes, what: str) -> bytes:
     """Raises DomainError "share_sealed" when it is not for this key, or not for this context."""
     try:
-        return SUITE.decrypt(envelope, X25519PrivateKey.from_private_bytes(private), info)
+        key = opening_key(private) if isinstance(private, bytes) else private
+        return SUITE.decrypt(envelope, key, info)
     except (InvalidTag, ValueError):
         raise DomainError("share_sealed", what=what) from None
 
@@ -110,7 +119,7 @@ def seal_contribution(
     return Bundle(*place, a=for_a, b=seal(content, keys[1], ctx + b"|B"))
 
 
-def open_for_gatekeeper(bundle: Bundle, private: bytes) -> ForGatekeeper:
+def open_for_gatekeeper(bundle: Bundle, private: PrivateKey) -> ForGatekeeper:
     """Raises DomainError: "share_sealed"; "share_swapped" when the other envelope is not the one it was sealed with;
     "share_signature" when it is not signed by the key that it names.
     """
@@ -126,7 +135,7 @@ def open_for_gatekeeper(bundle: Bundle, private: bytes) -> ForGatekeeper:
     return ForGatekeeper(seed, member, int.from_bytes(head[:8], "big"))
 
 
-def open_for_aggregator(bundle: Bundle, private: bytes, length: int) -> tuple[int, ...]:
+def open_for_aggregator(bundle: Bundle, private: PrivateKey, length: int) -> tuple[int, ...]:
     """A share of a vector of that length. Raises DomainError "share_sealed"."""
     content = opened(bundle.a, private, _context(bundle) + b"|A", "bundle")
     if len(content) != 8 * length:

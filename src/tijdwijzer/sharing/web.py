@@ -1,6 +1,7 @@
 """How documents are addressed in a service (docs/sharing.md): what its two ends must agree on."""
 
-from urllib.parse import quote
+from collections.abc import Sequence
+from urllib.parse import quote, urlencode
 
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.form import as_name
@@ -27,14 +28,19 @@ def left_at(box: Box, path: Path) -> str:
     return document_at(box, path[-1:] if box in LEFT_BY_ID else path)
 
 
-def folder_at(box: Box, path: Path) -> str:
-    """The slash at the end makes it a folder."""
-    return f"{document_at(box, path).rstrip('/')}/"
+def folder_at(box: Box, path: Path, names: Sequence[str] = ()) -> str:
+    """The slash at the end makes it a folder; or of that these documents alone."""
+    folder = f"{document_at(box, path).rstrip('/')}/"
+    return f"{folder}?{urlencode([('name', _name(name)) for name in names])}" if names else folder
 
 
 def _joined(path: Path) -> str:
+    return "/".join(quote(_name(name), safe="") for name in path)
+
+
+def _name(text: str) -> str:
     """Raises DomainError "mailbox_name" for what could not be a name elsewhere."""
     try:
-        return "/".join(quote(as_name(name), safe="") for name in path)
+        return as_name(text)
     except ValueError:
         raise DomainError("mailbox_name") from None

@@ -38,6 +38,10 @@ class Shelf(Mailbox, Protocol):
         """As `put`; answers whether it was not there yet."""
         ...
 
+    def add_unless(self, box: Box, path: Path, content: bytes, others: Collection[tuple[Box, Path]]) -> bool:
+        """Add a document in one step, when there is none of `others` and nothing of its name; whether that was so."""
+        ...
+
     def check(self) -> None:
         """Raises DomainError "mailbox_unreachable" when it cannot be used now."""
         ...
@@ -77,6 +81,10 @@ class Door:
             raise Refused(403, "unknown_team")
         if self.today() < period.days.first:
             raise Refused(403, "early")
+        at = (bundle.task, bundle.team, bundle.period)
+        ended = ((Box.CLOSING, at), (Box.PUBLISHED, (at[0], "release", *at[1:])))
+        if self.shelf.add_unless(Box.DROP, path, content, ended):
+            return True
         if (counted := self._counted(bundle)) is not None:
             if counted or self.shelf.get(Box.DROP, path) == content:
                 return False

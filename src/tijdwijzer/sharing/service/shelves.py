@@ -4,8 +4,9 @@ import json
 from base64 import b64encode
 from collections.abc import Iterator
 from itertools import chain
+from typing import Annotated
 
-from fastapi import FastAPI, Request, Response
+from fastapi import FastAPI, Query, Request, Response
 from fastapi.responses import JSONResponse, StreamingResponse
 from starlette.concurrency import run_in_threadpool
 
@@ -48,11 +49,11 @@ def add_shelf(app: FastAPI, mailbox: Shelf, box: Box, seconds: float) -> None:
         return Response(content, media_type="application/json")
 
     @app.delete(address, responses=answers(204, 401, 403, 404, 422, 503), openapi_extra=secured())
-    def remove(path: str, request: Request) -> Response:
-        """For good; no effect when there is none."""
-        names = _document(path)
-        _allow(request, Deed.REMOVE, box, names)
-        mailbox.remove(box, names)
+    def remove(path: str, request: Request, name: Annotated[tuple[str, ...], Query()] = ()) -> Response:
+        """A document, or those of a folder that are named, for good; no effect on what is not there."""
+        folder, gone = _gone(path, name)
+        _allow(request, Deed.REMOVE, box, folder)
+        mailbox.remove_all(box, folder, gone)
         return Response(status_code=204)
 
     if box in LEFT_BY_ID:
@@ -74,8 +75,12 @@ def add_shelf(app: FastAPI, mailbox: Shelf, box: Box, seconds: float) -> None:
 
 
 def _names(path: str) -> Path:
+    return tuple(_named(name) for name in path.removesuffix("/").split("/")) if path else ()
+
+
+def _named(text: str) -> str:
     try:
-        return tuple(as_name(name) for name in path.removesuffix("/").split("/")) if path else ()
+        return as_name(text)
     except ValueError:
         raise Refused(404, "not_found") from None
 
@@ -84,6 +89,14 @@ def _document(path: str) -> Path:
     if path.endswith("/") or "/" not in path:
         raise Refused(404, "not_found")
     return _names(path)
+
+
+def _gone(path: str, names: Path) -> tuple[Path, Path]:
+    """A folder, and what is to go from it."""
+    if path.endswith("/") and names:
+        return _names(path), tuple(_named(name) for name in names)
+    document = _document(path)
+    return document[:-1], document[-1:]
 
 
 def _allow(request: Request, deed: Deed, box: Box, path: Path) -> None:

@@ -1,22 +1,10 @@
 """A mailbox in a database: PostgreSQL 15 or newer, or a SQLite file for a trial."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from hashlib import sha256
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from sqlalchemy import (
-    ColumnElement,
-    Connection,
-    Engine,
-    and_,
-    create_engine,
-    delete,
-    event,
-    make_url,
-    select,
-    text,
-)
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
@@ -26,7 +14,16 @@ from tijdwijzer.domain.form import as_name
 from tijdwijzer.services.mailbox import Box, Path
 from tijdwijzer.storage.service.faults import translated
 from tijdwijzer.storage.service.schema import upgrade
-from tijdwijzer.storage.service.tables import document
+from tijdwijzer.storage.service.statements import (
+    CONTENT,
+    FOLDERS,
+    HASH,
+    NAMES,
+    PAGE,
+    PAGE_OF,
+    REMOVING,
+    adding,
+)
 
 POSTGRESQL, SQLITE = "postgresql", "sqlite"
 DRIVERS = {"postgresql+psycopg": POSTGRESQL, "sqlite": SQLITE}
@@ -40,8 +37,12 @@ SECONDS = 10
 """Longer without a connection or an answer of the database than this, and it is unreachable."""
 
 CONNECTIONS = 10
-PAGE = 200
-"""Documents that are read at a time."""
+MOST_AT_ONCE = 500
+"""Documents that are removed by one statement."""
+
+
+LAST = chr(0x10FFFF)
+"""In order of code points nothing comes behind it."""
 
 TRIES = 5
 """A document that is taken away between two looks at it is put again."""
@@ -59,9 +60,8 @@ class DatabaseMailbox:
         url = _url(address)
         self.kind = DRIVERS[url.drivername]
         self.place = url.render_as_string(hide_password=True)
-        self._engine = _engine(url.set(password=password) if password else url)
-        # Each call is one statement, which is done or not by itself: no rounds to begin and end a transaction.
-        self._single = self._engine.execution_options(isolation_level="AUTOCOMMIT")
+        self._url = url.set(password=password) if password else url
+        self._engine = _engine(self._url)
 
     @property
     def is_trial(self) -> bool:
@@ -75,10 +75,14 @@ class DatabaseMailbox:
         """Bring the schema up to date. Raises DomainError "service_newer", "service_old" (of PostgreSQL) and what every
         call raises.
         """
-        with translated(self.place), self._engine.begin() as connection:
-            if self.kind == POSTGRESQL:
-                _new_enough(connection)
-            upgrade(connection)
+        engine = _engine(self._url, single=False)
+        try:
+            with translated(self.place), engine.begin() as connection:
+                if self.kind == POSTGRESQL:
+                    _new_enough(connection)
+                upgrade(connection)
+        finally:
+            engine.dispose()
 
     def check(self) -> None:
         """Ask the database for a sign of life."""
@@ -89,59 +93,60 @@ class DatabaseMailbox:
 
     def add(self, box: Box, path: Path, content: bytes) -> bool:
         """As `put`; answers whether it was not there yet."""
-        if len(content) > MOST_BYTES:
-            raise DomainError("mailbox_refused", place=self.place)
-        row = {
-            "box": box.value,
-            "folder": _folder(path[:-1]),
-            "name": _name(path),
-            "content": content,
-            "hash": sha256(content).digest(),
-        }
-        insert = postgresql.insert if self.kind == POSTGRESQL else sqlite.insert
-        adding = insert(document).values(row).on_conflict_do_nothing().returning(document.c.name)
-        looking = select(document.c.hash).where(_at(box, path))
+        row = self._row(box, path, content)
         for _ in range(TRIES):
-            if self._done(lambda connection: connection.execute(adding).scalar()) is not None:
+            if self._added(row):
                 return True
-            found = self._done(lambda connection: connection.execute(looking).scalar())
+            found = self._done(lambda connection: connection.execute(HASH, _at(box, path)).scalar())
             if found is not None:
                 if bytes(found) != row["hash"]:
                     raise DomainError("mailbox_taken", place=self.place)
                 return False
         raise DomainError("mailbox_unreachable", place=self.place)
 
+    def add_unless(self, box: Box, path: Path, content: bytes, others: Collection[tuple[Box, Path]]) -> bool:
+        """Answers whether it was added: not when there is one of `others`, or anything of its name. One statement."""
+        return self._added(self._row(box, path, content), [_at(*other) for other in others])
+
+    def _row(self, box: Box, path: Path, content: bytes) -> dict[str, Any]:
+        if len(content) > MOST_BYTES:
+            raise DomainError("mailbox_refused", place=self.place)
+        return {**_at(box, path), "content": content, "hash": sha256(content).digest()}
+
+    def _added(self, row: dict[str, Any], others: Collection[dict[str, Any]] = ()) -> bool:
+        elsewhere = {f"{key}_{number}": value for number, other in enumerate(others) for key, value in other.items()}
+        statement = adding(self.kind, len(others))
+        return self._done(lambda connection: connection.execute(statement, row | elsewhere).scalar()) is not None
+
     def get(self, box: Box, path: Path) -> bytes | None:
-        wanted = select(document.c.content).where(_at(box, path))
-        return self._done(lambda connection: connection.execute(wanted).scalar())
+        return self._done(lambda connection: connection.execute(CONTENT, _at(box, path)).scalar())
 
     def names(self, box: Box, folder: Path) -> list[str]:
-        place = _folder(folder)
-        here = select(document.c.name).where(document.c.box == box.value, document.c.folder == place)
-        below = select(document.c.folder).distinct().where(document.c.box == box.value, _below(place))
-        documents = self._done(lambda connection: connection.execute(here).scalars().all())
-        folders = self._done(lambda connection: connection.execute(below).scalars().all())
+        here, below = _in(box, folder), {"box": box.value, **_below(_folder(folder))}
+        documents = self._done(lambda connection: connection.execute(NAMES, here).scalars().all())
+        folders = self._done(lambda connection: connection.execute(FOLDERS, below).scalars().all())
         return sorted({*documents, *(found.split("/")[len(folder)] for found in folders)})
 
     def everything(self, box: Box, folder: Path) -> Iterator[tuple[str, bytes]]:
         """Read in pages, so that no transaction waits for whoever works on them."""
-        last = ""
-        while page := self._page(box, _folder(folder), last):
+        page = self._page(box, folder, "")
+        yield from page
+        while len(page) == PAGE:
+            page = self._page(box, folder, page[-1][0])
             yield from page
-            last = page[-1][0]
 
-    def _page(self, box: Box, folder: str, after: str) -> list[tuple[str, bytes]]:
-        wanted = (
-            select(document.c.name, document.c.content)
-            .where(document.c.box == box.value, document.c.folder == folder, document.c.name > after)
-            .order_by(document.c.name)
-            .limit(PAGE)
-        )
-        return self._done(lambda connection: [(name, content) for name, content in connection.execute(wanted)])
+    def _page(self, box: Box, folder: Path, after: str) -> list[tuple[str, bytes]]:
+        wanted = _in(box, folder) | {"after": after}
+        return self._done(lambda connection: [(name, content) for name, content in connection.execute(PAGE_OF, wanted)])
 
     def remove(self, box: Box, path: Path) -> None:
-        removing = delete(document).where(_at(box, path))
-        self._done(lambda connection: connection.execute(removing))
+        self.remove_all(box, path[:-1], path[-1:])
+
+    def remove_all(self, box: Box, folder: Path, names: Sequence[str]) -> None:
+        for first in range(0, len(names), MOST_AT_ONCE):
+            some = [_folder((name,)) for name in names[first : first + MOST_AT_ONCE]]
+            gone = _in(box, folder) | {"names": some}
+            self._done(lambda connection, gone=gone: connection.execute(REMOVING, gone))  # type: ignore[misc]
 
     def _done(self, act: Callable[[Connection], T]) -> T:
         """What one statement answers. A connection may have been lost while nobody used it; each statement may be
@@ -156,7 +161,7 @@ class DatabaseMailbox:
             return self._once(act)
 
     def _once(self, act: Callable[[Connection], T]) -> T:
-        with self._single.begin() as connection:
+        with self._engine.connect() as connection:
             return act(connection)
 
 
@@ -174,19 +179,17 @@ def _folder(path: Path) -> str:
         raise DomainError("mailbox_name") from None
 
 
-def _name(path: Path) -> str:
-    return _folder(path[-1:])
+def _in(box: Box, folder: Path) -> dict[str, Any]:
+    return {"box": box.value, "folder": _folder(folder)}
 
 
-def _at(box: Box, path: Path) -> ColumnElement[bool]:
-    return and_(document.c.box == box.value, document.c.folder == _folder(path[:-1]), document.c.name == _name(path))
+def _at(box: Box, path: Path) -> dict[str, Any]:
+    return _in(box, path[:-1]) | {"name": _folder(path[-1:])}
 
 
-def _below(folder: str) -> ColumnElement[bool]:
-    """Every folder under this one: 0 is the sign after /."""
-    if not folder:
-        return document.c.folder > ""
-    return and_(document.c.folder > f"{folder}/", document.c.folder < f"{folder}0")
+def _below(folder: str) -> dict[str, str]:
+    """Every folder under this one: 0 is the sign after /, and no name has a sign behind the last of all."""
+    return {"after": f"{folder}/", "before": f"{folder}0"} if folder else {"after": "", "before": LAST}
 
 
 def _url(address: str) -> URL:
@@ -199,22 +202,24 @@ def _url(address: str) -> URL:
     return url
 
 
-def _engine(url: URL) -> Engine:
+def _engine(url: URL, *, single: bool = True) -> Engine:
+    """`single`: each statement is a transaction of its own, and no round is spent on beginning or ending one."""
+    options: dict[str, Any] = {"isolation_level": "AUTOCOMMIT", "skip_autocommit_rollback": True} if single else {}
     try:
-        return _made(url)
+        return _made(url, options | {"hide_parameters": True}, single)
     except ModuleNotFoundError as error:
         raise DomainError("service_missing", module=error.name) from None
 
 
-def _made(url: URL) -> Engine:
+def _made(url: URL, options: dict[str, Any], single: bool) -> Engine:
     if DRIVERS[url.drivername] == SQLITE:
-        engine = create_engine(url, hide_parameters=True, connect_args={"timeout": SECONDS})
+        engine = create_engine(url, connect_args={"timeout": SECONDS}, **options)
         event.listen(engine, "connect", _as_a_file)
-        event.listen(engine, "begin", _begin)
+        if not single:
+            event.listen(engine, "begin", _begin)
         return engine
     return create_engine(
         url,
-        hide_parameters=True,
         pool_size=CONNECTIONS,
         max_overflow=0,
         pool_timeout=SECONDS,
@@ -225,6 +230,7 @@ def _made(url: URL) -> Engine:
             "keepalives_idle": 30,
             "tcp_user_timeout": SECONDS * 1000,
         },
+        **options,
     )
 
 
