@@ -44,8 +44,9 @@ LEFT_OUT = """
     mpl_toolkits/axes_grid1 mpl_toolkits/axisartist
     shiboken6/msvcp140_* shiboken6/vcruntime140* shiboken6/vcamp140.dll shiboken6/vccorlib140.dll
     shiboken6/concrt140.dll shiboken6/vcomp140.dll
-    sqlalchemy/testing sqlalchemy/ext/asyncio sqlalchemy/ext/associationproxy.py sqlalchemy/ext/automap.py
-    sqlalchemy/ext/declarative sqlalchemy/ext/horizontal_shard.py sqlalchemy/ext/hybrid.py sqlalchemy/ext/mutable.py
+    sqlalchemy/orm sqlalchemy/testing sqlalchemy/ext/asyncio sqlalchemy/ext/associationproxy.py
+    sqlalchemy/ext/automap.py sqlalchemy/ext/declarative sqlalchemy/ext/horizontal_shard.py sqlalchemy/ext/hybrid.py
+    sqlalchemy/ext/mutable.py
     holidays/financial
     pynput/_util/darwin* pynput/_util/uinput* pynput/_util/xorg*
     pynput/*/_darwin* pynput/*/_uinput* pynput/*/_xorg*

@@ -48,6 +48,10 @@ def test_building_imports_late(module: str) -> None:
     assert not loaded_with(module) & HEAVY
 
 
+def test_the_icon_waits_for_nothing_that_ports_only_name() -> None:
+    assert "hashlib" not in loaded_with("tijdwijzer.bootstrap"), "that is the ledger's, and a library of 3 MiB"
+
+
 @pytest.fixture
 def profile(tmp_path: Path) -> Path:
     """One that was used before: nothing opens by itself."""

@@ -1,27 +1,34 @@
-"""What the use cases need from outside. Adapters and test fakes fit these, and are held to the same contract tests."""
+"""What the use cases need from outside. Adapters and test fakes fit these, and are held to the same contract tests.
+
+A start reads this before its icon shows: what is named here is not imported for it.
+"""
+
+from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from types import TracebackType
-from typing import Protocol, Self
+from typing import TYPE_CHECKING, Protocol, Self
 
-from tijdwijzer.domain.calendar import ZoneEra
-from tijdwijzer.domain.components import Component
-from tijdwijzer.domain.counts import Count
-from tijdwijzer.domain.entries import Entry, Span, What
 from tijdwijzer.domain.errors import DomainError
-from tijdwijzer.domain.goals import Goal
-from tijdwijzer.domain.ledger import Line
-from tijdwijzer.domain.membership import Membership, Parcel
-from tijdwijzer.domain.nulmeting import Baseline
-from tijdwijzer.domain.observing import Evidence, Observed, Sign
-from tijdwijzer.domain.periods import Period
-from tijdwijzer.domain.products import Product
-from tijdwijzer.domain.reflection import Reflection
-from tijdwijzer.domain.rules import Rule
-from tijdwijzer.domain.settings import Settings
-from tijdwijzer.domain.timeline import Change
+
+if TYPE_CHECKING:
+    from tijdwijzer.domain.calendar import ZoneEra
+    from tijdwijzer.domain.components import Component
+    from tijdwijzer.domain.counts import Count
+    from tijdwijzer.domain.entries import Entry, Span, What
+    from tijdwijzer.domain.goals import Goal
+    from tijdwijzer.domain.ledger import Line
+    from tijdwijzer.domain.membership import Membership, Parcel
+    from tijdwijzer.domain.nulmeting import Baseline
+    from tijdwijzer.domain.observing import Evidence, Observed, Sign
+    from tijdwijzer.domain.periods import Period
+    from tijdwijzer.domain.products import Product
+    from tijdwijzer.domain.reflection import Reflection
+    from tijdwijzer.domain.rules import Rule
+    from tijdwijzer.domain.settings import Settings
+    from tijdwijzer.domain.timeline import Change
 
 
 class Clock(Protocol):
