@@ -67,7 +67,30 @@ def test_the_report_as_a_table(lead: CommandLine) -> None:
     assert "Blok 6 ontbreekt: er deden minder dan 8 mensen mee." in said
     english = lead.do("--lang", "en", "team", "report", "--period", "2026-B10").out
     assert "Efficiency    65\u00a0%" in english
-    assert "Over Blok 6 van" not in lead.do("team", "report", "--period", "2026-B06").out
+
+
+def test_the_table_has_the_year_beside_a_refusal_too(lead: CommandLine) -> None:
+    refused = lead.do("team", "report", "--period", "2026-B06").out
+    assert "Over Blok 6, week 21–24 is niets vrijgegeven: er deden minder dan 8 mensen mee." in refused
+    lines = refused.splitlines()
+    head = lines.index("Het jaar, uur per week, blok 1 tot en met 6")
+    assert lines[head + 2].split() == [
+        "2026-B01",
+        "16:00",
+        "2:15",
+        "3:15",
+        "3:00",
+        "1:00",
+        "2:30",
+        "1:30",
+        "1:15",
+        "0:45",
+    ]
+    assert lines[head + 7].endswith("–  er deden minder dan 8 mensen mee")
+    assert lines[head + 8].startswith("1 Gestandaardiseerd werk, 2 Snelheidsverliezen")
+    shown = lead.do("team", "report", "--periods", "3").out.splitlines()
+    assert [line.split()[0] for line in shown if line.startswith("2026-")] == ["2026-B09", "2026-B10", "2026-B11"]
+    assert "Het jaar" not in lead.do("team", "report", "--periods", "1").out
 
 
 def test_the_report_as_a_document(lead: CommandLine, tmp_path: Path) -> None:

@@ -148,13 +148,18 @@ def test_through_the_periods_by_button_and_key(house: FakeHouse, appearance: App
     assert window.header.pages.button("0").text() == "Blok 11, week 41–44"
 
 
-def test_a_refused_period_has_no_figures(house: FakeHouse, appearance: Appearance, qtbot: QtBot) -> None:
+def test_a_refused_period_has_no_figures_and_the_year_up_to_it(
+    house: FakeHouse, appearance: Appearance, qtbot: QtBot
+) -> None:
     window = opened(house, appearance, qtbot)
     window.go_to(period="2026-B06")
     assert "er deden minder dan 8 mensen mee" in window.header.coverage.text()
     assert not window.shares.isVisible()
     assert window.columns.made.texts == []
-    assert spoken(window, 0, HOURS) == "niet getoond"
+    assert spoken(window, 0, HOURS) == "laatst getoond in blok 5: 16:15"
+    course = spoken(window, 0, COURSE)
+    assert course.startswith("blok 1 16:00, blok 2 16:15")
+    assert course.endswith("blok 5 16:15, blok 6: er deden minder dan 8 mensen mee")
 
 
 def test_the_team_is_chosen_only_when_there_is_more_than_one(

@@ -17,14 +17,17 @@ from tijdwijzer.words import say
 from tijdwijzer.words.formats import Language, number
 from tijdwijzer.words.team_sentences import (
     amount_of_hours,
+    course_title,
     coverage,
     gaps,
     hours,
+    listed,
     no_efficiency,
     partial,
     period_title,
     question,
     share,
+    why_gap,
     why_withheld,
 )
 
@@ -119,6 +122,7 @@ def _print_view(view: TeamView, context: Context) -> None:
         said += ["", *shown.table([[*heads, ""], *(_row(row, view, language) for row in view.rows)], right=(1, 2, 3))]
         said += [say("team.of_what_is_shown", language), "", *_figures(view, context)]
         said += ["", *shown.table([_made(one, view, language) for one in view.made], right=(1,))]
+    said += _year(view, context)
     said += ["", *gaps(view, language), question(view, context.use.catalogue(), language)]
     for line in said:
         context.print(line)
@@ -142,6 +146,25 @@ def _figures(view: TeamView, context: Context) -> list[str]:
     ]
     why = no_efficiency(view, context.use.catalogue(), language)
     return [*shown.table(figures), *([why] if why else [])]
+
+
+def _year(view: TeamView, context: Context) -> list[str]:
+    """A line for each period, beside which nothing fits but the numbers of the components; none of a single period."""
+    language = _language(context)
+    if len(view.periods) < 2:
+        return []
+    names = [f"{number} {shown.component_name(row.component, language)}" for number, row in enumerate(view.rows, 1)]
+    head = ["", *(str(number) for number, _ in enumerate(view.rows, 1)), ""]
+    rows = [
+        [
+            slot.period.name,
+            *("–" if row.marks[place].minutes is None else hours(row.marks[place].minutes or 0) for row in view.rows),
+            "" if slot.state == "shown" else why_gap(slot, view, language),
+        ]
+        for place, slot in enumerate(view.periods)
+    ]
+    title = say("team.year_of", language, course=course_title(view, language))
+    return ["", title, *shown.table([head, *rows], right=range(1, len(view.rows) + 1)), listed(names)]
 
 
 def _made(one: Made, view: TeamView, language: Language) -> tuple[str, ...]:

@@ -118,6 +118,16 @@ class TeamView:
         return tuple(row for row in self.rows if row.minutes is None)
 
     @property
+    def ends(self) -> tuple[int, int]:
+        """The places of the first and the last period of the year to set beside each other: of a refused period, those
+        that show something, as it has no figure itself.
+        """
+        shown = [place for place, slot in enumerate(self.periods) if slot.state == "shown"]
+        if self.n is not None or not shown:
+            return 0, len(self.periods) - 1
+        return shown[0], shown[-1]
+
+    @property
     def efficiency(self) -> Figure | None:
         """Earned hours / direct hours; only where every direct cell is shown, as the hours are not known otherwise."""
         if self.earned_hours is None or not self.direct_hours:

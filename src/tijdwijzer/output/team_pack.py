@@ -179,19 +179,19 @@ class _Pack:
         view, language = self._view, self._language
         if len(view.periods) < 2:
             return
+        ends = view.ends
         columns = (
             Column(self._say("component"), 2.2),
-            Column(period_name(view.periods[0].period, language), 0.9, "right"),
-            Column(period_name(view.period, language), 0.9, "right"),
+            *(Column(period_name(view.periods[place].period, language), 0.9, "right") for place in ends),
             Column("", 3.4, ornament=True),
         )
         self._setter.heading(2, self._say("year"), keep=200)
         self._setter.paragraph(f"{course_title(view, language)}. {self._say('full')}", NOTE, after=6)
-        self._setter.table(columns, [self._course_row(row) for row in view.rows])
+        self._setter.table(columns, [self._course_row(row, ends) for row in view.rows])
 
-    def _course_row(self, row: Row) -> Sequence[Cell]:
-        first, last = row.marks[0].minutes, row.marks[-1].minutes
-        return self._named(row.component), self._time(first), self._time(last), Cell("", self._bars(row))
+    def _course_row(self, row: Row, ends: Sequence[int]) -> Sequence[Cell]:
+        times = [self._time(row.marks[place].minutes) for place in ends]
+        return self._named(row.component), *times, Cell("", self._bars(row))
 
     def _time(self, minutes: int | None) -> Cell:
         return Cell(self._say("withheld") if minutes is None else hours(minutes))

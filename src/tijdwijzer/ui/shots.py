@@ -476,6 +476,14 @@ def _team_earlier(stage: Stage) -> QWidget:
     return window  # type: ignore[no-any-return]
 
 
+def _team_refused(stage: Stage) -> QWidget:
+    """Nothing of it was released: the year up to it stands beside the refusal."""
+    window: Any = _team(stage)
+    refused = next(slot.period.name for slot in window.screen_shown.view.periods if slot.state == "refused")
+    window.go_to(period=refused)
+    return window  # type: ignore[no-any-return]
+
+
 def _team_empty(stage: Stage) -> QWidget:
     window: Any = _team(stage)
     window.show_screen(None)
@@ -705,6 +713,7 @@ SHOTS = (
     Shot("handovers-preview", _preview, (680, 560)),
     Shot("team", _team, (1000, 820), contrast=True),
     Shot("team-earlier", _team_earlier, (1000, 820)),
+    Shot("team-refused", _team_refused, (1000, 820)),
     Shot("team-empty", _team_empty, (1000, 400)),
     Shot("sharing", _sharing(), (880, 640)),
     Shot("sharing-offer", _sharing_offer, (880, 1280), contrast=True),

@@ -215,6 +215,7 @@ TEAM: dict[str, tuple[str, str]] = {
         "Another {count} products are in the workbook.",
     ),
     "team.withheld": ("niet getoond", "withheld"),
+    "team.last_shown": ("laatst getoond in {period}: {time}", "last shown in {period}: {time}"),
     "team.why": ("niet getoond, {why}", "withheld, {why}"),
     "team.why.few": (
         "minder dan {k_cell} mensen, of één met meer dan {part}",
@@ -343,6 +344,7 @@ TEAM: dict[str, tuple[str, str]] = {
     ),
     "team.figures": ("Waar de tijd heen ging", "Where time went"),
     "team.year": ("Het jaar", "The year"),
+    "team.year_of": ("Het jaar, {course}", "The year, {course}"),
     "team.output": ("Wat af kwam", "What got finished"),
     # On the command line
     "help.team": (

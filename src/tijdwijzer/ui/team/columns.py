@@ -42,6 +42,7 @@ class TeamColumns(QWidget):
     def show_view(self, view: TeamView, catalogue: Catalogue) -> None:
         language = self._language
         self._made_title.setText(say(f"team.made.{view.period.kind}", language))
+        self._made_title.setVisible(view.n is not None)
         most = sorted(view.made, key=lambda one: -(one.earned_hours or 0))[:MOST_PRODUCTS]
         self.made.show_pairs([(one.name, self._count(one.count)) for one in view.made if one in most])
         self.figures.show_pairs(self._figures(view))

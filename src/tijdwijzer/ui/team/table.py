@@ -17,7 +17,7 @@ from tijdwijzer.ui.widgets.ribbon_model import hairline, on_grid
 from tijdwijzer.ui.widgets.segment import paint_segment
 from tijdwijzer.words import say
 from tijdwijzer.words.formats import EN_DASH, NO_BREAK_SPACE, Language, percentage_range
-from tijdwijzer.words.team_sentences import course_title, hours, period_name, why_gap, why_withheld
+from tijdwijzer.words.team_sentences import course_title, hours, last_shown, period_name, why_gap, why_withheld
 
 NAME, HOURS, SHARE, BAR, COURSE = range(5)
 NAME_WIDTH, HOURS_WIDTH, SHARE_WIDTH, COURSE_WIDTH = 224, 108, 76, 224
@@ -108,7 +108,7 @@ class TeamTable(FactsTable):
 
     def _reason(self, row: Row, view: TeamView) -> str:
         if view.n is None:
-            return say("team.withheld", self._language)
+            return last_shown(row, self._language)
         return why_withheld(row.why, view.agreement, self._language)
 
     def _spoken_course(self, row: Row, view: TeamView) -> str:
