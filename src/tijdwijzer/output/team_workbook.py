@@ -108,10 +108,11 @@ def _bounds(book: Book, view: TeamView) -> Iterator[tuple[str, float]]:
     """Shares with what they are: exact, or a bound."""
     for code, figure in (("direct_share", view.direct_share), ("value_share", view.value_share)):
         if figure is not None:
-            yield _named(book, code, figure), float(figure.value)
+            yield named(book, code, figure), float(figure.value)
 
 
-def _named(book: Book, code: str, figure: Figure) -> str:
+def named(book: Book, code: str, figure: Figure) -> str:
+    """A figure's name, and that it is a bound where it is one."""
     name = _said(book, code)
     if figure.certainty is Certainty.EXACT:
         return name
@@ -148,7 +149,7 @@ def _efficiency(book: Book, sheet: Worksheet, view: TeamView, free: int) -> None
         return
     book.write(sheet, free + 1, 0, _said(book, "direct_hours"), "text")
     book.write(sheet, free + 1, 3, float(view.direct_hours), "hours")
-    book.write(sheet, free + 2, 0, _named(book, "efficiency", view.efficiency), "text")
+    book.write(sheet, free + 2, 0, named(book, "efficiency", view.efficiency), "text")
     formula = Formula(f"=D{free}/D{free + 2}", float(view.efficiency.value))
     book.write(sheet, free + 2, 3, formula, "share")
 

@@ -11,6 +11,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from tijdwijzer.domain.agreement import Agreement
+from tijdwijzer.domain.department import DepartmentView, department_of
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.messages import Refusal, Release, Root, Roster
 from tijdwijzer.domain.quarters import overlap
@@ -21,7 +22,7 @@ from tijdwijzer.domain.team_view import TeamView, view_of
 from tijdwijzer.domain.team_year import Published, kept, newest_first
 from tijdwijzer.services.calendars import calendar_of
 from tijdwijzer.services.notices import Publish, SharingChanged
-from tijdwijzer.services.papers import Edition, TeamPaper, TeamPapers
+from tijdwijzer.services.papers import DepartmentPaper, Edition, TeamPaper, TeamPapers
 from tijdwijzer.services.ports import Clock, UnitOfWork, Units
 from tijdwijzer.services.team_documents import Kind, Known, NotTaken, Shared, know, known_of, sorted_out
 
@@ -171,7 +172,7 @@ class Team:
     # Looking
     def teams(self) -> tuple[str, ...]:
         """Of which something is kept."""
-        return tuple(sorted({one.team for one in self._kept()}))
+        return _teams(self._kept())
 
     def periods(self, team: str) -> tuple[SharePeriod, ...]:
         """Of which something is kept, oldest first."""
@@ -190,42 +191,55 @@ class Team:
             raise DomainError("team_no_period", team=published[0].team, period=period, known=known)
         return view_of(published, found[0].period, periods)
 
-    def roll_up(self, teams: Sequence[str] = (), period: str | None = None) -> RollUp:
+    def department_periods(self) -> tuple[SharePeriod, ...]:
+        """Of which something is kept of any team, oldest first."""
+        return tuple(sorted({one.period for one in self._kept()}, key=lambda one: (one.days.last, one.days.first)))
+
+    def department(self, teams: Sequence[str] = (), period: str | None = None) -> DepartmentView:
         """Teams together in one period: the newest that one of them has, without one. All teams without any named.
 
         Raises DomainError as `view` and `domain.roll_up.roll_up` do.
         """
-        published = [one for team in dict.fromkeys(teams or self.teams()) for one in self._of(team)]
-        if not published:
+        known, published = self._shelf()
+        by_team = {team: _of(team, published) for team in dict.fromkeys(teams or _teams(published))}
+        found = [one for of_team in by_team.values() for one in of_team]
+        if not found:
             raise DomainError("team_nothing")
-        wanted = period or newest_first(published)[0].period.name
-        return roll_up([one for one in published if one.period.name == wanted])
+        wanted = period or newest_first(found)[0].period.name
+        here = [one for one in found if one.period.name == wanted]
+        kind, quarter = period_named(wanted).kind, period_named(wanted).quarter
+        others = {
+            team: "missing" if any(one.period.kind == kind for one in of_team) else "rhythm"
+            for team, of_team in by_team.items()
+            if all(one.period.name != wanted for one in of_team)
+        }
+        headcounts = {one.team: one.headcount for one in known.rosters.values() if one.quarter == quarter}
+        return department_of(here, others, headcounts)
 
     def year(self, team: str | None = None) -> RollUp:
         """Everything that is kept of a team, added up. Raises DomainError as `view` does."""
         return roll_up(self._of(team))
 
     def _of(self, team: str | None) -> list[Published]:
-        published = self._kept()
-        known = sorted({one.team for one in published})
-        if not known:
-            raise DomainError("team_nothing")
-        if team is None and len(known) > 1:
-            raise DomainError("team_which", known=known)
-        if team is not None and team not in known:
-            raise DomainError("team_unknown", team=team, known=known)
-        return [one for one in published if one.team == (team or known[0])]
+        return _of(team, self._kept())
 
     def _kept(self) -> list[Published]:
+        return self._shelf()[1]
+
+    def _shelf(self) -> tuple[Known, list[Published]]:
+        """Everything that was read, and what of it is shown."""
         with self._units() as unit:
             known, today = known_of(unit), calendar_of(unit, self._clock).day_of(self._clock.now())
         found = (known.published(one) for one in known.releases.values())
-        return [one for one in found if one is not None and kept(one.period, today)]
+        return known, [one for one in found if one is not None and kept(one.period, today)]
 
     # Taking along
-    def content(self, form: Form, view: TeamView) -> bytes:
+    def content(self, form: Form, view: TeamView | DepartmentView) -> bytes:
         with self._units() as unit:
-            paper = TeamPaper(self._edition(unit), view)
+            edition = self._edition(unit)
+        if isinstance(view, DepartmentView):
+            return self._department_content(form, DepartmentPaper(edition, view))
+        paper = TeamPaper(edition, view)
         match form:
             case Form.CSV:
                 return self._papers.team_list(paper)
@@ -236,11 +250,37 @@ class Team:
             case Form.PDF:
                 return self._papers.team_pack(paper)
 
-    def write(self, form: Form, view: TeamView, file: Path, *, overwrite: bool = False) -> int:
+    def _department_content(self, form: Form, paper: DepartmentPaper) -> bytes:
+        match form:
+            case Form.CSV:
+                return self._papers.department_list(paper)
+            case Form.JSON:
+                return self._papers.department_document(paper)
+            case Form.XLSX:
+                return self._papers.department_workbook(paper)
+            case Form.PDF:
+                return self._papers.department_pack(paper)
+
+    def write(self, form: Form, view: TeamView | DepartmentView, file: Path, *, overwrite: bool = False) -> int:
         """Answers with how many bytes. Raises DomainError as `exporting.WriteFile` does."""
         content = self.content(form, view)
         self._write(file, content, overwrite)
         return len(content)
+
+
+def _teams(published: Sequence[Published]) -> tuple[str, ...]:
+    return tuple(sorted({one.team for one in published}))
+
+
+def _of(team: str | None, published: Sequence[Published]) -> list[Published]:
+    known = _teams(published)
+    if not known:
+        raise DomainError("team_nothing")
+    if team is None and len(known) > 1:
+        raise DomainError("team_which", known=known)
+    if team is not None and team not in known:
+        raise DomainError("team_unknown", team=team, known=known)
+    return [one for one in published if one.team == (team or known[0])]
 
 
 def _root(known: Known, task: str) -> Root:

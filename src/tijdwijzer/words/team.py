@@ -310,15 +310,6 @@ TEAM: dict[str, tuple[str, str]] = {
         "Bewaard wordt een jaar; ouder verdwijnt vanzelf.",
         "A year is kept; what is older disappears by itself.",
     ),
-    # A department
-    "team.department": ("Afdeling: {teams}", "Department: {teams}"),
-    "team.roll_up_coverage": (
-        "Opgeteld uit {releases} vrijgaven van {teams} teams; van {refused} is niets vrijgegeven.",
-        "Added up from {releases} releases of {teams} teams; of {refused} nothing was released.",
-    ),
-    "team.covers": ("dekking", "coverage"),
-    "team.of_teams": ("vrijgaven die het tonen", "releases that show it"),
-    "team.of": ("{part} van {whole}", "{part} of {whole}"),
     # Documents
     "team.paper": ("Teamcijfers {team}, {period}", "Team figures {team}, {period}"),
     "paper.sheet.team_period": ("Periode", "Period"),

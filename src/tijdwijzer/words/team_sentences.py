@@ -7,6 +7,7 @@ from fractions import Fraction
 from tijdwijzer.domain.agreement import Agreement
 from tijdwijzer.domain.catalogue import Catalogue
 from tijdwijzer.domain.components import Group
+from tijdwijzer.domain.department import DepartmentView
 from tijdwijzer.domain.share_periods import SharePeriod
 from tijdwijzer.domain.team_view import Figure, Row, TeamView
 from tijdwijzer.domain.team_year import Slot
@@ -75,7 +76,7 @@ def share(figure: Figure | None, language: Language) -> str:
     return _bounded(figure, language, lambda value: percentage(float(value), language))
 
 
-def shares(view: TeamView, language: Language) -> str:
+def shares(view: TeamView | DepartmentView, language: Language) -> str:
     """ "Directe tijd: 78 %. Waardetoevoegend: hoogstens 52 %."."""
     figures = (("direct_share", view.direct_share), ("value_share", view.value_share))
     return " ".join(f"{say(f'team.{code}', language)}: {share(figure, language)}." for code, figure in figures)

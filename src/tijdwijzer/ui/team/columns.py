@@ -37,7 +37,7 @@ class TeamColumns(QWidget):
             (meeting, self.question),
             (cannot, self.cannot),
         ):
-            row.addLayout(_column(*parts), 1)
+            row.addLayout(column(*parts), 1)
 
     def show_view(self, view: TeamView, catalogue: Catalogue) -> None:
         language = self._language
@@ -107,7 +107,8 @@ class Pairs(QWidget):
         return [widget for widget in found if isinstance(widget, QLabel)]
 
 
-def _column(*parts: QWidget) -> QVBoxLayout:
+def column(*parts: QWidget) -> QVBoxLayout:
+    """Parts below each other, as high as they are."""
     box = QVBoxLayout()
     box.setSpacing(4)
     for part in parts:

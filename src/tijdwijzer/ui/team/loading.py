@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tijdwijzer.domain.catalogue import Catalogue
+from tijdwijzer.domain.department import DepartmentView
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.share_periods import SharePeriod
 from tijdwijzer.domain.team_view import TeamView
@@ -14,11 +15,11 @@ from tijdwijzer.services.usecases import UseCases
 
 @dataclass(frozen=True, slots=True)
 class TeamScreen:
-    """`periods` are those of the team of which something is kept, oldest first."""
+    """A team, or a department of all `teams`. `periods` are those of which something is kept, oldest first."""
 
     teams: tuple[str, ...]
     periods: tuple[SharePeriod, ...]
-    view: TeamView
+    view: TeamView | DepartmentView
     catalogue: Catalogue
 
     @property
@@ -38,6 +39,16 @@ def load(cases: UseCases, team: str | None, period: str | None) -> TeamScreen | 
     return TeamScreen(teams, periods, cases.team.view(chosen, known), cases.catalogue())
 
 
+def load_department(cases: UseCases, period: str | None) -> TeamScreen | None:
+    """All teams together in a period: the newest without one. None while there is nothing."""
+    teams = cases.team.teams()
+    if not teams:
+        return None
+    periods = cases.team.department_periods()
+    known = period if period in [one.name for one in periods] else None
+    return TeamScreen(teams, periods, cases.team.department(teams, known), cases.catalogue())
+
+
 def bring(cases: UseCases, places: Sequence[Path]) -> Brought:
     """Files, and the documents in folders. Raises DomainError "team_file" or "team_no_files"."""
     files = [file for place in places for file in (sorted(place.rglob("*.json")) if place.is_dir() else [place])]
@@ -53,6 +64,6 @@ def _content(file: Path) -> bytes:
         raise DomainError("team_file", file=file.name) from None
 
 
-def write(cases: UseCases, form: Form, view: TeamView, file: Path) -> Path:
+def write(cases: UseCases, form: Form, view: TeamView | DepartmentView, file: Path) -> Path:
     cases.team.write(form, view, file, overwrite=True)
     return file
