@@ -15,6 +15,7 @@ from tests import teams
 from tests.ui.house import FakeHouse
 from tijdwijzer.services import demo_team
 from tijdwijzer.services.team import Form, Team
+from tijdwijzer.services.team_shelf import Shelf
 from tijdwijzer.ui.team.components_table import BAR, HOURS, NAME
 from tijdwijzer.ui.team.department_page import COVERS, SHOWN_BY
 from tijdwijzer.ui.team.picker import Teams
@@ -328,8 +329,9 @@ def test_nothing_can_be_asked_for_below_a_release() -> None:
     """A team and a period, and how much of the year: there is no name, day, component or case to ask by."""
     asked = {name: list(signature(getattr(Team, name)).parameters)[1:] for name in ("view", "department", "year")}
     assert asked == {"view": ["team", "period", "periods"], "department": ["teams", "period"], "year": ["team"]}
-    looks = {name for name in vars(Team) if not name.startswith("_")}
-    assert looks == {*asked, "bring", "content", "department_periods", "periods", "teams", "write"}
+    looks = {name for whole in (Team, Shelf) for name in dir(whole) if not name.startswith("_")}
+    kept = {"by_team", "department_periods", "headcounts", "of", "periods", "shelf", "teams"}
+    assert looks == {*asked, *kept, "bring", "content", "write"}
 
 
 @pytest.mark.parametrize("form", list(Form))

@@ -267,7 +267,7 @@ def test_what_can_be_asked_for(desk: Desk) -> None:
     assert refused(lambda: team.view(period="2026-B12")) == "team_no_period"
     assert refused(Desk().team.view) == "team_nothing"
     assert refused(Desk().team.department) == "team_nothing"
-    assert Desk().team.department_periods() == ()
+    assert Desk().team.shelf().department_periods() == ()
 
 
 def test_with_more_teams_one_must_be_named(desk: Desk) -> None:
@@ -296,4 +296,9 @@ def test_a_team_without_a_release_of_the_period_is_said_to_be_absent(desk: Desk)
         ("Oost", "rhythm", None),
         ("Zuid", "missing", 18),
     ]
-    assert [one.name for one in desk.team.department_periods()][-4:] == ["2026-Q3", "2026-B10", "2026-B11", "2026-B12"]
+    assert [one.name for one in desk.team.shelf().department_periods()][-4:] == [
+        "2026-Q3",
+        "2026-B10",
+        "2026-B11",
+        "2026-B12",
+    ]

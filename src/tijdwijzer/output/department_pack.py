@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tijdwijzer.domain.department import DepartmentView, Finished, Line
 from tijdwijzer.domain.team_view import scale_of
-from tijdwijzer.output.team_marks import named, percent, share_bar
+from tijdwijzer.output.team_marks import NONE, figure_tile, named, percent, share_bar
 from tijdwijzer.output.typeset import NOTE, QUIET, Cell, Column, Tile, Typesetter, set_twice
 from tijdwijzer.services.papers import DepartmentPaper
 from tijdwijzer.words import say
@@ -21,7 +21,6 @@ from tijdwijzer.words.department_sentences import (
 from tijdwijzer.words.formats import long_date, number, percentage_range, short_date
 from tijdwijzer.words.team_sentences import amount_of_hours, hours, period_title, share
 
-NONE = "–"
 BAR = 96.0
 """Points."""
 
@@ -69,12 +68,11 @@ class _Pack:
 
     def _tiles(self) -> list[Tile]:
         view, language = self._view, self._language
-        figures = (
-            ("direct_share", share(view.direct_share, language)),
-            ("value_share", share(view.value_share, language)),
-            ("earned", amount_of_hours(view.earned_hours, language)),
-        )
-        return [Tile(self._say(f"team.{code}"), text, self._say("team.note.exact")) for code, text in figures]
+        return [
+            figure_tile("team.direct_share", view.direct_share, share, language),
+            figure_tile("team.value_share", view.value_share, share, language),
+            figure_tile("team.earned", view.earned_hours, amount_of_hours, language),
+        ]
 
     def _figures(self) -> None:
         columns = (

@@ -1,14 +1,19 @@
 """What the packs of a team and of a department draw: swatches, bars beside what is typical, and holes."""
 
+from collections.abc import Callable
+
 from reportlab.pdfgen.canvas import Canvas
 
 from tijdwijzer.domain.catalogue import Catalogue
 from tijdwijzer.domain.components import Component
-from tijdwijzer.domain.team_view import Barred
+from tijdwijzer.domain.team_view import Barred, Figure
 from tijdwijzer.output.ink import fill, patch, stroke
 from tijdwijzer.output.print_look import print_look
-from tijdwijzer.output.typeset import Cell, Draw
+from tijdwijzer.output.typeset import Cell, Draw, Tile
+from tijdwijzer.words import say
+from tijdwijzer.words.formats import Language
 
+NONE = "–"
 LENGTH, THICK = 150.0, 8.0
 """Of a full bar beside its band, in points."""
 
@@ -22,6 +27,15 @@ def named(part: Component, catalogue: Catalogue) -> Cell:
     """A component's name behind its swatch."""
     paint = print_look().paints[part.value]
     return Cell(catalogue.label(part), lambda pen, x, y: patch(pen, x, y - 1, 8, 8, paint), 14)
+
+
+def figure_tile(
+    code: str, figure: Figure | None, written: Callable[[Figure | None, Language], str], language: Language
+) -> Tile:
+    """A bound is said to be one under its figure."""
+    text = NONE if figure is None else written(Figure(figure.value), language)
+    note = say("team.unknown", language) if figure is None else say(f"team.note.{figure.certainty}", language)
+    return Tile(say(code, language), text, note)
 
 
 def share_bar(row: Barred, most: int, length: float = LENGTH) -> Draw:

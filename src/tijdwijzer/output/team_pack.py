@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from reportlab.pdfgen.canvas import Canvas
 
-from tijdwijzer.domain.team_view import Certainty, Figure, Made, Row, scale_of
+from tijdwijzer.domain.team_view import Certainty, Made, Row, scale_of
 from tijdwijzer.output.ink import patch
 from tijdwijzer.output.print_look import print_look
-from tijdwijzer.output.team_marks import dashed, hole, named, percent, quiet, share_bar
+from tijdwijzer.output.team_marks import NONE, dashed, figure_tile, hole, named, percent, quiet, share_bar
 from tijdwijzer.output.typeset import NOTE, QUIET, Cell, Column, Draw, Tile, Typesetter, set_twice
 from tijdwijzer.services.papers import TeamPaper
 from tijdwijzer.words import say
@@ -27,7 +27,6 @@ from tijdwijzer.words.team_sentences import (
     withheld,
 )
 
-NONE = "–"
 MOST_PRODUCTS = 12
 """Those that are worth most hours."""
 
@@ -78,7 +77,6 @@ class _Pack:
             self._setter.tiles(self._tiles())
 
     def _tiles(self) -> list[Tile]:
-        """A bound is said to be one under its figure."""
         view = self._view
         figures = (
             ("direct_share", view.direct_share, share),
@@ -86,12 +84,7 @@ class _Pack:
             ("earned", view.earned_hours, amount_of_hours),
             ("efficiency", view.efficiency, share),
         )
-        found = []
-        for code, figure, written in figures:
-            text = NONE if figure is None else written(Figure(figure.value), self._language)
-            note = self._say("unknown") if figure is None else self._say(f"note.{figure.certainty}")
-            found.append(Tile(self._say(code), text, note))
-        return found
+        return [figure_tile(f"team.{code}", figure, written, self._language) for code, figure, written in figures]
 
     # Where time went
     def _figures(self) -> None:

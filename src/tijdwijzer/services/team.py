@@ -11,20 +11,21 @@ from enum import StrEnum
 from pathlib import Path
 
 from tijdwijzer.domain.agreement import Agreement
-from tijdwijzer.domain.department import DepartmentView, department_of
+from tijdwijzer.domain.department import DepartmentView
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.messages import Refusal, Release, Root, Roster
 from tijdwijzer.domain.quarters import overlap
 from tijdwijzer.domain.release_rules import check_release
 from tijdwijzer.domain.roll_up import RollUp, roll_up
 from tijdwijzer.domain.share_periods import SharePeriod, period_named
-from tijdwijzer.domain.team_view import TeamView, view_of
-from tijdwijzer.domain.team_year import Published, kept, newest_first
+from tijdwijzer.domain.team_view import TeamView
+from tijdwijzer.domain.team_year import kept
 from tijdwijzer.services.calendars import calendar_of
 from tijdwijzer.services.notices import Publish, SharingChanged
 from tijdwijzer.services.papers import DepartmentPaper, Edition, TeamPaper, TeamPapers
 from tijdwijzer.services.ports import Clock, UnitOfWork, Units
 from tijdwijzer.services.team_documents import Kind, Known, NotTaken, Shared, know, known_of, sorted_out
+from tijdwijzer.services.team_shelf import Shelf, shelf_of
 
 IsSigned = Callable[[bytes, bytes, bytes], bool]
 """Takes content, signature and public key."""
@@ -170,68 +171,33 @@ class Team:
             raise DomainError("team_signature")
 
     # Looking
-    def teams(self) -> tuple[str, ...]:
-        """Of which something is kept."""
-        return _teams(self._kept())
-
-    def periods(self, team: str) -> tuple[SharePeriod, ...]:
-        """Of which something is kept, oldest first."""
-        return tuple(one.period for one in reversed(newest_first(self._of(team))))
-
-    def view(self, team: str | None = None, period: str | None = None, periods: int | None = None) -> TeamView:
-        """A period of a team, the newest without one, with at most so many `periods` of the year up to it.
-
-        Raises DomainError: "team_nothing"; "team_unknown"; "team_which" when there are more and none was named;
-        "team_no_period".
-        """
-        published = self._of(team)
-        found = [one for one in newest_first(published) if period in (None, one.period.name)]
-        if not found:
-            known = [one.period.name for one in newest_first(published)]
-            raise DomainError("team_no_period", team=published[0].team, period=period, known=known)
-        return view_of(published, found[0].period, periods)
-
-    def department_periods(self) -> tuple[SharePeriod, ...]:
-        """Of which something is kept of any team, oldest first."""
-        return tuple(sorted({one.period for one in self._kept()}, key=lambda one: (one.days.last, one.days.first)))
-
-    def department(self, teams: Sequence[str] = (), period: str | None = None) -> DepartmentView:
-        """Teams together in one period: the newest that one of them has, without one. All teams without any named.
-
-        Raises DomainError as `view` and `domain.roll_up.roll_up` do.
-        """
-        known, published = self._shelf()
-        by_team = {team: _of(team, published) for team in dict.fromkeys(teams or _teams(published))}
-        found = [one for of_team in by_team.values() for one in of_team]
-        if not found:
-            raise DomainError("team_nothing")
-        wanted = period or newest_first(found)[0].period.name
-        here = [one for one in found if one.period.name == wanted]
-        kind, quarter = period_named(wanted).kind, period_named(wanted).quarter
-        others = {
-            team: "missing" if any(one.period.kind == kind for one in of_team) else "rhythm"
-            for team, of_team in by_team.items()
-            if all(one.period.name != wanted for one in of_team)
-        }
-        headcounts = {one.team: one.headcount for one in known.rosters.values() if one.quarter == quarter}
-        return department_of(here, others, headcounts)
-
-    def year(self, team: str | None = None) -> RollUp:
-        """Everything that is kept of a team, added up. Raises DomainError as `view` does."""
-        return roll_up(self._of(team))
-
-    def _of(self, team: str | None) -> list[Published]:
-        return _of(team, self._kept())
-
-    def _kept(self) -> list[Published]:
-        return self._shelf()[1]
-
-    def _shelf(self) -> tuple[Known, list[Published]]:
-        """Everything that was read, and what of it is shown."""
+    def shelf(self) -> Shelf:
+        """Everything that is kept, read once."""
         with self._units() as unit:
             known, today = known_of(unit), calendar_of(unit, self._clock).day_of(self._clock.now())
         found = (known.published(one) for one in known.releases.values())
-        return known, [one for one in found if one is not None and kept(one.period, today)]
+        headcounts = {place: roster.headcount for place, roster in known.rosters.items()}
+        return shelf_of([one for one in found if one is not None and kept(one.period, today)], headcounts)
+
+    def teams(self) -> tuple[str, ...]:
+        """Of which something is kept."""
+        return self.shelf().teams
+
+    def periods(self, team: str) -> tuple[SharePeriod, ...]:
+        """Of which something is kept, oldest first."""
+        return self.shelf().periods(team)
+
+    def view(self, team: str | None = None, period: str | None = None, periods: int | None = None) -> TeamView:
+        """As `Shelf.view`."""
+        return self.shelf().view(team, period, periods)
+
+    def department(self, teams: Sequence[str] = (), period: str | None = None) -> DepartmentView:
+        """As `Shelf.department`."""
+        return self.shelf().department(teams, period)
+
+    def year(self, team: str | None = None) -> RollUp:
+        """Everything that is kept of a team, added up. Raises DomainError as `view` does."""
+        return roll_up(self.shelf().of(team))
 
     # Taking along
     def content(self, form: Form, view: TeamView | DepartmentView) -> bytes:
@@ -266,21 +232,6 @@ class Team:
         content = self.content(form, view)
         self._write(file, content, overwrite)
         return len(content)
-
-
-def _teams(published: Sequence[Published]) -> tuple[str, ...]:
-    return tuple(sorted({one.team for one in published}))
-
-
-def _of(team: str | None, published: Sequence[Published]) -> list[Published]:
-    known = _teams(published)
-    if not known:
-        raise DomainError("team_nothing")
-    if team is None and len(known) > 1:
-        raise DomainError("team_which", known=known)
-    if team is not None and team not in known:
-        raise DomainError("team_unknown", team=team, known=known)
-    return [one for one in published if one.team == (team or known[0])]
 
 
 def _root(known: Known, task: str) -> Root:

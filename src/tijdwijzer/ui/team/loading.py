@@ -30,23 +30,26 @@ class TeamScreen:
 
 def load(cases: UseCases, team: str | None, period: str | None) -> TeamScreen | None:
     """A period of a team: the newest without one, of the first team without one. None while there is nothing."""
-    teams = cases.team.teams()
-    if not teams:
+    shelf = cases.team.shelf()
+    if not shelf.teams:
         return None
-    chosen = team if team in teams else teams[0]
-    periods = cases.team.periods(chosen)
-    known = period if period in [one.name for one in periods] else None
-    return TeamScreen(teams, periods, cases.team.view(chosen, known), cases.catalogue())
+    chosen = team if team in shelf.teams else shelf.teams[0]
+    periods = shelf.periods(chosen)
+    return TeamScreen(shelf.teams, periods, shelf.view(chosen, _known(period, periods)), cases.catalogue())
 
 
 def load_department(cases: UseCases, period: str | None) -> TeamScreen | None:
     """All teams together in a period: the newest without one. None while there is nothing."""
-    teams = cases.team.teams()
-    if not teams:
+    shelf = cases.team.shelf()
+    if not shelf.teams:
         return None
-    periods = cases.team.department_periods()
-    known = period if period in [one.name for one in periods] else None
-    return TeamScreen(teams, periods, cases.team.department(teams, known), cases.catalogue())
+    periods = shelf.department_periods()
+    view = shelf.department(period=_known(period, periods))
+    return TeamScreen(shelf.teams, periods, view, cases.catalogue())
+
+
+def _known(period: str | None, periods: Sequence[SharePeriod]) -> str | None:
+    return period if period in [one.name for one in periods] else None
 
 
 def bring(cases: UseCases, places: Sequence[Path]) -> Brought:
