@@ -11,6 +11,37 @@
         <source>Later</source>
         <translation>Later</translation>
     </message>
+    <message>
+        <source>What to show</source>
+        <translation>Wat je ziet</translation>
+    </message>
+    <message>
+        <source>Pick a team…</source>
+        <translation>Kies een team…</translation>
+    </message>
+</context>
+<context>
+    <name>TeamPicker</name>
+    <message>
+        <source>No team has a word that begins so.</source>
+        <translation>Geen team heeft een woord dat zo begint.</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Type the beginning of a team&apos;s name</source>
+        <translation>Typ het begin van de naam van een team</translation>
+    </message>
+    <message>
+        <source>Teams that fit</source>
+        <translation>Teams die passen</translation>
+    </message>
+    <message>
+        <source>Which team? ({count})</source>
+        <translation>Welk team? ({count})</translation>
+    </message>
 </context>
 <context>
     <name>TeamWindow</name>

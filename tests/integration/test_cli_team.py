@@ -67,7 +67,30 @@ def test_the_report_as_a_table(lead: CommandLine) -> None:
     assert "Blok 6 ontbreekt: er deden minder dan 8 mensen mee." in said
     english = lead.do("--lang", "en", "team", "report", "--period", "2026-B10").out
     assert "Efficiency    65\u00a0%" in english
-    assert "Over Blok 6 van" not in lead.do("team", "report", "--period", "2026-B06").out
+
+
+def test_the_table_has_the_year_beside_a_refusal_too(lead: CommandLine) -> None:
+    refused = lead.do("team", "report", "--period", "2026-B06").out
+    assert "Over Blok 6, week 21–24 is niets vrijgegeven: er deden minder dan 8 mensen mee." in refused
+    lines = refused.splitlines()
+    head = lines.index("Het jaar, uur per week, blok 1 tot en met 6")
+    assert lines[head + 2].split() == [
+        "2026-B01",
+        "16:00",
+        "2:15",
+        "3:15",
+        "3:00",
+        "1:00",
+        "2:30",
+        "1:30",
+        "1:15",
+        "0:45",
+    ]
+    assert lines[head + 7].endswith("–  er deden minder dan 8 mensen mee")
+    assert lines[head + 8].startswith("1 Gestandaardiseerd werk, 2 Snelheidsverliezen")
+    shown = lead.do("team", "report", "--periods", "3").out.splitlines()
+    assert [line.split()[0] for line in shown if line.startswith("2026-")] == ["2026-B09", "2026-B10", "2026-B11"]
+    assert "Het jaar" not in lead.do("team", "report", "--periods", "1").out
 
 
 def test_the_report_as_a_document(lead: CommandLine, tmp_path: Path) -> None:
@@ -109,11 +132,34 @@ def test_a_department_adds_releases_up_and_says_what_it_covers(lead: CommandLine
     south.write_bytes(teams.release(team="Zuid", n=24).file())
     lead.do("team", "import", str(south))
     said = lead.do("team", "department").out
-    assert "Afdeling: Beoordelen Noord, Zuid: Blok 11 van 2026, week 41–44" in said
-    assert "Onderbrekingen" in said
+    assert said.startswith("Afdeling, 2 teams: Blok 11 van 2026, week 41–44")
+    interruptions = next(line for line in said.splitlines() if line.startswith("Onderbrekingen  "))
+    assert interruptions.split()[1:] == ["1:00", "3", "%", "1–5", "%", "60", "%", "1", "van", "2"]
+    assert "Onderbrekingen: niet getoond door 1 team (om een ander vak te beschermen)." in said
     found = json.loads(lead.do("team", "department", "--format", "json").out)
     rework = next(one for one in found["components"] if one["key"] == "rework")
     interruptions = next(one for one in found["components"] if one["key"] == "interruptions")
     assert (rework["minutes_per_week"], rework["coverage"]) == (150, 1)
     assert (interruptions["minutes_per_week"], interruptions["coverage"], interruptions["releases"]) == (60, 0.6, 1)
     assert found["earned_hours"]["is"] == "at_least"
+    assert [(one["team"], one["state"], one["n"]) for one in found["members"]] == [
+        ("Beoordelen Noord", "shown", 16),
+        ("Zuid", "shown", 24),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("form", "begin"), [("pdf", b"%PDF"), ("xlsx", b"PK"), ("csv", b"\xef\xbb\xbf"), ("json", b"{")]
+)
+def test_a_department_as_a_document(lead: CommandLine, tmp_path: Path, form: str, begin: bytes) -> None:
+    file = tmp_path / f"department.{form}"
+    ran = lead.do("team", "department", "--period", "2026-B10", "--format", form, "--to", str(file))
+    assert str(file) in ran.err
+    assert file.read_bytes().startswith(begin)
+
+
+def test_a_department_of_which_nothing_was_released(lead: CommandLine) -> None:
+    said = lead.do("team", "department", "--period", "2026-B06").out
+    assert "Over Blok 6, week 21–24 is van geen enkel team iets vrijgegeven." in said
+    assert "Niet erin: Beoordelen Noord (er deden minder dan 8 mensen mee)." in said
+    assert "Onderdeel" not in said

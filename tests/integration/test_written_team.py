@@ -46,6 +46,29 @@ def test_a_refused_period_says_why_and_has_no_figure() -> None:
     text = said(opened(teams.paper(period="2026-B06")))
     assert "er deden minder dan 8 mensen mee" in text
     assert "uur per week" not in text.split("Het jaar")[0]
+    not_shown = text.split("Wat niet getoond is, en waarom")[1]
+    assert "Over Blok 6, week 21–24 is niets vrijgegeven" in not_shown
+    assert "Alles is getoond" not in text
+
+
+def test_the_year_up_to_a_refused_period_stands_beside_the_refusal() -> None:
+    """In every document: the figures of the periods before it."""
+    paper = teams.paper(period="2026-B06")
+    year = said(opened(paper)).split("Het jaar")[1]
+    assert all(part in year for part in ("blok 1", "blok 5", "16:00", "16:15"))
+    sheets = book(paper)
+    reasons = [row[5] for row in sheets["Periode"].iter_rows(min_row=2, max_row=10, values_only=True)]
+    assert reasons[0] == "er deden minder dan 8 mensen mee; laatst getoond in blok 5: 16:15"
+    assert "Totaal van wat getoond is" not in cells(sheets)
+    assert [row[3] is not None for row in sheets["Verloop"].iter_rows(min_row=2, values_only=True)] == [
+        *[True] * 5,
+        False,
+    ]
+    assert len(sheets.chartsheets[0]._charts) == 1
+    rows = list(csv.DictReader(io.StringIO(listing(paper).decode("utf-8-sig")), delimiter=";"))
+    assert sum(bool(row["minuten per week"]) for row in rows) == 9 * 5 - 2
+    months = json.loads(document(paper))["periods"]
+    assert [one["minutes_per_week"]["standard_work"] for one in months] == [960, 975, 960, 1005, 975, None]
 
 
 # The workbook

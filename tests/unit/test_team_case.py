@@ -266,14 +266,39 @@ def test_what_can_be_asked_for(desk: Desk) -> None:
     assert refused(lambda: team.view("Zuid")) == "team_unknown"
     assert refused(lambda: team.view(period="2026-B12")) == "team_no_period"
     assert refused(Desk().team.view) == "team_nothing"
-    assert refused(Desk().team.roll_up) == "team_nothing"
+    assert refused(Desk().team.department) == "team_nothing"
+    assert Desk().team.shelf().department_periods() == ()
 
 
 def test_with_more_teams_one_must_be_named(desk: Desk) -> None:
     desk.bring(teams.release(team="Zuid", n=8).file())
     assert refused(desk.team.view) == "team_which"
-    found = desk.team.roll_up()
-    assert (found.teams, found.releases) == ((demo_team.TEAM, "Zuid"), 2)
-    assert desk.team.roll_up(["Zuid", "Zuid"]).teams == ("Zuid",)
-    assert refused(lambda: desk.team.roll_up(["Oost"])) == "team_unknown"
     assert desk.team.year("Zuid").releases == 1
+
+
+def test_a_department_is_all_teams_or_those_that_are_named(desk: Desk) -> None:
+    desk.bring(teams.release(team="Zuid", n=8).file())
+    found = desk.team.department()
+    assert [(one.team, one.n, one.headcount) for one in found.members] == [(demo_team.TEAM, 16, 18), ("Zuid", 8, None)]
+    assert [one.team for one in desk.team.department(["Zuid", "Zuid"]).members] == ["Zuid"]
+    assert refused(lambda: desk.team.department(["Oost"])) == "team_unknown"
+    assert refused(lambda: desk.team.department(period="2026-B12")) == "roll_up_nothing"
+
+
+def test_a_team_without_a_release_of_the_period_is_said_to_be_absent(desk: Desk) -> None:
+    """Its roster says how many it has all the same."""
+    roster = demo_team.roster("2026-Q4", teams.SIGNING, "Zuid")
+    quarter = teams.release(team="Oost", period="2026-Q3")
+    assert desk.bring(roster.file(), teams.release(team="Zuid", period="2026-B12").file(), quarter.file()) == []
+    found = desk.team.department(period="2026-B11")
+    assert [(one.team, one.state, one.headcount) for one in found.members] == [
+        (demo_team.TEAM, "shown", 18),
+        ("Oost", "rhythm", None),
+        ("Zuid", "missing", 18),
+    ]
+    assert [one.name for one in desk.team.shelf().department_periods()][-4:] == [
+        "2026-Q3",
+        "2026-B10",
+        "2026-B11",
+        "2026-B12",
+    ]

@@ -206,5 +206,5 @@ def test_who_is_not_in_it() -> None:
 
 
 def test_bars_go_to_twenty_percent_or_as_far_as_they_need() -> None:
-    assert scale_of(view(teams.MINUTES)) == 20
-    assert scale_of(view(teams.MINUTES | {"meetings": 900})) == 40
+    assert scale_of(view(teams.MINUTES).rows) == 20
+    assert scale_of(view(teams.MINUTES | {"meetings": 900}).rows) == 40

@@ -2,29 +2,31 @@
 
 import sys
 from collections.abc import Callable, Mapping
-from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tijdwijzer.cli import shown
 from tijdwijzer.cli.context import Context
-from tijdwijzer.domain.components import Component
+from tijdwijzer.cli.department import print_department
+from tijdwijzer.domain.department import DepartmentView
 from tijdwijzer.domain.errors import DomainError
-from tijdwijzer.domain.roll_up import Rolled, RollUp
 from tijdwijzer.domain.team_view import Made, Row, TeamView
 from tijdwijzer.domain.team_year import MOST_PERIODS
 from tijdwijzer.words import say
 from tijdwijzer.words.formats import Language, number
 from tijdwijzer.words.team_sentences import (
     amount_of_hours,
+    course_title,
     coverage,
     gaps,
     hours,
+    listed,
     no_efficiency,
     partial,
     period_title,
     question,
     share,
+    why_gap,
     why_withheld,
 )
 
@@ -80,10 +82,23 @@ def _code(brought: "Brought") -> int:
 # Looking
 def _report(context: Context) -> int:
     asked = context.asked
-    form = context.choice(asked.format, FORMATS)
+    context.choice(asked.format, FORMATS)
     view = context.use.team.view(asked.team, asked.period, _periods(asked.periods))
+    return _give(view, context, lambda: _print_view(view, context))
+
+
+def _department(context: Context) -> int:
+    asked = context.asked
+    context.choice(asked.format, FORMATS)
+    view = context.use.team.department(asked.words, asked.period)
+    return _give(view, context, lambda: print_department(view, context))
+
+
+def _give(view: TeamView | DepartmentView, context: Context, as_table: Callable[[], None]) -> int:
+    """In the form that was asked for: as a table, in a file, or on the standard output."""
+    asked, form = context.asked, context.asked.format
     if form == "table":
-        _print_view(view, context)
+        as_table()
         return 0
     from tijdwijzer.services.team import Form
 
@@ -93,7 +108,11 @@ def _report(context: Context) -> int:
         return 0
     if form in NO_TEXT and sys.stdout.isatty():
         raise DomainError("document_needs_file", format=form)
-    sys.stdout.buffer.write(context.use.team.content(Form(form), view))
+    content = context.use.team.content(Form(form), view)
+    if form == "json":
+        context.print(content.decode().rstrip())
+    else:
+        sys.stdout.buffer.write(content)
     return 0
 
 
@@ -119,6 +138,7 @@ def _print_view(view: TeamView, context: Context) -> None:
         said += ["", *shown.table([[*heads, ""], *(_row(row, view, language) for row in view.rows)], right=(1, 2, 3))]
         said += [say("team.of_what_is_shown", language), "", *_figures(view, context)]
         said += ["", *shown.table([_made(one, view, language) for one in view.made], right=(1,))]
+    said += _year(view, context)
     said += ["", *gaps(view, language), question(view, context.use.catalogue(), language)]
     for line in said:
         context.print(line)
@@ -144,93 +164,30 @@ def _figures(view: TeamView, context: Context) -> list[str]:
     return [*shown.table(figures), *([why] if why else [])]
 
 
+def _year(view: TeamView, context: Context) -> list[str]:
+    """A line for each period, beside which nothing fits but the numbers of the components; none of a single period."""
+    language = _language(context)
+    if len(view.periods) < 2:
+        return []
+    names = [f"{number} {shown.component_name(row.component, language)}" for number, row in enumerate(view.rows, 1)]
+    head = ["", *(str(number) for number, _ in enumerate(view.rows, 1)), ""]
+    rows = [
+        [
+            slot.period.name,
+            *("–" if row.marks[place].minutes is None else hours(row.marks[place].minutes or 0) for row in view.rows),
+            "" if slot.state == "shown" else why_gap(slot, view, language),
+        ]
+        for place, slot in enumerate(view.periods)
+    ]
+    title = say("team.year_of", language, course=course_title(view, language))
+    return ["", title, *shown.table([head, *rows], right=range(1, len(view.rows) + 1)), listed(names)]
+
+
 def _made(one: Made, view: TeamView, language: Language) -> tuple[str, ...]:
     name = shown.plain(one.name)
     if one.count is None:
         return name, "–", why_withheld(one.why, view.agreement, language)
     return name, number(one.count, language), ""
-
-
-# A department
-def _department(context: Context) -> int:
-    found = context.use.team.roll_up(context.asked.words, context.asked.period)
-    if context.asked.format == "json":
-        context.print_json(roll_up_document(found))
-        return 0
-    context.choice(context.asked.format, ("table", "json"))
-    language = _language(context)
-    periods = ", ".join(period_title(period, language, year=True) for period in found.periods)
-    context.print(f"{say('team.department', language, teams=', '.join(found.teams))}: {periods}")
-    context.say(
-        "team.roll_up_coverage",
-        releases=found.releases,
-        teams=len(found.teams),
-        refused=found.refused,
-    )
-    names = ("component", "hours_a_week", "covers", "of_teams")
-    heads = [say(f"team.{name}", language) for name in names]
-    minutes = [
-        (shown.component_name(Component(cell), language), _mean(rolled), *_cover(found, rolled, language))
-        for cell, rolled in found.minutes.items()
-    ]
-    counts = [
-        (
-            shown.plain(found.names[cell]),
-            number(rolled.total, language) if rolled.releases else say("team.withheld", language),
-            *_cover(found, rolled, language),
-        )
-        for cell, rolled in found.counts.items()
-    ]
-    for line in shown.table([heads, *minutes, *counts], right=(1, 2)):
-        context.print(line)
-    earned = say("team.hours", language, count=number(float(found.earned_hours), language))
-    bound = "team.exact" if found.earned_complete else "team.at_least"
-    context.print(f"{say('team.earned', language)}: {say(bound, language, value=earned)}")
-    return 0
-
-
-def _mean(rolled: Rolled) -> str:
-    return "–" if rolled.mean is None else hours(rolled.mean)
-
-
-def _cover(found: RollUp, rolled: Rolled, language: Language) -> tuple[str, str]:
-    part = f"{_percent(found.coverage(rolled))} %"
-    return part, say("team.of", language, part=rolled.releases, whole=found.releases + found.refused)
-
-
-def _percent(share: Fraction) -> int:
-    return int(100 * share)
-
-
-def roll_up_document(found: RollUp) -> dict[str, object]:
-    """The keys and their order are a promise (docs/command-line.md)."""
-    return {
-        "teams": list(found.teams),
-        "periods": [period.name for period in found.periods],
-        "releases": found.releases,
-        "refused": found.refused,
-        "components": [
-            {"key": cell, "minutes_per_week": None if one.mean is None else float(one.mean), **_covered(found, one)}
-            for cell, one in found.minutes.items()
-        ],
-        "products": [
-            {
-                "key": cell,
-                "name": found.names[cell],
-                "count": one.total if one.releases else None,
-                **_covered(found, one),
-            }
-            for cell, one in found.counts.items()
-        ],
-        "earned_hours": {
-            "value": float(found.earned_hours),
-            "is": "exact" if found.earned_complete else "at_least",
-        },
-    }
-
-
-def _covered(found: RollUp, one: Rolled) -> dict[str, object]:
-    return {"coverage": float(found.coverage(one)), "releases": one.releases}
 
 
 ACTIONS: Mapping[str, Callable[[Context], int]] = {

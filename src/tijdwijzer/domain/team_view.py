@@ -4,10 +4,11 @@ A withheld cell is a hole: no figure is reckoned through one. Where something ca
 that it is one.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from typing import Protocol
 
 from tijdwijzer.domain.agreement import Agreement
 from tijdwijzer.domain.components import DEFAULT_GROUPS, LOSSES, TYPICAL, Band, Component, Group
@@ -31,6 +32,17 @@ class Certainty(StrEnum):
 class Figure:
     value: Fraction
     certainty: Certainty = Certainty.EXACT
+
+
+class Barred(Protocol):
+    """What a bar beside what is typical is drawn of."""
+
+    @property
+    def component(self) -> Component: ...
+    @property
+    def share(self) -> int | None: ...
+    @property
+    def typical(self) -> Band: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +130,16 @@ class TeamView:
         return tuple(row for row in self.rows if row.minutes is None)
 
     @property
+    def ends(self) -> tuple[int, int]:
+        """The places of the first and the last period of the year to set beside each other: of a refused period, those
+        that show something, as it has no figure itself.
+        """
+        shown = [place for place, slot in enumerate(self.periods) if slot.state == "shown"]
+        if self.n is not None or not shown:
+            return 0, len(self.periods) - 1
+        return shown[0], shown[-1]
+
+    @property
     def efficiency(self) -> Figure | None:
         """Earned hours / direct hours; only where every direct cell is shown, as the hours are not known otherwise."""
         if self.earned_hours is None or not self.direct_hours:
@@ -130,9 +152,9 @@ class TeamView:
         return self.n is not None and self.headcount is not None and self.n < self.headcount
 
 
-def scale_of(view: TeamView) -> int:
+def scale_of(rows: Iterable[Barred]) -> int:
     """Percents that a bar of any component but standardised work ends at: 20, or as many tens as the largest takes."""
-    shares = [row.share or 0 for row in view.rows if row.component is not Component.STANDARD_WORK]
+    shares = [row.share or 0 for row in rows if row.component is not Component.STANDARD_WORK]
     return max(20, -(-max(shares, default=0) // 10) * 10)
 
 

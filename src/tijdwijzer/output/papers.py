@@ -3,7 +3,7 @@
 Each library is imported by the first that needs it.
 """
 
-from tijdwijzer.services.papers import Listing, NulmetingPaper, Progress, Review, TeamPaper
+from tijdwijzer.services.papers import DepartmentPaper, Listing, NulmetingPaper, Progress, Review, TeamPaper
 
 
 class Papers:
@@ -54,5 +54,25 @@ class Papers:
 
     def team_document(self, paper: TeamPaper) -> bytes:
         from tijdwijzer.output.team_list import document
+
+        return document(paper)
+
+    def department_pack(self, paper: DepartmentPaper) -> bytes:
+        from tijdwijzer.output.department_pack import pack
+
+        return pack(paper)
+
+    def department_workbook(self, paper: DepartmentPaper) -> bytes:
+        from tijdwijzer.output.department_workbook import workbook
+
+        return workbook(paper)
+
+    def department_list(self, paper: DepartmentPaper) -> bytes:
+        from tijdwijzer.output.department_list import listing
+
+        return listing(paper)
+
+    def department_document(self, paper: DepartmentPaper) -> bytes:
+        from tijdwijzer.output.department_list import document
 
         return document(paper)

@@ -37,17 +37,17 @@ def _lines(paper: TeamPaper) -> Iterator[list[str]]:
             yield [
                 slot.period.name,
                 name,
-                _text(mark.minutes),
-                _text(share),
+                text(mark.minutes),
+                text(share),
                 "",
                 "" if mark.minutes is not None else why,
             ]
     for one in view.made:
         why = why_withheld(one.why, view.agreement, language) if one.count is None else ""
-        yield [view.period.name, harmless(one.name), "", "", _text(one.count), why]
+        yield [view.period.name, harmless(one.name), "", "", text(one.count), why]
 
 
-def _text(value: int | None) -> str:
+def text(value: int | None) -> str:
     return "" if value is None else str(value)
 
 
@@ -79,11 +79,11 @@ def _document(paper: TeamPaper) -> dict[str, object]:
             }
             for one in view.made
         ],
-        "direct_share": _figure(view.direct_share),
-        "value_adding_share": _figure(view.value_share),
-        "earned_hours": _figure(view.earned_hours),
+        "direct_share": figure(view.direct_share),
+        "value_adding_share": figure(view.value_share),
+        "earned_hours": figure(view.earned_hours),
         "direct_hours": None if view.direct_hours is None else float(view.direct_hours),
-        "efficiency": _figure(view.efficiency),
+        "efficiency": figure(view.efficiency),
         "no_efficiency": no_efficiency(view, paper.edition.catalogue, language) or None,
         "periods": _periods(view),
         "question": question(view, paper.edition.catalogue, language),
@@ -100,7 +100,7 @@ def _component(row: Row) -> dict[str, object]:
     }
 
 
-def _figure(figure: Figure | None) -> dict[str, object] | None:
+def figure(figure: Figure | None) -> dict[str, object] | None:
     """`is` says whether the value is exact, or a bound."""
     return None if figure is None else {"value": float(figure.value), "is": figure.certainty.value}
 

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from reportlab.pdfgen.canvas import Canvas
 
-from tijdwijzer.domain.components import Component
-from tijdwijzer.domain.team_view import Certainty, Figure, Made, Mark, Row, scale_of
-from tijdwijzer.output.ink import fill, patch, stroke
+from tijdwijzer.domain.team_view import Certainty, Made, Row, scale_of
+from tijdwijzer.output.ink import patch
 from tijdwijzer.output.print_look import print_look
+from tijdwijzer.output.team_marks import NONE, dashed, figure_tile, hole, named, percent, quiet, share_bar
 from tijdwijzer.output.typeset import NOTE, QUIET, Cell, Column, Draw, Tile, Typesetter, set_twice
 from tijdwijzer.services.papers import TeamPaper
 from tijdwijzer.words import say
@@ -26,10 +26,6 @@ from tijdwijzer.words.team_sentences import (
     share,
     withheld,
 )
-
-NONE = "–"
-LENGTH, THICK = 150.0, 8.0
-"""Of a full bar beside its band, in points."""
 
 MOST_PRODUCTS = 12
 """Those that are worth most hours."""
@@ -81,7 +77,6 @@ class _Pack:
             self._setter.tiles(self._tiles())
 
     def _tiles(self) -> list[Tile]:
-        """A bound is said to be one under its figure."""
         view = self._view
         figures = (
             ("direct_share", view.direct_share, share),
@@ -89,12 +84,7 @@ class _Pack:
             ("earned", view.earned_hours, amount_of_hours),
             ("efficiency", view.efficiency, share),
         )
-        found = []
-        for code, figure, written in figures:
-            text = NONE if figure is None else written(Figure(figure.value), self._language)
-            note = self._say("unknown") if figure is None else self._say(f"note.{figure.certainty}")
-            found.append(Tile(self._say(code), text, note))
-        return found
+        return [figure_tile(f"team.{code}", figure, written, self._language) for code, figure, written in figures]
 
     # Where time went
     def _figures(self) -> None:
@@ -106,36 +96,28 @@ class _Pack:
             Column(self._say("typical"), 0.95, "right"),
         )
         self._setter.heading(2, self._say("figures"), keep=200)
-        note = self._say("bars", most=percent(scale_of(self._view)))
+        note = self._say("bars", most=percent(scale_of(self._view.rows)))
         self._setter.paragraph(f"{note} {self._say('of_what_is_shown')}", NOTE, after=6)
         self._setter.table(columns, [self._row(row) for row in self._view.rows])
 
     def _row(self, row: Row) -> Sequence[Cell]:
         typical = Cell(percentage_range(row.typical.low, row.typical.high, self._language))
         if row.minutes is None:
-            return self._named(row.component), Cell(self._say("withheld")), Cell(NONE), Cell("", _hole), typical
+            return (
+                named(row.component, self._catalogue),
+                Cell(self._say("withheld")),
+                Cell(NONE),
+                Cell("", hole),
+                typical,
+            )
         shown = NONE if row.share is None else percent(row.share)
-        return self._named(row.component), Cell(hours(row.minutes)), Cell(shown), Cell("", self._bar(row)), typical
-
-    def _named(self, part: Component) -> Cell:
-        paint = print_look().paints[part.value]
-        return Cell(self._catalogue.label(part), lambda pen, x, y: patch(pen, x, y - 1, 8, 8, paint), 14)
-
-    def _bar(self, row: Row) -> Draw:
-        """The share before the band of what is typical."""
-        full = 100 if row.component is Component.STANDARD_WORK else scale_of(self._view)
-        paint = print_look().paints[row.component.value]
-
-        def draw(pen: Canvas, x: float, y: float) -> None:
-            low, high = (LENGTH * 100 * edge / full for edge in (row.typical.low, row.typical.high))
-            fill(pen, "sunken")
-            pen.rect(x + low, y - 2.5, high - low, THICK + 4, stroke=0, fill=1)
-            stroke(pen, "line_strong", 0.6)
-            for edge in (low, high):
-                pen.line(x + edge, y - 2.5, x + edge, y + THICK + 1.5)
-            patch(pen, x, y - 0.5, LENGTH * (row.share or 0) / full, THICK, paint)
-
-        return draw
+        return (
+            named(row.component, self._catalogue),
+            Cell(hours(row.minutes)),
+            Cell(shown),
+            Cell("", share_bar(row, scale_of(self._view.rows))),
+            typical,
+        )
 
     # What got finished
     def _made(self) -> None:
@@ -179,19 +161,19 @@ class _Pack:
         view, language = self._view, self._language
         if len(view.periods) < 2:
             return
+        ends = view.ends
         columns = (
             Column(self._say("component"), 2.2),
-            Column(period_name(view.periods[0].period, language), 0.9, "right"),
-            Column(period_name(view.period, language), 0.9, "right"),
+            *(Column(period_name(view.periods[place].period, language), 0.9, "right") for place in ends),
             Column("", 3.4, ornament=True),
         )
         self._setter.heading(2, self._say("year"), keep=200)
         self._setter.paragraph(f"{course_title(view, language)}. {self._say('full')}", NOTE, after=6)
-        self._setter.table(columns, [self._course_row(row) for row in view.rows])
+        self._setter.table(columns, [self._course_row(row, ends) for row in view.rows])
 
-    def _course_row(self, row: Row) -> Sequence[Cell]:
-        first, last = row.marks[0].minutes, row.marks[-1].minutes
-        return self._named(row.component), self._time(first), self._time(last), Cell("", self._bars(row))
+    def _course_row(self, row: Row, ends: Sequence[int]) -> Sequence[Cell]:
+        times = [self._time(row.marks[place].minutes) for place in ends]
+        return named(row.component, self._catalogue), *times, Cell("", self._bars(row))
 
     def _time(self, minutes: int | None) -> Cell:
         return Cell(self._say("withheld") if minutes is None else hours(minutes))
@@ -205,11 +187,11 @@ class _Pack:
             for place, mark in enumerate(row.marks):
                 left, width, last = x + place * step, step * 0.72, place == len(row.marks) - 1
                 if mark.minutes is None:
-                    _dashed(pen, left, y - 2, width, HIGH)
+                    dashed(pen, left, y - 2, width, HIGH)
                 elif last:
                     patch(pen, left, y - 2, width, max(HIGH * mark.minutes / full, 1), paint)
                 else:
-                    _quiet(pen, left, y - 2, width, mark, full)
+                    quiet(pen, left, y - 2, width, max(HIGH * mark.minutes / full, 1))
 
         return draw
 
@@ -226,25 +208,3 @@ class _Pack:
     def _meeting(self) -> None:
         self._setter.heading(2, self._say("meeting"), keep=50)
         self._setter.paragraph(question(self._view, self._catalogue, self._language))
-
-
-def percent(whole: int) -> str:
-    """ "8 %", that stays together."""
-    return f"{whole}\u00a0%"
-
-
-def _hole(pen: Canvas, x: float, y: float) -> None:
-    _dashed(pen, x, y - 2.5, LENGTH, THICK + 4)
-
-
-def _dashed(pen: Canvas, x: float, y: float, width: float, height: float) -> None:
-    stroke(pen, "control_edge", 0.6)
-    pen.setDash([1.8, 1.8])
-    pen.rect(x, y, width, height, stroke=1, fill=0)
-    pen.setDash([])
-
-
-def _quiet(pen: Canvas, x: float, y: float, width: float, mark: Mark, full: int) -> None:
-    fill(pen, "line")
-    stroke(pen, "line_strong", 0.5)
-    pen.rect(x, y, width, max(HIGH * (mark.minutes or 0) / full, 1), stroke=1, fill=1)

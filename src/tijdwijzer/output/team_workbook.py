@@ -6,13 +6,22 @@ from xlsxwriter.utility import xl_range
 from xlsxwriter.worksheet import Worksheet
 
 from tijdwijzer.domain.components import Component
-from tijdwijzer.domain.team_view import Certainty, Figure, TeamView
+from tijdwijzer.domain.team_view import Certainty, Figure, Row, TeamView
 from tijdwijzer.output.print_look import print_look
 from tijdwijzer.output.workbook import Book, Cell, Column, Formula, length
 from tijdwijzer.output.workbook_chart import look, series
 from tijdwijzer.services.papers import TeamPaper
 from tijdwijzer.words import say
-from tijdwijzer.words.team_sentences import coverage, partial, period_title, question, why_gap, why_withheld
+from tijdwijzer.words.team_sentences import (
+    coverage,
+    last_shown,
+    partial,
+    period_title,
+    question,
+    why_gap,
+    why_refused,
+    why_withheld,
+)
 
 FIRST = 3
 """The column of the first component in the sheet of the year."""
@@ -50,7 +59,6 @@ def _period(book: Book, paper: TeamPaper) -> None:
     shown = xl_range(1, 1, last, 1)
     whole = sum(row.minutes or 0 for row in view.rows)
     for number, row in enumerate(view.rows, 1):
-        why = why_withheld(row.why, view.agreement, book.language) if row.why in ("few", "protects") else ""
         cells: Sequence[Cell] = (
             paper.edition.catalogue.label(row.component),
             None if row.minutes is None else length(60 * row.minutes),
@@ -59,13 +67,20 @@ def _period(book: Book, paper: TeamPaper) -> None:
             else Formula(f"=ROUND(B{number + 1}/SUM({shown}),2)", row.share / 100 if whole else 0.0),
             row.typical.low,
             row.typical.high,
-            why,
+            _why(book, view, row),
         )
         for column, (cell, kind) in enumerate(zip(cells, (one.kind for one in columns), strict=True)):
             book.write(sheet, number, column, cell, kind)
-    book.write(sheet, last + 1, 0, _said(book, "total"), "text", total=True)
-    book.write(sheet, last + 1, 1, Formula(f"=SUM({shown})", length(60 * whole)), "length", total=True)
+    if view.n is not None:
+        book.write(sheet, last + 1, 0, _said(book, "total"), "text", total=True)
+        book.write(sheet, last + 1, 1, Formula(f"=SUM({shown})", length(60 * whole)), "length", total=True)
     _about(book, sheet, paper, last + 3)
+
+
+def _why(book: Book, view: TeamView, row: Row) -> str:
+    if view.n is None:
+        return f"{why_refused(view.refused, view.agreement, book.language)}; {last_shown(row, book.language)}"
+    return why_withheld(row.why, view.agreement, book.language) if row.why else ""
 
 
 def _about(book: Book, sheet: Worksheet, paper: TeamPaper, row: int) -> None:
@@ -93,10 +108,11 @@ def _bounds(book: Book, view: TeamView) -> Iterator[tuple[str, float]]:
     """Shares with what they are: exact, or a bound."""
     for code, figure in (("direct_share", view.direct_share), ("value_share", view.value_share)):
         if figure is not None:
-            yield _named(book, code, figure), float(figure.value)
+            yield named(book, code, figure), float(figure.value)
 
 
-def _named(book: Book, code: str, figure: Figure) -> str:
+def named(book: Book, code: str, figure: Figure) -> str:
+    """A figure's name, and that it is a bound where it is one."""
     name = _said(book, code)
     if figure.certainty is Certainty.EXACT:
         return name
@@ -133,7 +149,7 @@ def _efficiency(book: Book, sheet: Worksheet, view: TeamView, free: int) -> None
         return
     book.write(sheet, free + 1, 0, _said(book, "direct_hours"), "text")
     book.write(sheet, free + 1, 3, float(view.direct_hours), "hours")
-    book.write(sheet, free + 2, 0, _named(book, "efficiency", view.efficiency), "text")
+    book.write(sheet, free + 2, 0, named(book, "efficiency", view.efficiency), "text")
     formula = Formula(f"=D{free}/D{free + 2}", float(view.efficiency.value))
     book.write(sheet, free + 2, 3, formula, "share")
 

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from tijdwijzer.domain.catalogue import Catalogue
 from tijdwijzer.domain.components import Component
+from tijdwijzer.domain.department import DepartmentView
 from tijdwijzer.domain.entries import Entry, Span
 from tijdwijzer.domain.figures import Usual
 from tijdwijzer.domain.periods import Period
@@ -108,6 +109,14 @@ class TeamPaper:
     view: TeamView
 
 
+@dataclass(frozen=True, slots=True)
+class DepartmentPaper:
+    """Teams together, from their releases."""
+
+    edition: Edition
+    view: DepartmentView
+
+
 class TeamPapers(Protocol):
     """Writes the figures of a team into bytes; `output.papers` fits."""
 
@@ -124,6 +133,22 @@ class TeamPapers(Protocol):
         ...
 
     def team_document(self, paper: TeamPaper) -> bytes:
+        """JSON."""
+        ...
+
+    def department_pack(self, paper: DepartmentPaper) -> bytes:
+        """PDF."""
+        ...
+
+    def department_workbook(self, paper: DepartmentPaper) -> bytes:
+        """XLSX."""
+        ...
+
+    def department_list(self, paper: DepartmentPaper) -> bytes:
+        """CSV with a line per cell and per team that is not in it."""
+        ...
+
+    def department_document(self, paper: DepartmentPaper) -> bytes:
         """JSON."""
         ...
 

@@ -11,19 +11,21 @@ from enum import StrEnum
 from pathlib import Path
 
 from tijdwijzer.domain.agreement import Agreement
+from tijdwijzer.domain.department import DepartmentView
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.messages import Refusal, Release, Root, Roster
 from tijdwijzer.domain.quarters import overlap
 from tijdwijzer.domain.release_rules import check_release
 from tijdwijzer.domain.roll_up import RollUp, roll_up
 from tijdwijzer.domain.share_periods import SharePeriod, period_named
-from tijdwijzer.domain.team_view import TeamView, view_of
-from tijdwijzer.domain.team_year import Published, kept, newest_first
+from tijdwijzer.domain.team_view import TeamView
+from tijdwijzer.domain.team_year import kept
 from tijdwijzer.services.calendars import calendar_of
 from tijdwijzer.services.notices import Publish, SharingChanged
-from tijdwijzer.services.papers import Edition, TeamPaper, TeamPapers
+from tijdwijzer.services.papers import DepartmentPaper, Edition, TeamPaper, TeamPapers
 from tijdwijzer.services.ports import Clock, UnitOfWork, Units
 from tijdwijzer.services.team_documents import Kind, Known, NotTaken, Shared, know, known_of, sorted_out
+from tijdwijzer.services.team_shelf import Shelf, shelf_of
 
 IsSigned = Callable[[bytes, bytes, bytes], bool]
 """Takes content, signature and public key."""
@@ -169,63 +171,41 @@ class Team:
             raise DomainError("team_signature")
 
     # Looking
-    def teams(self) -> tuple[str, ...]:
-        """Of which something is kept."""
-        return tuple(sorted({one.team for one in self._kept()}))
-
-    def periods(self, team: str) -> tuple[SharePeriod, ...]:
-        """Of which something is kept, oldest first."""
-        return tuple(one.period for one in reversed(newest_first(self._of(team))))
-
-    def view(self, team: str | None = None, period: str | None = None, periods: int | None = None) -> TeamView:
-        """A period of a team, the newest without one, with at most so many `periods` of the year up to it.
-
-        Raises DomainError: "team_nothing"; "team_unknown"; "team_which" when there are more and none was named;
-        "team_no_period".
-        """
-        published = self._of(team)
-        found = [one for one in newest_first(published) if period in (None, one.period.name)]
-        if not found:
-            known = [one.period.name for one in newest_first(published)]
-            raise DomainError("team_no_period", team=published[0].team, period=period, known=known)
-        return view_of(published, found[0].period, periods)
-
-    def roll_up(self, teams: Sequence[str] = (), period: str | None = None) -> RollUp:
-        """Teams together in one period: the newest that one of them has, without one. All teams without any named.
-
-        Raises DomainError as `view` and `domain.roll_up.roll_up` do.
-        """
-        published = [one for team in dict.fromkeys(teams or self.teams()) for one in self._of(team)]
-        if not published:
-            raise DomainError("team_nothing")
-        wanted = period or newest_first(published)[0].period.name
-        return roll_up([one for one in published if one.period.name == wanted])
-
-    def year(self, team: str | None = None) -> RollUp:
-        """Everything that is kept of a team, added up. Raises DomainError as `view` does."""
-        return roll_up(self._of(team))
-
-    def _of(self, team: str | None) -> list[Published]:
-        published = self._kept()
-        known = sorted({one.team for one in published})
-        if not known:
-            raise DomainError("team_nothing")
-        if team is None and len(known) > 1:
-            raise DomainError("team_which", known=known)
-        if team is not None and team not in known:
-            raise DomainError("team_unknown", team=team, known=known)
-        return [one for one in published if one.team == (team or known[0])]
-
-    def _kept(self) -> list[Published]:
+    def shelf(self) -> Shelf:
+        """Everything that is kept, read once."""
         with self._units() as unit:
             known, today = known_of(unit), calendar_of(unit, self._clock).day_of(self._clock.now())
         found = (known.published(one) for one in known.releases.values())
-        return [one for one in found if one is not None and kept(one.period, today)]
+        headcounts = {place: roster.headcount for place, roster in known.rosters.items()}
+        return shelf_of([one for one in found if one is not None and kept(one.period, today)], headcounts)
+
+    def teams(self) -> tuple[str, ...]:
+        """Of which something is kept."""
+        return self.shelf().teams
+
+    def periods(self, team: str) -> tuple[SharePeriod, ...]:
+        """Of which something is kept, oldest first."""
+        return self.shelf().periods(team)
+
+    def view(self, team: str | None = None, period: str | None = None, periods: int | None = None) -> TeamView:
+        """As `Shelf.view`."""
+        return self.shelf().view(team, period, periods)
+
+    def department(self, teams: Sequence[str] = (), period: str | None = None) -> DepartmentView:
+        """As `Shelf.department`."""
+        return self.shelf().department(teams, period)
+
+    def year(self, team: str | None = None) -> RollUp:
+        """Everything that is kept of a team, added up. Raises DomainError as `view` does."""
+        return roll_up(self.shelf().of(team))
 
     # Taking along
-    def content(self, form: Form, view: TeamView) -> bytes:
+    def content(self, form: Form, view: TeamView | DepartmentView) -> bytes:
         with self._units() as unit:
-            paper = TeamPaper(self._edition(unit), view)
+            edition = self._edition(unit)
+        if isinstance(view, DepartmentView):
+            return self._department_content(form, DepartmentPaper(edition, view))
+        paper = TeamPaper(edition, view)
         match form:
             case Form.CSV:
                 return self._papers.team_list(paper)
@@ -236,7 +216,18 @@ class Team:
             case Form.PDF:
                 return self._papers.team_pack(paper)
 
-    def write(self, form: Form, view: TeamView, file: Path, *, overwrite: bool = False) -> int:
+    def _department_content(self, form: Form, paper: DepartmentPaper) -> bytes:
+        match form:
+            case Form.CSV:
+                return self._papers.department_list(paper)
+            case Form.JSON:
+                return self._papers.department_document(paper)
+            case Form.XLSX:
+                return self._papers.department_workbook(paper)
+            case Form.PDF:
+                return self._papers.department_pack(paper)
+
+    def write(self, form: Form, view: TeamView | DepartmentView, file: Path, *, overwrite: bool = False) -> int:
         """Answers with how many bytes. Raises DomainError as `exporting.WriteFile` does."""
         content = self.content(form, view)
         self._write(file, content, overwrite)

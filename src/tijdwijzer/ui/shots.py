@@ -476,6 +476,34 @@ def _team_earlier(stage: Stage) -> QWidget:
     return window  # type: ignore[no-any-return]
 
 
+def _team_refused(stage: Stage) -> QWidget:
+    """Nothing of it was released: the year up to it stands beside the refusal."""
+    window: Any = _team(stage)
+    refused = next(slot.period.name for slot in window.screen_shown.view.periods if slot.state == "refused")
+    window.go_to(period=refused)
+    return window  # type: ignore[no-any-return]
+
+
+def _department(stage: Stage) -> QWidget:
+    from tijdwijzer.ui.made_up_department import TEAMS, department
+
+    window: Any = _team(stage)
+    screen = window.screen_shown
+    window.show_screen(replace(screen, teams=tuple(TEAMS), view=department(screen.view.period)))
+    return window  # type: ignore[no-any-return]
+
+
+def _team_picker(stage: Stage) -> QWidget:
+    from tijdwijzer.ui.made_up_department import TEAMS
+    from tijdwijzer.ui.team.picker import TeamPicker
+
+    picker = TeamPicker(stage.context.appearance)
+    picker.ask(ANCHOR, tuple(TEAMS), "Handhaving")
+    picker.field.setText("be")
+    picker.field.textEdited.emit("be")
+    return picker
+
+
 def _team_empty(stage: Stage) -> QWidget:
     window: Any = _team(stage)
     window.show_screen(None)
@@ -705,6 +733,9 @@ SHOTS = (
     Shot("handovers-preview", _preview, (680, 560)),
     Shot("team", _team, (1000, 820), contrast=True),
     Shot("team-earlier", _team_earlier, (1000, 820)),
+    Shot("team-refused", _team_refused, (1000, 820)),
+    Shot("department", _department, (1000, 900), contrast=True),
+    Shot("team-picker", _team_picker),
     Shot("team-empty", _team_empty, (1000, 400)),
     Shot("sharing", _sharing(), (880, 640)),
     Shot("sharing-offer", _sharing_offer, (880, 1280), contrast=True),

@@ -23,6 +23,7 @@ from tijdwijzer.words.briefs import BRIEFS
 from tijdwijzer.words.commands import COMMANDS
 from tijdwijzer.words.comparisons import COMPARISONS
 from tijdwijzer.words.counting import COUNTING
+from tijdwijzer.words.department import DEPARTMENT
 from tijdwijzer.words.errors import ERRORS
 from tijdwijzer.words.examination import EXAMINATION
 from tijdwijzer.words.holdings import HOLDINGS
@@ -65,6 +66,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     **SHARING,
     **ROLE_COMMANDS,
     **TEAM,
+    **DEPARTMENT,
 }
 """Per code: Dutch, English. Names in braces are filled in by details."""
 

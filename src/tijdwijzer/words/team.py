@@ -215,6 +215,7 @@ TEAM: dict[str, tuple[str, str]] = {
         "Another {count} products are in the workbook.",
     ),
     "team.withheld": ("niet getoond", "withheld"),
+    "team.last_shown": ("laatst getoond in {period}: {time}", "last shown in {period}: {time}"),
     "team.why": ("niet getoond, {why}", "withheld, {why}"),
     "team.why.few": (
         "minder dan {k_cell} mensen, of één met meer dan {part}",
@@ -309,15 +310,6 @@ TEAM: dict[str, tuple[str, str]] = {
         "Bewaard wordt een jaar; ouder verdwijnt vanzelf.",
         "A year is kept; what is older disappears by itself.",
     ),
-    # A department
-    "team.department": ("Afdeling: {teams}", "Department: {teams}"),
-    "team.roll_up_coverage": (
-        "Opgeteld uit {releases} vrijgaven van {teams} teams; van {refused} is niets vrijgegeven.",
-        "Added up from {releases} releases of {teams} teams; of {refused} nothing was released.",
-    ),
-    "team.covers": ("dekking", "coverage"),
-    "team.of_teams": ("vrijgaven die het tonen", "releases that show it"),
-    "team.of": ("{part} van {whole}", "{part} of {whole}"),
     # Documents
     "team.paper": ("Teamcijfers {team}, {period}", "Team figures {team}, {period}"),
     "paper.sheet.team_period": ("Periode", "Period"),
@@ -343,6 +335,7 @@ TEAM: dict[str, tuple[str, str]] = {
     ),
     "team.figures": ("Waar de tijd heen ging", "Where time went"),
     "team.year": ("Het jaar", "The year"),
+    "team.year_of": ("Het jaar, {course}", "The year, {course}"),
     "team.output": ("Wat af kwam", "What got finished"),
     # On the command line
     "help.team": (

@@ -7,8 +7,9 @@ from fractions import Fraction
 from tijdwijzer.domain.agreement import Agreement
 from tijdwijzer.domain.catalogue import Catalogue
 from tijdwijzer.domain.components import Group
+from tijdwijzer.domain.department import DepartmentView
 from tijdwijzer.domain.share_periods import SharePeriod
-from tijdwijzer.domain.team_view import Figure, TeamView
+from tijdwijzer.domain.team_view import Figure, Row, TeamView
 from tijdwijzer.domain.team_year import Slot
 from tijdwijzer.words import say
 from tijdwijzer.words.formats import Language, duration, number, percentage
@@ -75,7 +76,7 @@ def share(figure: Figure | None, language: Language) -> str:
     return _bounded(figure, language, lambda value: percentage(float(value), language))
 
 
-def shares(view: TeamView, language: Language) -> str:
+def shares(view: TeamView | DepartmentView, language: Language) -> str:
     """ "Directe tijd: 78 %. Waardetoevoegend: hoogstens 52 %."."""
     figures = (("direct_share", view.direct_share), ("value_share", view.value_share))
     return " ".join(f"{say(f'team.{code}', language)}: {share(figure, language)}." for code, figure in figures)
@@ -138,8 +139,10 @@ def gaps(view: TeamView, language: Language) -> list[str]:
 
 
 def withheld(view: TeamView, catalogue: Catalogue, language: Language) -> list[str]:
-    """Which components and products of this period are withheld, a sentence for each reason."""
-    components = [(row.why, catalogue.label(row.component)) for row in view.withheld if view.n is not None]
+    """Which components and products of this period are withheld, a sentence for each reason; or why all of it is."""
+    if view.n is None:
+        return [coverage(view, language)]
+    components = [(row.why, catalogue.label(row.component)) for row in view.withheld]
     return _by_reason([*components, *_withheld_products(view)], view, language)
 
 
@@ -157,6 +160,15 @@ def _by_reason(cells: Iterable[tuple[str, str]], view: TeamView, language: Langu
     for why, name in cells:
         by_reason.setdefault(why, []).append(name)
     return [f"{listed(names)}: {why_withheld(why, view.agreement, language)}." for why, names in by_reason.items()]
+
+
+def last_shown(row: Row, language: Language) -> str:
+    """ "laatst getoond in blok 5: 16:15"; that it is withheld where the year shows it nowhere."""
+    shown = [(mark.period, mark.minutes) for mark in row.marks if mark.minutes is not None]
+    if not shown:
+        return say("team.withheld", language)
+    period, minutes = shown[-1]
+    return say("team.last_shown", language, period=period_name(period, language), time=hours(minutes))
 
 
 def why_gap(slot: Slot, view: TeamView, language: Language) -> str:

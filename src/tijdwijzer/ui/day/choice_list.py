@@ -11,9 +11,9 @@ from tijdwijzer.ui.day.table_model import Index
 from tijdwijzer.ui.day.texts import DayTexts
 from tijdwijzer.ui.theme import Appearance
 from tijdwijzer.ui.tokens import UNASSIGNED
+from tijdwijzer.ui.widgets.picker import ROW_HEIGHT
 from tijdwijzer.ui.widgets.swatch import SIZE, swatch_pixmap
 
-ROW_HEIGHT = 32
 _PADDING = 12
 _Item = Qt.ItemDataRole
 _NOWHERE = QModelIndex()
@@ -25,7 +25,7 @@ class ChoiceModel(QAbstractListModel):
     CHOICE = _Item.UserRole
     DETAIL = _Item.UserRole + 1
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.choices: list[Choice] = []
         self.texts: DayTexts | None = None
@@ -62,7 +62,7 @@ class ChoiceModel(QAbstractListModel):
 class ChoiceCell(QStyledItemDelegate):
     """Paints one choice."""
 
-    def __init__(self, appearance: Appearance, parent: QWidget) -> None:
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
 

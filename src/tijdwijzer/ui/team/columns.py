@@ -37,11 +37,12 @@ class TeamColumns(QWidget):
             (meeting, self.question),
             (cannot, self.cannot),
         ):
-            row.addLayout(_column(*parts), 1)
+            row.addLayout(column(*parts), 1)
 
     def show_view(self, view: TeamView, catalogue: Catalogue) -> None:
         language = self._language
         self._made_title.setText(say(f"team.made.{view.period.kind}", language))
+        self._made_title.setVisible(view.n is not None)
         most = sorted(view.made, key=lambda one: -(one.earned_hours or 0))[:MOST_PRODUCTS]
         self.made.show_pairs([(one.name, self._count(one.count)) for one in view.made if one in most])
         self.figures.show_pairs(self._figures(view))
@@ -106,7 +107,8 @@ class Pairs(QWidget):
         return [widget for widget in found if isinstance(widget, QLabel)]
 
 
-def _column(*parts: QWidget) -> QVBoxLayout:
+def column(*parts: QWidget) -> QVBoxLayout:
+    """Parts below each other, as high as they are."""
     box = QVBoxLayout()
     box.setSpacing(4)
     for part in parts:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tijdwijzer.domain.catalogue import Catalogue
+from tijdwijzer.domain.department import DepartmentView
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.share_periods import SharePeriod
 from tijdwijzer.domain.team_view import TeamView
@@ -14,11 +15,11 @@ from tijdwijzer.services.usecases import UseCases
 
 @dataclass(frozen=True, slots=True)
 class TeamScreen:
-    """`periods` are those of the team of which something is kept, oldest first."""
+    """A team, or a department of all `teams`. `periods` are those of which something is kept, oldest first."""
 
     teams: tuple[str, ...]
     periods: tuple[SharePeriod, ...]
-    view: TeamView
+    view: TeamView | DepartmentView
     catalogue: Catalogue
 
     @property
@@ -29,13 +30,26 @@ class TeamScreen:
 
 def load(cases: UseCases, team: str | None, period: str | None) -> TeamScreen | None:
     """A period of a team: the newest without one, of the first team without one. None while there is nothing."""
-    teams = cases.team.teams()
-    if not teams:
+    shelf = cases.team.shelf()
+    if not shelf.teams:
         return None
-    chosen = team if team in teams else teams[0]
-    periods = cases.team.periods(chosen)
-    known = period if period in [one.name for one in periods] else None
-    return TeamScreen(teams, periods, cases.team.view(chosen, known), cases.catalogue())
+    chosen = team if team in shelf.teams else shelf.teams[0]
+    periods = shelf.periods(chosen)
+    return TeamScreen(shelf.teams, periods, shelf.view(chosen, _known(period, periods)), cases.catalogue())
+
+
+def load_department(cases: UseCases, period: str | None) -> TeamScreen | None:
+    """All teams together in a period: the newest without one. None while there is nothing."""
+    shelf = cases.team.shelf()
+    if not shelf.teams:
+        return None
+    periods = shelf.department_periods()
+    view = shelf.department(period=_known(period, periods))
+    return TeamScreen(shelf.teams, periods, view, cases.catalogue())
+
+
+def _known(period: str | None, periods: Sequence[SharePeriod]) -> str | None:
+    return period if period in [one.name for one in periods] else None
 
 
 def bring(cases: UseCases, places: Sequence[Path]) -> Brought:
@@ -53,6 +67,6 @@ def _content(file: Path) -> bytes:
         raise DomainError("team_file", file=file.name) from None
 
 
-def write(cases: UseCases, form: Form, view: TeamView, file: Path) -> Path:
+def write(cases: UseCases, form: Form, view: TeamView | DepartmentView, file: Path) -> Path:
     cases.team.write(form, view, file, overwrite=True)
     return file

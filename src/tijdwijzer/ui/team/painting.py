@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from tijdwijzer.domain.components import Component
-from tijdwijzer.domain.team_view import Row
+from tijdwijzer.domain.team_view import Barred, Row
 from tijdwijzer.ui.tokens import Theme
 from tijdwijzer.ui.typography import font
 from tijdwijzer.ui.widgets.ribbon_model import hairline, on_grid
@@ -34,7 +34,7 @@ class Ground:
         return on_grid(x, self.dpr)
 
 
-def paint_share(ground: Ground, row: Row, most: int) -> None:
+def paint_share(ground: Ground, row: Barred, most: int) -> None:
     """The share before the band of what is typical, from nothing to `most` percent."""
     full = 100 if row.component is Component.STANDARD_WORK else most
     scale, left = ground.rect.width() / full, ground.rect.left()

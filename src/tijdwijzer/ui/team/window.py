@@ -8,29 +8,28 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QPalette, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from tijdwijzer.domain.department import DepartmentView
 from tijdwijzer.domain.errors import DomainError
-from tijdwijzer.domain.team_view import TeamView
 from tijdwijzer.services.team import Brought, Form
 from tijdwijzer.ui.bridge import Bridge
 from tijdwijzer.ui.context import UiContext
 from tijdwijzer.ui.icons import app_icon
 from tijdwijzer.ui.tasks import Tasks
 from tijdwijzer.ui.team import loading
-from tijdwijzer.ui.team.columns import TeamColumns
-from tijdwijzer.ui.team.header import TeamHeader
+from tijdwijzer.ui.team.department_page import DepartmentPage
+from tijdwijzer.ui.team.header import ALL, ONE, TeamHeader
 from tijdwijzer.ui.team.loading import TeamScreen
-from tijdwijzer.ui.team.table import TeamTable
+from tijdwijzer.ui.team.team_page import TeamPage
 from tijdwijzer.ui.widgets.buttons import Button
 from tijdwijzer.ui.widgets.labels import label, paragraph, separator
 from tijdwijzer.ui.widgets.scrolling import scrolling
 from tijdwijzer.words import say
-from tijdwijzer.words.team_sentences import shares
 
 MARGIN = 32
 USUAL = QSize(1000, 800)
 SMALLEST = QSize(860, 400)
 FOOT = 60
-FORMS = (Form.PDF, Form.XLSX, Form.CSV)
+FORMS = (Form.PDF, Form.XLSX, Form.CSV, Form.JSON)
 
 
 class TeamWindow(QWidget):
@@ -42,12 +41,12 @@ class TeamWindow(QWidget):
         self._context = context
         self._team: str | None = None
         self._period: str | None = None
+        self._side = ONE
         self._asked = False
         self.screen_shown: TeamScreen | None = None
-        self.header = TeamHeader(context.language)
-        self.table = TeamTable(context.appearance, context.language)
-        self.columns = TeamColumns(context.language)
-        self.shares = paragraph()
+        self.header = TeamHeader(context.appearance, context.language)
+        self.team = TeamPage(context.appearance, context.language)
+        self.department = DepartmentPage(context.appearance, context.language)
         self.message = paragraph(level="body_medium")
         self.bring = Button(self.tr("Load releases…"), "upload")
         self.saves = {form: Button(self._name(form), "download") for form in FORMS}
@@ -62,7 +61,12 @@ class TeamWindow(QWidget):
         self._suit()
 
     def _name(self, form: Form) -> str:
-        names = {Form.PDF: self.tr("For the meeting (PDF)…"), Form.XLSX: self.tr("Workbook…"), Form.CSV: "CSV…"}
+        names = {
+            Form.PDF: self.tr("For the meeting (PDF)…"),
+            Form.XLSX: self.tr("Workbook…"),
+            Form.CSV: "CSV…",
+            Form.JSON: "JSON…",
+        }
         return names[form]
 
     def _made_empty(self) -> QWidget:
@@ -93,13 +97,8 @@ class TeamWindow(QWidget):
         inside.setSpacing(0)
         inside.addWidget(self.header)
         inside.addSpacing(12)
-        inside.addWidget(self.table)
-        inside.addSpacing(4)
-        inside.addWidget(self.shares)
-        inside.addSpacing(8)
-        inside.addWidget(separator())
-        inside.addSpacing(12)
-        inside.addWidget(self.columns)
+        inside.addWidget(self.team)
+        inside.addWidget(self.department)
         content = QWidget()
         content.setBackgroundRole(QPalette.ColorRole.AlternateBase)
         content.setAutoFillBackground(True)
@@ -133,11 +132,14 @@ class TeamWindow(QWidget):
     def _connect(self, bridge: Bridge) -> None:
         self.header.turned.connect(self._turn)
         self.header.team_chosen.connect(self.go_to)
+        self.header.side_chosen.connect(self.go_aside)
         self.bring.clicked.connect(self._ask_files)
         for form, button in self.saves.items():
             button.clicked.connect(partial(self._ask_place, form))
         for key, by in (("Alt+Left", -1), ("PgUp", -1), ("Alt+Right", 1), ("PgDown", 1), ("Ctrl+T", 0)):
             QShortcut(QKeySequence(key), self, partial(self._turn, by))
+        QShortcut(QKeySequence("Ctrl+L"), self, self.header.ask_team)
+        QShortcut(QKeySequence("Ctrl+E"), self, self.swap)
         bridge.sharing_changed.connect(self._changed)
 
     def sizeHint(self) -> QSize:
@@ -146,8 +148,27 @@ class TeamWindow(QWidget):
     # Going places
     def go_to(self, team: str | None = None, period: str | None = None) -> None:
         """Show a period of a team: the newest without one, of the team that is shown without one."""
-        self._team, self._period = team or self._team, period
+        self._side, self._team, self._period = ONE, team or self._team, period
         self._refresh()
+
+    def go_to_department(self, period: str | None = None) -> None:
+        """Show all teams together in a period: the newest without one."""
+        self._side, self._period = ALL, period
+        self._refresh()
+
+    def go_aside(self, side: str) -> None:
+        """Show `ONE` team or `ALL` of them, in the same period where there is something of it."""
+        shown = None if self.screen_shown is None else self.screen_shown.view.period.name
+        if side == ALL:
+            self.go_to_department(shown)
+        else:
+            self.go_to(period=shown)
+
+    def swap(self) -> None:
+        """From one team to all of them, and back."""
+        screen = self.screen_shown
+        if screen is not None and len(screen.teams) > 1:
+            self.go_aside(ONE if isinstance(screen.view, DepartmentView) else ALL)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -159,13 +180,19 @@ class TeamWindow(QWidget):
         if screen is None:
             return
         place = screen.place + by if by else len(screen.periods) - 1
-        if 0 <= place < len(screen.periods):
+        if not 0 <= place < len(screen.periods):
+            return
+        if isinstance(screen.view, DepartmentView):
+            self.go_to_department(screen.periods[place].name)
+        else:
             self.go_to(screen.view.team, screen.periods[place].name)
 
     # What is shown
     def _refresh(self) -> None:
         self._asked = True
-        self._tasks.run(partial(loading.load, team=self._team, period=self._period), self.show_screen, self._refuse)
+        one = partial(loading.load, team=self._team, period=self._period)
+        job = one if self._side == ONE else partial(loading.load_department, period=self._period)
+        self._tasks.run(job, self.show_screen, self._refuse)
 
     def _changed(self) -> None:
         if self.isVisible():
@@ -176,15 +203,14 @@ class TeamWindow(QWidget):
         self.screen_shown = screen
         if screen is not None:
             self.header.show_screen(screen)
-            self.table.show_view(screen.view, screen.catalogue)
-            self.columns.show_view(screen.view, screen.catalogue)
-            self._show_shares(screen.view)
+            together = isinstance(screen.view, DepartmentView)
+            if isinstance(screen.view, DepartmentView):
+                self.department.show_view(screen.view, screen.catalogue)
+            else:
+                self.team.show_view(screen.view, screen.catalogue)
+            self.team.setVisible(not together)
+            self.department.setVisible(together)
         self._suit()
-
-    def _show_shares(self, view: TeamView) -> None:
-        language = self._context.language
-        self.shares.setText(f"{shares(view, language)} {say('team.of_what_is_shown', language)}")
-        self.shares.setVisible(view.n is not None)
 
     def _suit(self) -> None:
         some = self.screen_shown is not None
@@ -237,7 +263,9 @@ class TeamWindow(QWidget):
         screen = self.screen_shown
         if screen is None:
             return
-        name = f"{screen.view.team} {screen.view.period.name}.{form}"
+        view = screen.view
+        whose = say("department.name", self._context.language) if isinstance(view, DepartmentView) else view.team
+        name = f"{whose} {view.period.name}.{form}"
         path, _ = QFileDialog.getSaveFileName(self, self.saves[form].text(), name, f"*.{form}")
         if path:
             self.save(form, Path(path))
