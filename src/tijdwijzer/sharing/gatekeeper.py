@@ -84,6 +84,9 @@ class FolderGatekeeper:
     def unlock(self, passphrases: tuple[str, str]) -> None:
         self._role.unlock(passphrases)
 
+    def change_passphrases(self, new: tuple[str, str]) -> None:
+        self._role.change_passphrases(new)
+
     # The agreement
     def agreement(self, quarter: str) -> Agreement | None:
         return self._files.agreement(quarter)
