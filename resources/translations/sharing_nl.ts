@@ -814,6 +814,38 @@
         <source>capped</source>
         <translation>afgetopt</translation>
     </message>
+    <message>
+        <source>Your correction came too late: what you sent before counts</source>
+        <translation>Je verbetering kwam te laat: wat je eerder verzond telt mee</translation>
+    </message>
+    <message>
+        <source>Your withdrawal came too late: what you sent before counts</source>
+        <translation>Je intrekking kwam te laat: wat je eerder verzond telt mee</translation>
+    </message>
+    <message>
+        <source>What you corrected or withdrew was counted all the same</source>
+        <translation>Wat je verbeterde of introk is toch meegeteld</translation>
+    </message>
+    <message>
+        <source>Your correction of {period} was not delivered before the period was closed. The team&apos;s total holds the numbers that you sent first; nobody sees them as yours. What was published is not changed any more, so there is nothing you have to do. Both are in the list of what left this computer.</source>
+        <translation>Je verbetering van {period} is niet afgeleverd voordat de periode werd gesloten. In het totaal van het team zitten de getallen die je eerder verzond; niemand ziet dat het de jouwe zijn. Wat is gepubliceerd verandert niet meer, dus je hoeft niets te doen. Beide staan in de lijst van wat deze computer verliet.</translation>
+    </message>
+    <message>
+        <source>Your withdrawal of {period} was not delivered before the period was closed. The team&apos;s total holds the numbers that you sent; nobody sees them as yours. What was published is not changed any more. If the team must not use them, tell the works council.</source>
+        <translation>Je intrekking van {period} is niet afgeleverd voordat de periode werd gesloten. In het totaal van het team zitten de getallen die je had verzonden; niemand ziet dat het de jouwe zijn. Wat is gepubliceerd verandert niet meer. Wil je niet dat het team ze gebruikt, zeg het dan tegen de ondernemingsraad.</translation>
+    </message>
+    <message>
+        <source>What you last sent or withdrew of {period} was delivered in time, and the release names what you sent before that. Ask the gatekeeper why; envelope {id} was counted.</source>
+        <translation>Wat je het laatst verzond of introk van {period} is op tijd afgeleverd, en toch noemt de vrijgave wat je daarvóór verzond. Vraag de poortwachter waarom; envelop {id} is meegeteld.</translation>
+    </message>
+    <message>
+        <source>what you sent before was counted</source>
+        <translation>wat je eerder verzond is meegeteld</translation>
+    </message>
+    <message>
+        <source>withdrawal not delivered in time</source>
+        <translation>intrekking niet op tijd afgeleverd</translation>
+    </message>
 </context>
 <context>
     <name>SharingWindow</name>

@@ -121,6 +121,7 @@ class Sharing:
             choice=now.choice(period),
             state=last.state if last else None,
             complete=now.today >= period.days.last,
+            earlier_counted=now.counted_instead(period) is not None,
         )
 
     def _numbers(self, period: SharePeriod, agreement: Agreement) -> Contribution:

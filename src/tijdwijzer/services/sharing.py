@@ -31,6 +31,10 @@ class AlertKind(StrEnum):
     """What is said loudly (protocol)."""
 
     ID_MISSING = "id_missing"
+    CORRECTION_LATE = "correction_late"
+    WITHDRAWAL_LATE = "withdrawal_late"
+    NEWER_IGNORED = "newer_ignored"
+    """A correction or withdrawal was delivered in time, and what was sent before it was counted all the same."""
     TOO_MANY = "too_many"
     AGREEMENT_CHANGED = "agreement_changed"
     K_DROPPED = "k_dropped"
@@ -88,6 +92,8 @@ class PeriodLook:
     choice: Choice
     state: State | None
     complete: bool
+    earlier_counted: bool = False
+    """Whether what was sent before the last correction or withdrawal is what was counted."""
 
     @property
     def differs(self) -> bool:

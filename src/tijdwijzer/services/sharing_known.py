@@ -172,14 +172,39 @@ class Known:
         if roster is not None and roster.team == release.team and release.n > len(roster.keys):
             details = {"period": period.name, "n": str(release.n), "roster": str(len(roster.keys))}
             yield Alert(AlertKind.TOO_MANY, details)
-        last = self.last(period)
-        if last and not last.withdrawn and last.id not in release.ids and self._in_time(last.id, period):
-            yield Alert(AlertKind.ID_MISSING, {"period": period.name, "id": last.id})
+        yield from self._of_own(period, release)
 
-    def _in_time(self, id: str, period: SharePeriod) -> bool:  # noqa: A002 - the protocol's name
-        """Whether it was delivered before the period could be closed."""
-        delivered = [line.at for line in self.lines if line.id == id and line.state is State.DELIVERED]
-        return bool(delivered) and self.calendar.day_of(delivered[0]) <= period.deadline
+    def _of_own(self, period: SharePeriod, release: Release) -> Iterator[Alert]:
+        """What was delivered in time and is not what was counted; what was decided too late."""
+        last, in_time = self.last(period), self._in_time(period)
+        counted = self.counted_instead(period)
+        if last is None or last.id in release.ids:
+            return
+        if counted is not None:
+            late = AlertKind.WITHDRAWAL_LATE if last.withdrawn else AlertKind.CORRECTION_LATE
+            ignored = in_time is not None and in_time.version > counted.version
+            yield Alert(AlertKind.NEWER_IGNORED if ignored else late, {"period": period.name, "id": counted.id})
+        elif in_time is not None and not self._withdrawn_since(in_time):
+            yield Alert(AlertKind.ID_MISSING, {"period": period.name, "id": in_time.id})
+
+    def counted_instead(self, period: SharePeriod) -> Line | None:
+        """What was sent before the newest, where that is in the release and the newest is not."""
+        release, last = self.releases.get(period.name), self.last(period)
+        if last is None or not isinstance(release, Release) or last.id in release.ids:
+            return None
+        return next((line for line in self.lines if line.id in release.ids), None)
+
+    def _in_time(self, period: SharePeriod) -> Line | None:
+        """The newest that is known to have been delivered before the period could be closed."""
+        delivered = [line for line in self.lines if line.period == period.name and line.state is State.DELIVERED]
+        in_time = [line for line in delivered if self.calendar.day_of(line.at) <= period.deadline]
+        return _newest(in_time) if in_time else None
+
+    def _withdrawn_since(self, sent: Line) -> bool:
+        """Whether this, or anything newer, is a withdrawal: that it is not known to be delivered does not mean that it
+        was not.
+        """
+        return any(line.withdrawn for line in self.lines if line.period == sent.period and line.version >= sent.version)
 
 
 def _newest(lines: list[Line]) -> Line:

@@ -24,6 +24,24 @@ SHARING = {
         "Je bijdrage aan {period} was op tijd, maar staat niet in de vrijgave. Vraag het de poortwachters.",
         "Your contribution to {period} was in time, but is not in the release. Ask the gatekeepers.",
     ),
+    "share.alert.correction_late": (
+        "Je verbetering van {period} kwam te laat: wat je eerder verzond is meegeteld, en dat verandert niet meer.",
+        "Your correction of {period} came too late: what you sent before was counted, and that does not change.",
+    ),
+    "share.alert.withdrawal_late": (
+        "Je intrekking van {period} kwam te laat: wat je had verzonden is meegeteld, en dat verandert niet meer.",
+        "Your withdrawal of {period} came too late: what you had sent was counted, and that does not change.",
+    ),
+    "share.alert.newer_ignored": (
+        (
+            "Wat je het laatst verzond of introk van {period} was op tijd, en toch is een eerdere versie meegeteld "
+            "({id}). Vraag het de poortwachters."
+        ),
+        (
+            "What you last sent or withdrew of {period} was in time, and yet an earlier version was counted ({id}). "
+            "Ask the gatekeepers."
+        ),
+    ),
     "share.alert.too_many": (
         "De vrijgave van {period} telt {n} bijdragen, terwijl er {roster} op de deelnemerslijst staan.",
         "The release of {period} counts {n} contributions, while {roster} are on the roster.",

@@ -181,8 +181,12 @@ class SharingTexts:
 
     def outcome(self, look: PeriodLook) -> str:
         """Of a period that nothing can be done about any more."""
+        if look.earlier_counted:
+            return translate("Sharing", "what you sent before was counted")
         if look.choice is Choice.SENT:
             return self._closed(look.state)
+        if look.choice is Choice.WITHDRAWN and look.state is State.EXPIRED:
+            return translate("Sharing", "withdrawal not delivered in time")
         if look.choice is Choice.WITHDRAWN:
             return translate("Sharing", "withdrawn, did not count")
         return translate("Sharing", "too late, stayed here")
