@@ -846,6 +846,18 @@
         <source>withdrawal not delivered in time</source>
         <translation>intrekking niet op tijd afgeleverd</translation>
     </message>
+    <message>
+        <source>A backup was put back: something that you sent may be missing here</source>
+        <translation>Er is een reservekopie teruggezet: hier kan iets ontbreken dat je verzond</translation>
+    </message>
+    <message>
+        <source>What you sent of {period} after the backup was made is not in the list of this computer any more, but it did leave and may count. As long as you can still send: send the numbers below, and withdraw them if you do not want to share; what you send from now on replaces everything before it.</source>
+        <translation>Wat je van {period} verzond nadat de reservekopie was gemaakt, staat niet meer in de lijst van deze computer, maar is wel vertrokken en kan meetellen. Zolang je nog kunt verzenden: verzend de getallen hieronder, en trek ze in als je niet wilt delen. Wat je vanaf nu verzendt, vervangt alles van daarvóór.</translation>
+    </message>
+    <message>
+        <source>A backup was put back: Correct sends what is above once more, so that this is what counts.</source>
+        <translation>Er is een reservekopie teruggezet: Verbeteren verzendt wat hierboven staat nog een keer, zodat dit is wat telt.</translation>
+    </message>
 </context>
 <context>
     <name>SharingWindow</name>

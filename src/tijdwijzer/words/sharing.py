@@ -58,6 +58,16 @@ SHARING = {
         "Er is iets gepubliceerd met een andere sleutel dan die van de poortwachters die je kent. Het is geweigerd.",
         "Something was published with another key than that of the gatekeepers you know. It was refused.",
     ),
+    "share.alert.put_back": (
+        (
+            "Er is een reservekopie teruggezet: wat je daarna verzond van {period} staat hier niet meer, maar kan wel "
+            "meetellen. Verzend opnieuw (`share send`), en trek het in als je niet wilt delen; het nieuwste telt."
+        ),
+        (
+            "A backup was put back: what you sent of {period} after it was made is not here any more, but may count. "
+            "Send again (`share send`), and withdraw that if you do not want to share; the newest counts."
+        ),
+    ),
     "share.alert.ledger_broken": (
         "Regel {line} van wat je computer verliet volgt niet op de regel ervoor: er is aan gezeten.",
         "Line {line} of what left your computer does not follow on the one before it: it was tampered with.",

@@ -24,6 +24,7 @@ def title(alert: Alert) -> str:
         AlertKind.AGREEMENT_CHANGED: translate("Sharing", "There is another agreement"),
         AlertKind.K_DROPPED: translate("Sharing", "An agreement wants to publish of fewer people"),
         AlertKind.ROOT_CHANGED: translate("Sharing", "An agreement is signed by somebody else"),
+        AlertKind.PUT_BACK: translate("Sharing", "A backup was put back: something that you sent may be missing here"),
         AlertKind.LEDGER_BROKEN: translate("Sharing", "The list of what left this computer was changed"),
     }[alert.kind]
 
@@ -70,6 +71,12 @@ def text(alert: Alert) -> str:
             "Sharing",
             "Its key is not the one that you compared with the paper. Nothing is sent under it. Ask the works council "
             "whether the gatekeepers have a new key.",
+        ),
+        AlertKind.PUT_BACK: translate(
+            "Sharing",
+            "What you sent of {period} after the backup was made is not in the list of this computer any more, but it "
+            "did leave and may count. As long as you can still send: send the numbers below, and withdraw them if you "
+            "do not want to share; what you send from now on replaces everything before it.",
         ),
         AlertKind.LEDGER_BROKEN: translate(
             "Sharing",

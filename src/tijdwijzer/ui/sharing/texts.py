@@ -173,6 +173,11 @@ class SharingTexts:
         withdraw = translate(
             "Sharing", "Withdraw takes your numbers out before the period is closed. Undo does not reach what has left."
         )
+        if look.unsure:
+            again = translate(
+                "Sharing", "A backup was put back: Correct sends what is above once more, so that this is what counts."
+            )
+            return f"{again} {withdraw}"
         if look.differs:
             correct = translate("Sharing", "Your days changed since: Correct replaces what was sent by what is above.")
             return f"{correct} {withdraw}"
