@@ -264,6 +264,17 @@
     </message>
 </context>
 <context>
+    <name>LeftPage</name>
+    <message>
+        <source>What left my computer</source>
+        <translation>Wat mijn computer verliet</translation>
+    </message>
+    <message>
+        <source>What is in an envelope</source>
+        <translation>Wat er in een envelop zit</translation>
+    </message>
+</context>
+<context>
     <name>LocalPage</name>
     <message>
         <source>Load agreement…</source>
@@ -308,6 +319,37 @@
     <message>
         <source>Per period you see the exact numbers first, and decide: send, or hold back.</source>
         <translation>Per periode zie je eerst de precieze getallen, en beslis je: verzenden of inhouden.</translation>
+    </message>
+</context>
+<context>
+    <name>MemberPage</name>
+    <message>
+        <source>Earlier periods</source>
+        <translation>Eerdere periodes</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Dagen</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Wat ervan werd</translation>
+    </message>
+    <message>
+        <source>Taking part</source>
+        <translation>Meedoen</translation>
+    </message>
+    <message>
+        <source>What would be sent, to the number</source>
+        <translation>Wat er verzonden zou worden, tot op het getal</translation>
+    </message>
+    <message>
+        <source>The agreement</source>
+        <translation>De regeling</translation>
     </message>
 </context>
 <context>
@@ -866,48 +908,12 @@
         <translation>Wat er gepubliceerd is…</translation>
     </message>
     <message>
-        <source>Earlier periods</source>
-        <translation>Eerdere periodes</translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation>Periode</translation>
-    </message>
-    <message>
-        <source>Days</source>
-        <translation>Dagen</translation>
-    </message>
-    <message>
-        <source>What became of it</source>
-        <translation>Wat ervan werd</translation>
-    </message>
-    <message>
         <source>Sharing</source>
         <translation>Delen</translation>
     </message>
     <message>
         <source>Sharing with the team</source>
         <translation>Delen met het team</translation>
-    </message>
-    <message>
-        <source>Taking part</source>
-        <translation>Meedoen</translation>
-    </message>
-    <message>
-        <source>What would be sent, to the number</source>
-        <translation>Wat er verzonden zou worden, tot op het getal</translation>
-    </message>
-    <message>
-        <source>The agreement</source>
-        <translation>De regeling</translation>
-    </message>
-    <message>
-        <source>What left my computer</source>
-        <translation>Wat mijn computer verliet</translation>
-    </message>
-    <message>
-        <source>What is in an envelope</source>
-        <translation>Wat er in een envelop zit</translation>
     </message>
     <message>
         <source>Load agreement</source>
