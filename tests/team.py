@@ -54,13 +54,16 @@ class Team:
         self.reopen()
 
     def reopen(self) -> None:
-        """Both roles as after a new start of the program."""
-        self.b = FolderGatekeeper(self.folder / "b", self.opened, self.clock, below=self.random.randrange, cost=CHEAP)
-        self.a = FolderAggregator(self.folder / "a", self.opened, self.clock, below=self.random.randrange, cost=CHEAP)
+        """Both roles as after a new start of the program, opened."""
+        self.reopen_locked()
         if self.b.task():
             self.b.unlock(BOTH)
         if self.a.task():
             self.a.unlock(FOR_A)
+
+    def reopen_locked(self) -> None:
+        self.b = FolderGatekeeper(self.folder / "b", self.opened, self.clock, below=self.random.randrange, cost=CHEAP)
+        self.a = FolderAggregator(self.folder / "a", self.opened, self.clock, below=self.random.randrange, cost=CHEAP)
 
     def opened(self, place: str) -> Mailbox:
         return self.mailbox

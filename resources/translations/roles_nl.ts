@@ -102,6 +102,10 @@
         <source>Quarter key</source>
         <translation>Kwartaalsleutel</translation>
     </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Wachtwoordzin</translation>
+    </message>
 </context>
 <context>
     <name>AgreementPage</name>
@@ -675,6 +679,10 @@
         <source>Now it is the aggregator&apos;s turn. Periods that wait for its answer: {count}.</source>
         <translation>Nu is de rekenrol aan de beurt. Periodes die op antwoord wachten: {count}.</translation>
     </message>
+    <message>
+        <source>Passphrases</source>
+        <translation>Wachtwoordzinnen</translation>
+    </message>
 </context>
 <context>
     <name>KeyPage</name>
@@ -881,6 +889,77 @@
     </message>
 </context>
 <context>
+    <name>PassphrasePage</name>
+    <message>
+        <source>Passphrases</source>
+        <translation>Wachtwoordzinnen</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Wachtwoordzin</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Veranderen…</translation>
+    </message>
+    <message>
+        <source>Change a passphrase when somebody takes over from one of you, or when somebody else may have seen it. Who keeps theirs leaves both fields empty. A passphrase is a sentence of at least five words that nobody would guess.</source>
+        <translation>Verander een wachtwoordzin als iemand het van een van jullie overneemt, of als een ander hem kan hebben gezien. Wie de eigen zin houdt, laat beide velden leeg. Een wachtwoordzin is een zin van minstens vijf woorden die niemand zou raden.</translation>
+    </message>
+    <message>
+        <source>Change the passphrase when somebody takes over this role, or when somebody else may have seen it. A passphrase is a sentence of at least five words that nobody would guess.</source>
+        <translation>Verander de wachtwoordzin als iemand deze rol overneemt, of als een ander hem kan hebben gezien. Een wachtwoordzin is een zin van minstens vijf woorden die niemand zou raden.</translation>
+    </message>
+    <message>
+        <source>Every key in the folder is sealed anew. The keys themselves, their fingerprints, the agreements and the codes stay what they are.</source>
+        <translation>Alle sleutels in de map worden opnieuw verzegeld. De sleutels zelf, hun vingerafdrukken, de regelingen en de codes blijven wat ze zijn.</translation>
+    </message>
+    <message>
+        <source>Copies of the folder from before now still open with the passphrase of now: destroy them afterwards, and make a new copy.</source>
+        <translation>Kopieën van de map van vóór nu gaan nog open met de wachtwoordzin van nu: vernietig ze daarna, en maak een nieuwe kopie.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Veranderen</translation>
+    </message>
+    <message>
+        <source>Seal every key anew</source>
+        <translation>Alle sleutels opnieuw verzegelen</translation>
+    </message>
+    <message>
+        <source>From now on the role opens with what was just typed, and with nothing else.</source>
+        <translation>Voortaan gaat de rol open met wat net is getypt, en met niets anders.</translation>
+    </message>
+    <message>
+        <source>{person}: from now on the passphrase that was just typed. {other}: the same one as until now.</source>
+        <translation>{person}: voortaan de wachtwoordzin die net is getypt. {other}: dezelfde als tot nu toe.</translation>
+    </message>
+    <message>
+        <source>Now each types the passphrase that holds until now. Who takes over gets it from who leaves, or from the envelope in the safe.</source>
+        <translation>Typ nu ieder de wachtwoordzin die tot nu toe geldt. Wie het overneemt krijgt die van wie vertrekt, of uit de envelop in de kluis.</translation>
+    </message>
+    <message>
+        <source>Now type the passphrase that holds until now. Who takes over gets it from who leaves, or from the envelope in the safe.</source>
+        <translation>Typ nu de wachtwoordzin die tot nu toe geldt. Wie het overneemt krijgt die van wie vertrekt, of uit de envelop in de kluis.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>Er is niets veranderd</translation>
+    </message>
+    <message>
+        <source>From now on the role opens with the new passphrase</source>
+        <translation>Voortaan gaat de rol open met de nieuwe wachtwoordzin</translation>
+    </message>
+    <message>
+        <source>Put the new one in a closed envelope in the safe, and destroy the envelope with the old one.</source>
+        <translation>Leg de nieuwe in een dichte envelop in de kluis, en vernietig de envelop met de oude.</translation>
+    </message>
+    <message>
+        <source>Destroy the copies of the folder from before now, as they open with the old passphrase. Then copy the folder to the USB stick anew.</source>
+        <translation>Vernietig de kopieën van de map van vóór nu: die gaan open met de oude wachtwoordzin. Kopieer de map daarna opnieuw naar de usb-stick.</translation>
+    </message>
+</context>
+<context>
     <name>Passphrases</name>
     <message>
         <source>{person}: passphrase</source>
@@ -905,6 +984,10 @@
     <message>
         <source>{person}: the two are not the same. Type them once more.</source>
         <translation>{person}: de twee zijn niet gelijk. Typ ze opnieuw.</translation>
+    </message>
+    <message>
+        <source>{person}: new passphrase</source>
+        <translation>{person}: nieuwe wachtwoordzin</translation>
     </message>
 </context>
 <context>

@@ -264,6 +264,17 @@
     </message>
 </context>
 <context>
+    <name>LeftPage</name>
+    <message>
+        <source>What left my computer</source>
+        <translation>Wat mijn computer verliet</translation>
+    </message>
+    <message>
+        <source>What is in an envelope</source>
+        <translation>Wat er in een envelop zit</translation>
+    </message>
+</context>
+<context>
     <name>LocalPage</name>
     <message>
         <source>Load agreement…</source>
@@ -308,6 +319,37 @@
     <message>
         <source>Per period you see the exact numbers first, and decide: send, or hold back.</source>
         <translation>Per periode zie je eerst de precieze getallen, en beslis je: verzenden of inhouden.</translation>
+    </message>
+</context>
+<context>
+    <name>MemberPage</name>
+    <message>
+        <source>Earlier periods</source>
+        <translation>Eerdere periodes</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Dagen</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Wat ervan werd</translation>
+    </message>
+    <message>
+        <source>Taking part</source>
+        <translation>Meedoen</translation>
+    </message>
+    <message>
+        <source>What would be sent, to the number</source>
+        <translation>Wat er verzonden zou worden, tot op het getal</translation>
+    </message>
+    <message>
+        <source>The agreement</source>
+        <translation>De regeling</translation>
     </message>
 </context>
 <context>
@@ -814,6 +856,50 @@
         <source>capped</source>
         <translation>afgetopt</translation>
     </message>
+    <message>
+        <source>Your correction came too late: what you sent before counts</source>
+        <translation>Je verbetering kwam te laat: wat je eerder verzond telt mee</translation>
+    </message>
+    <message>
+        <source>Your withdrawal came too late: what you sent before counts</source>
+        <translation>Je intrekking kwam te laat: wat je eerder verzond telt mee</translation>
+    </message>
+    <message>
+        <source>What you corrected or withdrew was counted all the same</source>
+        <translation>Wat je verbeterde of introk is toch meegeteld</translation>
+    </message>
+    <message>
+        <source>Your correction of {period} was not delivered before the period was closed. The team&apos;s total holds the numbers that you sent first; nobody sees them as yours. What was published is not changed any more, so there is nothing you have to do. Both are in the list of what left this computer.</source>
+        <translation>Je verbetering van {period} is niet afgeleverd voordat de periode werd gesloten. In het totaal van het team zitten de getallen die je eerder verzond; niemand ziet dat het de jouwe zijn. Wat is gepubliceerd verandert niet meer, dus je hoeft niets te doen. Beide staan in de lijst van wat deze computer verliet.</translation>
+    </message>
+    <message>
+        <source>Your withdrawal of {period} was not delivered before the period was closed. The team&apos;s total holds the numbers that you sent; nobody sees them as yours. What was published is not changed any more. If the team must not use them, tell the works council.</source>
+        <translation>Je intrekking van {period} is niet afgeleverd voordat de periode werd gesloten. In het totaal van het team zitten de getallen die je had verzonden; niemand ziet dat het de jouwe zijn. Wat is gepubliceerd verandert niet meer. Wil je niet dat het team ze gebruikt, zeg het dan tegen de ondernemingsraad.</translation>
+    </message>
+    <message>
+        <source>What you last sent or withdrew of {period} was delivered in time, and the release names what you sent before that. Ask the gatekeeper why; envelope {id} was counted.</source>
+        <translation>Wat je het laatst verzond of introk van {period} is op tijd afgeleverd, en toch noemt de vrijgave wat je daarvóór verzond. Vraag de poortwachter waarom; envelop {id} is meegeteld.</translation>
+    </message>
+    <message>
+        <source>what you sent before was counted</source>
+        <translation>wat je eerder verzond is meegeteld</translation>
+    </message>
+    <message>
+        <source>withdrawal not delivered in time</source>
+        <translation>intrekking niet op tijd afgeleverd</translation>
+    </message>
+    <message>
+        <source>A backup was put back: something that you sent may be missing here</source>
+        <translation>Er is een reservekopie teruggezet: hier kan iets ontbreken dat je verzond</translation>
+    </message>
+    <message>
+        <source>What you sent of {period} after the backup was made is not in the list of this computer any more, but it did leave and may count. As long as you can still send: send the numbers below, and withdraw them if you do not want to share; what you send from now on replaces everything before it.</source>
+        <translation>Wat je van {period} verzond nadat de reservekopie was gemaakt, staat niet meer in de lijst van deze computer, maar is wel vertrokken en kan meetellen. Zolang je nog kunt verzenden: verzend de getallen hieronder, en trek ze in als je niet wilt delen. Wat je vanaf nu verzendt, vervangt alles van daarvóór.</translation>
+    </message>
+    <message>
+        <source>A backup was put back: Correct sends what is above once more, so that this is what counts.</source>
+        <translation>Er is een reservekopie teruggezet: Verbeteren verzendt wat hierboven staat nog een keer, zodat dit is wat telt.</translation>
+    </message>
 </context>
 <context>
     <name>SharingWindow</name>
@@ -822,48 +908,12 @@
         <translation>Wat er gepubliceerd is…</translation>
     </message>
     <message>
-        <source>Earlier periods</source>
-        <translation>Eerdere periodes</translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation>Periode</translation>
-    </message>
-    <message>
-        <source>Days</source>
-        <translation>Dagen</translation>
-    </message>
-    <message>
-        <source>What became of it</source>
-        <translation>Wat ervan werd</translation>
-    </message>
-    <message>
         <source>Sharing</source>
         <translation>Delen</translation>
     </message>
     <message>
         <source>Sharing with the team</source>
         <translation>Delen met het team</translation>
-    </message>
-    <message>
-        <source>Taking part</source>
-        <translation>Meedoen</translation>
-    </message>
-    <message>
-        <source>What would be sent, to the number</source>
-        <translation>Wat er verzonden zou worden, tot op het getal</translation>
-    </message>
-    <message>
-        <source>The agreement</source>
-        <translation>De regeling</translation>
-    </message>
-    <message>
-        <source>What left my computer</source>
-        <translation>Wat mijn computer verliet</translation>
-    </message>
-    <message>
-        <source>What is in an envelope</source>
-        <translation>Wat er in een envelop zit</translation>
     </message>
     <message>
         <source>Load agreement</source>

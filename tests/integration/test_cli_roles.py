@@ -156,6 +156,41 @@ def test_one_person_alone_opens_nothing(works: Works) -> None:
     assert "The passphrase is wrong" in twice.err
 
 
+def test_a_successor_opens_with_a_passphrase_of_their_own(works: Works) -> None:
+    works.begun()
+    successor, officer = works.folder / "successor", works.both[3]
+    successor.write_text("vijf woorden van de opvolger\n", encoding="utf-8")
+    new = ["--new-passphrase-file", str(successor), "--new-passphrase-file", officer]
+    said = works.b("passphrase", *new)
+    assert "Every key" in said
+    assert "destroy them" in said
+    folder = ["--folder", str(works.folder / "b"), "--yes"]
+    before = works.line("gatekeeper", "codes", QUARTER, TEAM, "8", *folder, *works.both)
+    assert "The passphrase is wrong" in before.err
+    works.both[1] = str(successor)
+    assert len(codes_in(works.b("codes", QUARTER, TEAM, "8"))) == 8
+    assert "Another passphrase was chosen" in works.b("log")
+    works.a("passphrase", "--new-passphrase-file", str(successor))
+    works.one[1] = str(successor)
+    assert "2027-Q1" in works.a("key", "2027-Q1")
+
+
+def test_what_is_left_empty_stays_and_all_empty_is_refused(works: Works, monkeypatch: pytest.MonkeyPatch) -> None:
+    works.begun()
+    answers = iter(["", ""])
+    monkeypatch.setattr("tijdwijzer.cli.roles.getpass", lambda _: next(answers))
+    ran = works.line("gatekeeper", "passphrase", "--folder", str(works.folder / "b"), "--yes", *works.both)
+    assert (ran.code, next(answers, None)) == (1, None)
+    assert "Nothing would change" in ran.err
+    one_file = ["--new-passphrase-file", works.both[1]]
+    alone = works.line("gatekeeper", "passphrase", "--folder", str(works.folder / "b"), "--yes", *works.both, *one_file)
+    assert "--new-passphrase-file twice" in alone.err
+    typed = iter(["", "een zin die heel anders is", "een zin die heel anders is"])
+    monkeypatch.setattr("tijdwijzer.cli.roles.getpass", lambda _: next(typed))
+    works.b("passphrase")
+    assert next(typed, None) is None
+
+
 def test_codes_are_not_made_where_there_is_no_place_for_them(works: Works) -> None:
     works.begun()
     place = str(works.folder / "nowhere" / "codes.txt")

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from tests.integration.storage_days import KEY, NOW, OTHER_KEY, entries, place, register
 from tijdwijzer.domain.entries import Entry
-from tijdwijzer.services.ports import StoreError, StoreReport
+from tijdwijzer.services.ports import PUT_BACK, StoreError, StoreReport
 from tijdwijzer.storage import files, recovery
 from tijdwijzer.storage.connection import connect
 from tijdwijzer.storage.store import SqlStore, open_store
@@ -271,6 +271,20 @@ def test_the_newest_good_backup_is_taken(closed: Kept, with_two_backups: Path) -
     found, report = state(with_two_backups)
     assert found == closed.at_end
     assert report.restored == NOW + timedelta(hours=8)
+
+
+def test_a_backup_says_itself_that_it_was_put_back(closed: Kept, folder: Path) -> None:
+    """What left the machine since it was made is unknown: sharing goes by it. The backup stays as it was."""
+    file = copied(closed, folder)
+    backups = {backup: backup.read_bytes() for backup in place(folder).backups.iterdir()}
+    for _ in range(2):
+        flip(file, 30_000)
+        store = open_store(file, KEY, LATER, place(folder).backups)
+        with store.unit() as unit:
+            assert unit.marks()[PUT_BACK] == int(LATER.timestamp())
+        store.close()
+    assert {backup: backup.read_bytes() for backup in place(folder).backups.iterdir()} == backups
+    assert not list(folder.rglob("*.restored*"))
 
 
 @pytest.mark.parametrize("backups", ["none", "damaged"])

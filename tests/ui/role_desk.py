@@ -101,6 +101,6 @@ def save_to(monkeypatch: pytest.MonkeyPatch, file: Path) -> None:
 
 def typed_in(window: RoleWindow) -> list[str]:
     """What still stands in a field for a passphrase."""
-    pages = (window.begin_page, window.unlock_page, window.act_page)
+    pages = (window.begin_page, window.unlock_page, window.act_page, window.others)
     secrets = [one for page in pages for one in (*page.passphrases.fields, *page.passphrases.again)]
     return [secret.text for secret in secrets if secret.text]

@@ -218,6 +218,104 @@ def test_what_was_not_taken_is_said_with_its_reason(window: GatekeeperWindow, wo
     assert "2 × deze code is niet gegeven" in window.rosters.unplaced.text()
 
 
+# Other passphrases
+NEW = "vijf woorden van de opvolger"
+
+
+def change(window: GatekeeperWindow, first: str, second: str = "") -> None:
+    window.show_step(Step.PASSPHRASES)
+    for place, text in enumerate((first, second)):
+        window.others.passphrases.fields[place].field.setText(text)
+        window.others.passphrases.again[place].field.setText(text)
+    window.others.go.click()
+
+
+def test_a_successor_gets_a_passphrase_of_their_own(window: GatekeeperWindow, world: World) -> None:
+    change(window, NEW)
+    assert typed_in(window) == []
+    assert [secret.field.accessibleName() for secret in window.others.passphrases.fields] == [
+        "OR-lid: nieuwe wachtwoordzin",
+        "FG: nieuwe wachtwoordzin",
+    ]
+    agree_to(window, *PASSPHRASES)
+    assert world.passphrases == (NEW, PASSPHRASES[1])
+    assert "Voortaan gaat de rol open met de nieuwe wachtwoordzin" in said(window)
+    assert "Vernietig de kopieën" in said(window)
+    window.act_page.done.click()
+    assert window.others.isVisible()
+    assert typed_in(window) == []
+    assert cells(window.log.table)[0][3].startswith("Er is een andere wachtwoordzin gekozen")
+
+
+def test_it_takes_both_passphrases_of_now_to_change_one(window: GatekeeperWindow, world: World) -> None:
+    change(window, NEW)
+    agree_to(window, NEW, PASSPHRASES[1])
+    assert world.passphrases == PASSPHRASES
+    assert "klopt niet" in window.act_page.passphrases.error.text()
+    window.act_page.cancel.click()
+    assert world.passphrases == PASSPHRASES
+
+
+def test_a_passphrase_of_the_other_is_not_taken_over(window: GatekeeperWindow, world: World) -> None:
+    change(window, PASSPHRASES[1])
+    agree_to(window, *PASSPHRASES)
+    assert world.passphrases == PASSPHRASES
+    assert "Er is niets veranderd" in said(window)
+    assert "voor ieder een andere" in said(window)
+
+
+def test_a_new_passphrase_is_looked_at_before_anybody_types_the_old_ones(window: GatekeeperWindow) -> None:
+    page = window.others
+    change(window, "", "kort")
+    assert page.isVisible()
+    assert "Wachtwoordzin 2 is te zwak" in page.passphrases.error.text()
+    assert typed_in(window) == []
+    page.passphrases.fields[0].field.setText(NEW)
+    assert not page.go.isEnabled()
+    page.passphrases.again[0].field.setText(NEW + "!")
+    assert page.go.isEnabled()
+    page.go.click()
+    assert page.passphrases.error.text() == "OR-lid: de twee zijn niet gelijk. Typ ze opnieuw."
+    change(window, NEW, NEW)
+    assert "Wachtwoordzin 2 is te zwak" in page.passphrases.error.text()
+
+
+def test_enter_goes_to_the_second_time_and_then_on(window: GatekeeperWindow, qtbot: QtBot) -> None:
+    window.show_step(Step.PASSPHRASES)
+    second, again = window.others.passphrases.fields[1].field, window.others.passphrases.again[1].field
+    second.setFocus()
+    qtbot.keyClicks(second, NEW)
+    qtbot.keyClick(second, Qt.Key.Key_Return)
+    assert again.hasFocus()
+    qtbot.keyClicks(again, NEW)
+    qtbot.keyClick(again, Qt.Key.Key_Return)
+    assert window.act_page.isVisible()
+    assert window.act_page.passphrases.fields[0].field.hasFocus()
+    window.act_page.cancel.click()
+
+
+def test_locking_leaves_no_new_passphrase(window: GatekeeperWindow) -> None:
+    window.show_step(Step.PASSPHRASES)
+    fill(window.others.passphrases, NEW, NEW + "?")
+    window.lock()
+    assert typed_in(window) == []
+
+
+def test_the_aggregator_changes_its_own(world: World, appearance: Appearance, qtbot: QtBot) -> None:
+    made = AggregatorWindow(tools(world))
+    qtbot.addWidget(made, before_close_func=lambda window: window.act_page.clear())
+    made.show()
+    fill(made.unlock_page.passphrases, PASSPHRASE)
+    made.unlock_page.open.click()
+    made.show_step("passphrases")
+    fill(made.others.passphrases, NEW)
+    made.others.go.click()
+    assert not made.act_page.eyes.isVisible()
+    agree_to(made, PASSPHRASE)
+    assert world.aggregator_passphrase == NEW
+    assert typed_in(made) == []
+
+
 # Acts
 def test_cancelling_does_nothing(window: GatekeeperWindow, world: World) -> None:
     before = dict(world.turns)

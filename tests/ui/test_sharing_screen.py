@@ -72,7 +72,7 @@ def window(house: FakeHouse, outside: Outside, opened: Open) -> SharingWindow:
 
 
 def card(window: SharingWindow) -> PeriodCard:
-    (found,) = window.cards.values()
+    (found,) = window.member.cards.values()
     return found
 
 
@@ -145,7 +145,7 @@ def test_nothing_is_accepted_before_the_fingerprint_is_compared_and_the_place_is
     look = house.cases.sharing.look()
     assert (look.standing, look.place) == (Standing.NOT_ENROLLED, PLACE)
     assert not page.isVisible()
-    assert reading.enrolment.form.isVisible()
+    assert reading.member.enrolment.form.isVisible()
 
 
 def test_what_is_not_accepted_changes_nothing(reading: SharingWindow, house: FakeHouse) -> None:
@@ -249,7 +249,7 @@ def test_a_code_may_be_typed_in_any_way_and_is_asked_once(
 ) -> None:
     accept(house, outside)
     window = opened(house)
-    block = window.enrolment
+    block = window.member.enrolment
     assert not block.enrol.isEnabled()
     qtbot.keyClicks(block.team, TEAM)
     qtbot.keyClicks(block.code, CODE)
@@ -262,7 +262,7 @@ def test_a_code_may_be_typed_in_any_way_and_is_asked_once(
 
 
 def test_it_says_how_many_are_enrolled(window: SharingWindow) -> None:
-    said = window.enrolment.state.text()
+    said = window.member.enrolment.state.text()
     assert said == f"{TEAM}: 9 ingeschreven, 9 volgens HR. Jullie delen elk kwartaal van 13 weken."
 
 
@@ -272,10 +272,10 @@ def test_who_was_left_out_hears_it_and_can_try_again(house: FakeHouse, outside: 
     outside.publish_roster()
     carry(house, outside)
     window = opened(house)
-    assert "je staat er niet op: 9 ingeschreven, 9 volgens HR" in window.enrolment.state.text()
-    assert window.enrolment.form.isVisible()
-    assert window.enrolment.team.text() == TEAM
-    assert not window.cards
+    assert "je staat er niet op: 9 ingeschreven, 9 volgens HR" in window.member.enrolment.state.text()
+    assert window.member.enrolment.form.isVisible()
+    assert window.member.enrolment.team.text() == TEAM
+    assert not window.member.cards
 
 
 # A period
@@ -328,7 +328,7 @@ def test_sending_seals_and_notes_exactly_what_is_shown(
     version, numbers = outside.opened(outside.dropped()[0])
     assert (version, numbers) == (1, tuple(values.values()))
     assert "Bezorgd." in words(card(window))
-    assert window.ledger.lines.rowCount() == 2
+    assert window.left.ledger.lines.rowCount() == 2
 
 
 def test_a_timer_that_runs_on_adds_nothing_to_what_was_shown(window: SharingWindow, house: FakeHouse) -> None:
@@ -385,17 +385,17 @@ def test_a_period_that_is_closed_can_only_be_looked_at(
     house.clock.advance(days=11)
     outside.publish_release("2026-Q4", outside.dropped(), outside.agreement())
     carry(house, outside)
-    assert not window.cards
-    assert window.earlier.item(0, 0).text() == "Kwartaal 4 van 2026"
-    assert window.earlier.item(0, 2).text() == "geteld, en ligt voorgoed vast"
+    assert not window.member.cards
+    assert window.member.earlier.item(0, 0).text() == "Kwartaal 4 van 2026"
+    assert window.member.earlier.item(0, 2).text() == "geteld, en ligt voorgoed vast"
 
 
 def test_what_came_too_late_stayed_here(house: FakeHouse, outside: Outside, opened: Open) -> None:
     join(house, outside)
     house.clock.advance(days=11)
     window = opened(house)
-    assert not window.cards
-    assert window.earlier.item(0, 2).text() == "te laat, bleef hier"
+    assert not window.member.cards
+    assert window.member.earlier.item(0, 2).text() == "te laat, bleef hier"
 
 
 def test_a_refusal_is_said_in_words(window: SharingWindow, house: FakeHouse) -> None:
@@ -415,7 +415,7 @@ def sent(window: SharingWindow, house: FakeHouse, outside: Outside) -> SharingWi
 def test_the_ledger_has_every_number_and_fingerprint_with_the_newest_on_top(
     sent: SharingWindow, house: FakeHouse
 ) -> None:
-    block, lines = sent.ledger, house.cases.sharing.ledger()
+    block, lines = sent.left.ledger, house.cases.sharing.ledger()
     assert [block.lines.item(row, 2).text() for row in range(2)] == ["bezorgd", "verzegeld, wacht"]
     assert block.chain.text() == "De keten is heel: 2 regels, die elk op de vorige aansluiten."
     facts = {block.facts.item(row, 0).text(): block.facts.item(row, 1).text() for row in range(block.facts.rowCount())}
@@ -427,7 +427,7 @@ def test_the_ledger_has_every_number_and_fingerprint_with_the_newest_on_top(
 
 
 def test_a_fingerprint_or_a_whole_line_is_copied(sent: SharingWindow, house: FakeHouse) -> None:
-    block, newest = sent.ledger, house.cases.sharing.ledger()[-1]
+    block, newest = sent.left.ledger, house.cases.sharing.ledger()[-1]
     assert not block.copy.isEnabled()
     block.facts.setCurrentCell(3, 1)
     block.copy.click()
@@ -439,7 +439,7 @@ def test_a_fingerprint_or_a_whole_line_is_copied(sent: SharingWindow, house: Fak
 
 def test_the_ledger_is_exported(sent: SharingWindow, house: FakeHouse, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("/tmp/uit.jsonl", ""))
-    sent.ledger.export.click()
+    sent.left.ledger.export.click()
     assert house.files[Path("/tmp/uit.jsonl")] == house.cases.sharing.ledger_text()
     assert "uit.jsonl" in sent.message.text()
 
@@ -448,28 +448,28 @@ def test_a_broken_chain_is_said(sent: SharingWindow, house: FakeHouse) -> None:
     first, second = house.store.state.ledger
     house.store.state.ledger = (replace(first, numbers={**first.numbers, "rework": 1}), second)
     house.bridge.sharing_changed.emit()
-    assert sent.ledger.chain.text() == "De keten is verbroken: een regel is veranderd of weggehaald."
+    assert sent.left.ledger.chain.text() == "De keten is verbroken: een regel is veranderd of weggehaald."
     assert "De lijst van wat deze computer verliet is veranderd" in words(sent.alerts)
 
 
 def test_after_stopping_the_list_of_what_left_stays(sent: SharingWindow, house: FakeHouse) -> None:
-    sent.agreement.leave.click()
-    assert sent.agreement.panel.isVisible()
-    assert sent.agreement.keep.hasFocus()
-    sent.agreement.keep.click()
+    sent.member.agreement.leave.click()
+    assert sent.member.agreement.panel.isVisible()
+    assert sent.member.agreement.keep.hasFocus()
+    sent.member.agreement.keep.click()
     assert house.cases.sharing.look().standing is Standing.ENROLLED
-    sent.agreement.leave.click()
-    sent.agreement.sure.click()
+    sent.member.agreement.leave.click()
+    sent.member.agreement.sure.click()
     assert house.cases.sharing.look().standing is Standing.LOCAL
     assert sent.local.isVisible()
-    assert sent.ledger.lines.isVisible()
+    assert sent.left.ledger.lines.isVisible()
     assert not sent.member.isVisible()
 
 
 def test_the_test_mode_shows_everything_that_is_in_an_envelope(sent: SharingWindow, house: FakeHouse) -> None:
-    sent.envelope.look.click()
+    sent.left.envelope.look.click()
     values = house.cases.sharing.look().periods[0].numbers.values
-    table, facts = sent.envelope.numbers, sent.envelope.facts
+    table, facts = sent.left.envelope.numbers, sent.left.envelope.facts
     assert table.rowCount() == len(values)
     assert table.item(9, 2).text() == f"{values['ww']}×"
     assert facts.item(4, 1).text() == "168 bytes"
@@ -537,12 +537,12 @@ def test_the_place_that_is_away_is_said_with_what_happens_next(
     outside.mailbox.away = True
     card(window).send.click()
     carry(house, outside)
-    assert "elk half uur" in window.agreement.trouble.text()
-    assert "mailbox_" not in window.agreement.trouble.text()
+    assert "elk half uur" in window.member.agreement.trouble.text()
+    assert "mailbox_" not in window.member.agreement.trouble.text()
 
 
 def test_what_is_read_again_cannot_be_accepted_again(window: SharingWindow) -> None:
-    window.agreement.read.click()
+    window.member.agreement.read.click()
     assert window.offer.isVisible()
     assert not window.offer.accept.isVisible()
     assert window.offer.decline.text() == "Sluiten"
@@ -571,11 +571,11 @@ def test_by_keyboard_alone_from_loading_to_sending(
     qtbot.keyClicks(window.offer.place, PLACE)
     go_to(qtbot, window, window.offer.accept)
     press(qtbot, Key.Key_Space)
-    assert window.enrolment.team.hasFocus()
-    qtbot.keyClicks(window.enrolment.team, TEAM)
+    assert window.member.enrolment.team.hasFocus()
+    qtbot.keyClicks(window.member.enrolment.team, TEAM)
     press(qtbot, Key.Key_Tab)
-    assert window.enrolment.code.hasFocus()
-    qtbot.keyClicks(window.enrolment.code, CODE)
+    assert window.member.enrolment.code.hasFocus()
+    qtbot.keyClicks(window.member.enrolment.code, CODE)
     press(qtbot, Key.Key_Return)
     outside.publish_roster(own_key(house))
     carry(house, outside)

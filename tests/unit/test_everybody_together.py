@@ -31,7 +31,7 @@ from tijdwijzer.services import team as lead
 from tijdwijzer.services.mailbox import Box
 from tijdwijzer.services.member import Sharing
 from tijdwijzer.services.roles import Terms
-from tijdwijzer.services.sharing import Standing
+from tijdwijzer.services.sharing import AlertKind, Standing
 from tijdwijzer.sharing.carrier import Carrier
 from tijdwijzer.sharing.sealer import HpkeSealer
 from tijdwijzer.sharing.sealing import is_signed
@@ -172,7 +172,7 @@ class Everybody(RuleBasedStateMachine):
             assert broken_at(one.sharing.ledger()) is None
             states = {line.state for line in one.newest}
             assert states <= {State.COUNTED, State.NOT_COUNTED, State.EXPIRED}
-            assert not one.sharing.look().alerts
+            assert {alert.kind for alert in one.sharing.look().alerts} == self.too_late(one, outcome)
             assert [found.release for found in one.sharing.releases()] == [outcome]
         event("released" if isinstance(outcome, Release) else outcome.refused)
         if isinstance(outcome, Refusal):
@@ -182,6 +182,15 @@ class Everybody(RuleBasedStateMachine):
             assert sorted(line.id for line in counted) == sorted(line.id for line in expected) == list(outcome.ids)
             self.figures_are_those_of(counted, outcome)
         self.the_lead_sees(outcome)
+
+    def too_late(self, one: Employee, outcome: Release | Refusal) -> set[AlertKind]:
+        """What is said of a correction or withdrawal that was still on its way; nobody here cheats."""
+        last = max(one.newest, key=lambda line: line.version, default=None)
+        if last is None or not isinstance(outcome, Release) or last.id in outcome.ids:
+            return set()
+        earlier = any(line.id in outcome.ids for line in one.newest)
+        late = AlertKind.WITHDRAWAL_LATE if last.withdrawn else AlertKind.CORRECTION_LATE
+        return {late} if earlier else set()
 
     def last_in_time(self, one: Employee) -> Line | None:
         arrived = [line for line in one.newest if line.id in self.in_time]

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -199,6 +200,64 @@ def test_a_withdrawal_that_was_in_time_is_no_missing_contribution(desk: Desk) ->
     desk.carry()
     closed(desk)
     assert alerts(desk) == []
+
+
+def late(desk: Desk, decide: Callable[[], None]) -> str:
+    """Decide on the last day of a share that is away until it is too late; the id of what was delivered before."""
+    first = sent(desk)
+    desk.clock.set(datetime(2027, 1, 13, 12, tzinfo=UTC))
+    desk.outside.mailbox.away = True
+    decide()
+    desk.carry()
+    desk.clock.set(datetime(2027, 1, 15, tzinfo=UTC))
+    desk.carry()
+    desk.outside.mailbox.away = False
+    return first
+
+
+def withdraw(desk: Desk) -> None:
+    desk.sharing.withdraw(Q4)
+
+
+def correct(desk: Desk) -> None:
+    desk.hours += 1
+    desk.sharing.send(Q4)
+
+
+@pytest.mark.parametrize(
+    ("decide", "kind"), [(withdraw, AlertKind.WITHDRAWAL_LATE), (correct, AlertKind.CORRECTION_LATE)]
+)
+def test_whoever_decided_too_late_is_told_that_an_earlier_version_counts(
+    desk: Desk, decide: Callable[[Desk], None], kind: AlertKind
+) -> None:
+    first = late(desk, lambda: decide(desk))
+    assert not desk.sharing.preview(Q4).earlier_counted
+    assert alerts(desk) == [], "until it is known what was counted"
+    closed(desk, first)
+    (alert,) = desk.sharing.look().alerts
+    assert (alert.kind, alert.details) == (kind, {"period": "2026-Q4", "id": first})
+    assert desk.sharing.preview(Q4).earlier_counted
+
+
+@pytest.mark.parametrize(("decide", "missing"), [(withdraw, []), (correct, [AlertKind.ID_MISSING])])
+def test_what_nothing_came_of_may_be_withdrawn_after_all_but_not_corrected(
+    desk: Desk, decide: Callable[[Desk], None], missing: list[AlertKind]
+) -> None:
+    """A withdrawal that is not known to have arrived may have; of two that are sent, one has to be in it."""
+    late(desk, lambda: decide(desk))
+    closed(desk)
+    assert alerts(desk) == missing
+    assert not desk.sharing.preview(Q4).earlier_counted
+
+
+@pytest.mark.parametrize("decide", [withdraw, correct])
+def test_what_was_in_time_and_ignored_is_said_loudly(desk: Desk, decide: Callable[[Desk], None]) -> None:
+    first = sent(desk)
+    decide(desk)
+    desk.carry()
+    closed(desk, first)
+    (alert,) = desk.sharing.look().alerts
+    assert (alert.kind, alert.details["id"]) == (AlertKind.NEWER_IGNORED, first)
 
 
 def test_what_was_not_delivered_in_time_expired_and_is_not_missed(desk: Desk) -> None:

@@ -210,18 +210,27 @@ class Member(RuleBasedStateMachine):
                 assert line.state is not State.READY
                 assert line.state is not State.DELIVERED
                 assert (line.state is State.COUNTED) == counted
-            self.missing_is_said(last.id if last else "", box)
+            self.what_is_said_of_it(self.released)
 
-    def missing_is_said(self, last: str, box: dict[str, int]) -> None:
-        in_time = any(
-            line.id == last and line.state is State.DELIVERED and line.at < CLOSED - timedelta(hours=13)
-            for line in self.desk.sharing.ledger()
-        )
+    def what_is_said_of_it(self, released: Release) -> None:
+        lines = self.desk.sharing.ledger()
+        versions = {line.id: line.version for line in lines}
+        deadline = CLOSED - timedelta(hours=13)
+        arrived = {line.version for line in lines if line.state is State.DELIVERED and line.at < deadline}
+        withdrawn = {line.version for line in lines if line.withdrawn}
+        counted = max((versions[id_] for id_ in released.ids if id_ in versions), default=0)
+        last, in_time = max(versions.values(), default=0), max(arrived, default=0)
+        if 0 < counted < last:
+            late = AlertKind.WITHDRAWAL_LATE if last in withdrawn else AlertKind.CORRECTION_LATE
+            expected = {AlertKind.NEWER_IGNORED if in_time > counted else late}
+        elif counted == 0 and in_time and in_time > max(withdrawn, default=0):
+            expected = {AlertKind.ID_MISSING}
+        else:
+            expected = set()
         said = {alert.kind for alert in self.desk.sharing.look().alerts}
-        expected = self.wish is not None and in_time and self.released is not None and last not in self.released.ids
-        assert (AlertKind.ID_MISSING in said) == expected
-        if expected:
-            assert self.cheated or last not in box
+        assert said == expected
+        if said & {AlertKind.ID_MISSING, AlertKind.NEWER_IGNORED}:
+            assert self.cheated or in_time not in self.in_the_box().values()
 
 
 TestMember = Member.TestCase

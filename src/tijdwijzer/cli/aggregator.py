@@ -95,6 +95,17 @@ def _keys(context: Context, role: Aggregator) -> int:
     return roles.show_keys(context, role.keys())
 
 
+def _passphrase(context: Context, role: Aggregator) -> int:
+    context.say("step.passphrase", folder=role.folder)
+    if not roles.sure(context):
+        return 1
+    _open(context, role)
+    (new,) = roles.other_passphrases(context, ("role.new_passphrase",))
+    role.change_passphrase(new)
+    context.say("role.passphrases_changed", folder=role.folder)
+    return 0
+
+
 ACTIONS: dict[str, Action] = {
     "init": _init,
     "key": _key,
@@ -102,5 +113,6 @@ ACTIONS: dict[str, Action] = {
     "answer": _answer,
     "log": _log,
     "keys": _keys,
+    "passphrase": _passphrase,
 }
 COMMANDS = {"aggregator": aggregator}

@@ -15,6 +15,7 @@ from tijdwijzer.services.roles import Due, Gatekeeper, TeamRoster, Terms, Turn
 from tijdwijzer.words import say
 
 PROMPTS = ("role.passphrase_1", "role.passphrase_2")
+NEW_PROMPTS = ("role.new_passphrase_1", "role.new_passphrase_2")
 WHOLE = ("k", "k_cell", "round_minutes", "round_count", "cap_minutes", "cap_count")
 Action = Callable[[Context, Gatekeeper], int]
 
@@ -195,6 +196,17 @@ def _keys(context: Context, role: Gatekeeper) -> int:
     return roles.show_keys(context, role.keys())
 
 
+def _passphrase(context: Context, role: Gatekeeper) -> int:
+    context.say("step.passphrase", folder=role.folder)
+    if not roles.sure(context):
+        return 1
+    _open(context, role)
+    one, two = roles.other_passphrases(context, NEW_PROMPTS)
+    role.change_passphrases((one, two))
+    context.say("role.passphrases_changed", folder=role.folder)
+    return 0
+
+
 ACTIONS: dict[str, Action] = {
     "init": _init,
     "agree": _agree,
@@ -205,5 +217,6 @@ ACTIONS: dict[str, Action] = {
     "publish": _publish,
     "log": _log,
     "keys": _keys,
+    "passphrase": _passphrase,
 }
 COMMANDS = {"gatekeeper": gatekeeper}

@@ -216,13 +216,14 @@ class _Program(Parser):
 
     def _roles(self) -> None:
         gatekeeper = self._command("gatekeeper")
-        actions = "window|init|agree|codes|roster|due|close|publish|log|keys"
+        actions = "window|init|agree|codes|roster|due|close|publish|log|keys|passphrase"
         gatekeeper.takes("action", metavar=actions, explained="gatekeeper_action")
         gatekeeper.takes("words", nargs="*", metavar="QUARTER|TEAM|PERIOD|N", explained="gatekeeper_words")
         gatekeeper.takes("--key", metavar="F", explained="key_of_aggregator")
         gatekeeper.takes("--terms", metavar="F")
         aggregator = self._command("aggregator")
-        aggregator.takes("action", metavar="window|init|key|due|answer|log|keys", explained="aggregator_action")
+        actions = "window|init|key|due|answer|log|keys|passphrase"
+        aggregator.takes("action", metavar=actions, explained="aggregator_action")
         aggregator.takes("words", nargs="*", metavar="QUARTER|TEAM|PERIOD", explained="aggregator_words")
         for role in (gatekeeper, aggregator):
             role.takes("--folder", metavar="DIR", explained="role_folder")
@@ -231,6 +232,7 @@ class _Program(Parser):
             role.takes("--token-file", metavar="F")
             role.takes("--to", metavar="F", explained="role_to")
             role.takes("--passphrase-file", action="append", default=[], metavar="F")
+            role.takes("--new-passphrase-file", action="append", default=[], metavar="F")
             role.takes("--force", action="store_true")
             role.takes("--yes", action="store_true")
 

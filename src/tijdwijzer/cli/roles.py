@@ -52,12 +52,21 @@ def sure(context: Context) -> bool:
 
 def passphrases(context: Context, prompts: Sequence[str], *, new: bool = False) -> list[str]:
     """One for each prompt: from files, or typed unseen; new ones twice."""
-    files = context.asked.passphrase_file
-    if files:
-        if len(files) != len(prompts):
-            raise DomainError("passphrases_one" if len(prompts) == 1 else "passphrases_two")
-        return [_in_file(Path(file)) for file in files]
-    return [_typed(context, prompt, new) for prompt in prompts]
+    files = _in_files(context.asked.passphrase_file, len(prompts), "--passphrase-file")
+    return files or [_typed(context, prompt, new) for prompt in prompts]
+
+
+def other_passphrases(context: Context, prompts: Sequence[str]) -> list[str]:
+    """The new ones, in the place of others; an empty one stays as it was."""
+    files = _in_files(context.asked.new_passphrase_file, len(prompts), "--new-passphrase-file")
+    return files or [_typed(context, prompt, new=True) for prompt in prompts]
+
+
+def _in_files(files: Sequence[str], count: int, option: str) -> list[str]:
+    """Empty when none were named."""
+    if files and len(files) != count:
+        raise DomainError("passphrases_one" if count == 1 else "passphrases_two", option=option)
+    return [_in_file(Path(file)) for file in files]
 
 
 def _in_file(path: Path) -> str:
@@ -70,7 +79,7 @@ def _in_file(path: Path) -> str:
 def _typed(context: Context, prompt: str, new: bool) -> str:
     try:
         passphrase = getpass(say(prompt, context.language))
-        if new and getpass(say("role.again", context.language)) != passphrase:
+        if new and passphrase and getpass(say("role.again", context.language)) != passphrase:
             raise DomainError("role.differs")
     except EOFError:
         raise DomainError("role_locked") from None

@@ -41,6 +41,8 @@ def period_document(look: PeriodLook) -> Document:
         "choice": look.choice,
         "state": look.state,
         "complete": look.complete,
+        "unsure": look.unsure,
+        "earlier_counted": look.earlier_counted,
     }
 
 

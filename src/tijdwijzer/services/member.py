@@ -121,6 +121,8 @@ class Sharing:
             choice=now.choice(period),
             state=last.state if last else None,
             complete=now.today >= period.days.last,
+            unsure=now.unsure(period),
+            earlier_counted=now.counted_instead(period) is not None,
         )
 
     def _numbers(self, period: SharePeriod, agreement: Agreement) -> Contribution:
@@ -211,7 +213,7 @@ class Sharing:
             part, last = part_of(now, period), now.last(period)
             refuse_closed(now, period)
             refuse_unfit(part.agreement, values)
-            same = last is not None and not last.withdrawn and last.numbers == values
+            same = last is not None and not last.withdrawn and last.numbers == values and not now.unsure(period)
             if same and last is not None and last.state is not State.EXPIRED:
                 return
             self._sealing.seal(unit, now, part, period, dict(values))

@@ -335,6 +335,10 @@ Holidays = Callable[[Iterable[int]], Mapping[date, str]]
 """Public holidays (date to name) of the given years."""
 
 
+PUT_BACK = "put_back"
+"""Mark in a database that is a backup which was put back: when that was, in seconds since 1970."""
+
+
 @dataclass(frozen=True, slots=True)
 class Backup:
     """A copy of the database, made at `at`."""

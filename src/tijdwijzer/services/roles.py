@@ -147,6 +147,13 @@ class Gatekeeper(Protocol):
         """Raises DomainError "passphrase_wrong"."""
         ...
 
+    def change_passphrases(self, new: tuple[str, str]) -> None:
+        """Every key opens with these from now on, all or none; an empty one stays as it was. Copies of the folder that
+        were made before still open with the old ones. Raises DomainError "passphrase_same", "passphrase_weak" (`which`)
+        or "passphrase_wrong" when they were changed elsewhere meanwhile.
+        """
+        ...
+
     def agreement(self, quarter: str) -> Agreement | None: ...
 
     def agree(self, terms: Terms, key_a: bytes) -> Agreement:
@@ -211,6 +218,10 @@ class Aggregator(Protocol):
     def begin(self, task: str, place: str, passphrase: str) -> None: ...
 
     def unlock(self, passphrase: str) -> None: ...
+
+    def change_passphrase(self, new: str) -> None:
+        """As `Gatekeeper.change_passphrases`."""
+        ...
 
     def key_file(self, quarter: str) -> bytes:
         """The public key of a quarter, to be handed to the gatekeeper; the pair is made when there is none yet."""

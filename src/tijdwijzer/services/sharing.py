@@ -31,11 +31,17 @@ class AlertKind(StrEnum):
     """What is said loudly (protocol)."""
 
     ID_MISSING = "id_missing"
+    CORRECTION_LATE = "correction_late"
+    WITHDRAWAL_LATE = "withdrawal_late"
+    NEWER_IGNORED = "newer_ignored"
+    """A correction or withdrawal was delivered in time, and what was sent before it was counted all the same."""
     TOO_MANY = "too_many"
     AGREEMENT_CHANGED = "agreement_changed"
     K_DROPPED = "k_dropped"
     ROOT_CHANGED = "root_changed"
     LEDGER_BROKEN = "ledger_broken"
+    PUT_BACK = "put_back"
+    """What was sent last of a period may be gone from the ledger: a backup was put back since."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +94,15 @@ class PeriodLook:
     choice: Choice
     state: State | None
     complete: bool
+    unsure: bool = False
+    """Whether something may have been sent that is not known here, as a backup was put back."""
+    earlier_counted: bool = False
+    """Whether what was sent before the last correction or withdrawal is what was counted."""
 
     @property
     def differs(self) -> bool:
-        """Whether what was sent is not what it would be now: it can be corrected."""
-        return self.sent is not None and dict(self.sent) != dict(self.numbers.values)
+        """Whether what was sent is not what it would be now, or may not be: it can be corrected."""
+        return self.sent is not None and (self.unsure or dict(self.sent) != dict(self.numbers.values))
 
 
 @dataclass(frozen=True, slots=True)

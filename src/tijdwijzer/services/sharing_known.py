@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 from tijdwijzer.domain.agreement import Agreement, Rhythm, agreement_of
 from tijdwijzer.domain.calendar import Calendar
@@ -14,7 +14,7 @@ from tijdwijzer.domain.quarters import last_deadline, overlap
 from tijdwijzer.domain.share_periods import SharePeriod, period_named, periods_in, quarter_on
 from tijdwijzer.domain.team_year import kept
 from tijdwijzer.services.calendars import calendar_of
-from tijdwijzer.services.ports import Clock, UnitOfWork
+from tijdwijzer.services.ports import PUT_BACK, Clock, UnitOfWork
 from tijdwijzer.services.sharing import Alert, AlertKind, Choice, Standing
 
 PLACE, ROOT, AGREEMENT, ROSTER, RELEASE, HELD = "place", "root", "agreement", "roster", "release", "held"
@@ -69,6 +69,7 @@ class Known:
     parcels: tuple[Parcel, ...]
     trouble: str
     carried_at: datetime | None
+    put_back: datetime | None
 
     @property
     def today(self) -> date:
@@ -126,6 +127,18 @@ class Known:
         published = any(overlap(period, period_named(name)) for name in self.releases)
         return self.today > period.deadline or published or (own is not None and not own.private)
 
+    def lowest_version(self, period: SharePeriod) -> int:
+        """Of what is sealed next. After a backup was put back it is the moment of that, for a period of which
+        something may have been sealed before: no version that was used then is as high.
+        """
+        back = self.put_back
+        return int(back.timestamp()) if back and period.days.last <= self.calendar.day_of(back) else 1
+
+    def unsure(self, period: SharePeriod) -> bool:
+        """Whether something newer may have left than the ledger knows of."""
+        last = self.last(period)
+        return self.lowest_version(period) > (last.version if last else 1)
+
     def choice(self, period: SharePeriod) -> Choice:
         last = self.last(period)
         if last is not None:
@@ -157,6 +170,7 @@ class Known:
             if before is not None and agreement.k < before.k:
                 details = {"quarter": quarter, "before": str(before.k), "after": str(agreement.k)}
                 yield Alert(AlertKind.K_DROPPED, details)
+        yield from self._to_send_again()
         for name, release in self.releases.items():
             yield from self._about(period_named(name), release)
 
@@ -165,6 +179,11 @@ class Known:
         earlier = [known for known in self.agreements if known <= quarter]
         return self.agreements[max(earlier)] if earlier else None
 
+    def _to_send_again(self) -> Iterator[Alert]:
+        for period, _ in self.periods():
+            if self.unsure(period) and not self.over(period):
+                yield Alert(AlertKind.PUT_BACK, {"period": period.name})
+
     def _about(self, period: SharePeriod, release: Release | Refusal) -> Iterator[Alert]:
         if isinstance(release, Refusal) or not kept(period, self.today):
             return
@@ -172,14 +191,41 @@ class Known:
         if roster is not None and roster.team == release.team and release.n > len(roster.keys):
             details = {"period": period.name, "n": str(release.n), "roster": str(len(roster.keys))}
             yield Alert(AlertKind.TOO_MANY, details)
-        last = self.last(period)
-        if last and not last.withdrawn and last.id not in release.ids and self._in_time(last.id, period):
-            yield Alert(AlertKind.ID_MISSING, {"period": period.name, "id": last.id})
+        yield from self._of_own(period, release)
 
-    def _in_time(self, id: str, period: SharePeriod) -> bool:  # noqa: A002 - the protocol's name
-        """Whether it was delivered before the period could be closed."""
-        delivered = [line.at for line in self.lines if line.id == id and line.state is State.DELIVERED]
-        return bool(delivered) and self.calendar.day_of(delivered[0]) <= period.deadline
+    def _of_own(self, period: SharePeriod, release: Release) -> Iterator[Alert]:
+        """What was delivered in time and is not what was counted; what was decided too late."""
+        last, in_time = self.last(period), self._in_time(period)
+        counted = self.counted_instead(period)
+        if last is None or last.id in release.ids:
+            return
+        if self.unsure(period):
+            yield Alert(AlertKind.PUT_BACK, {"period": period.name})
+        elif counted is not None:
+            late = AlertKind.WITHDRAWAL_LATE if last.withdrawn else AlertKind.CORRECTION_LATE
+            ignored = in_time is not None and in_time.version > counted.version
+            yield Alert(AlertKind.NEWER_IGNORED if ignored else late, {"period": period.name, "id": counted.id})
+        elif in_time is not None and not self._withdrawn_since(in_time):
+            yield Alert(AlertKind.ID_MISSING, {"period": period.name, "id": in_time.id})
+
+    def counted_instead(self, period: SharePeriod) -> Line | None:
+        """What was sent before the newest, where that is in the release and the newest is not."""
+        release, last = self.releases.get(period.name), self.last(period)
+        if last is None or not isinstance(release, Release) or last.id in release.ids:
+            return None
+        return next((line for line in self.lines if line.id in release.ids), None)
+
+    def _in_time(self, period: SharePeriod) -> Line | None:
+        """The newest that is known to have been delivered before the period could be closed."""
+        delivered = [line for line in self.lines if line.period == period.name and line.state is State.DELIVERED]
+        in_time = [line for line in delivered if self.calendar.day_of(line.at) <= period.deadline]
+        return _newest(in_time) if in_time else None
+
+    def _withdrawn_since(self, sent: Line) -> bool:
+        """Whether this, or anything newer, is a withdrawal: that it is not known to be delivered does not mean that it
+        was not.
+        """
+        return any(line.withdrawn for line in self.lines if line.period == sent.period and line.version >= sent.version)
 
 
 def _newest(lines: list[Line]) -> Line:
@@ -192,6 +238,7 @@ def known(unit: UnitOfWork, clock: Clock) -> Known:
     stored = {kind: unit.shared_documents(kind) for kind in KINDS}
     agreements = _agreements(stored[AGREEMENT])
     carried_at = marks.get(CARRIED_AT)
+    put_back = marks.get(PUT_BACK)
     return Known(
         now=clock.now(),
         calendar=calendar_of(unit, clock),
@@ -217,6 +264,7 @@ def known(unit: UnitOfWork, clock: Clock) -> Known:
         parcels=tuple(unit.parcels()),
         trouble=str(marks.get(TROUBLE) or ""),
         carried_at=datetime.fromisoformat(carried_at) if isinstance(carried_at, str) else None,
+        put_back=datetime.fromtimestamp(put_back, UTC) if isinstance(put_back, int) else None,
     )
 
 

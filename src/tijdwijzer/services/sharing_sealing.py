@@ -56,7 +56,7 @@ class Sealing:
     ) -> None:
         """The next version of a period; None takes back. What was sealed before and is not delivered yet stays here."""
         last, terms, own = now.last(period), part.agreement, part.membership
-        version = last.version + 1 if last else 1
+        version = max(last.version + 1 if last else 1, now.lowest_version(period))
         place = terms.task, own.team, period.name, self.new_id()
         if values is None:
             bundle = self.sealer().withdrawal(version, place, terms, own)

@@ -72,6 +72,9 @@ class FolderAggregator:
     def unlock(self, passphrase: str) -> None:
         self._role.unlock((passphrase,))
 
+    def change_passphrase(self, new: str) -> None:
+        self._role.change_passphrases((new,))
+
     def key_file(self, quarter: str) -> bytes:
         file = self._public(quarter)
         again = self._role.has_keys(quarter)

@@ -14,7 +14,6 @@ from tijdwijzer.domain.messages import Roster, bundle_of
 from tijdwijzer.sharing.role_folder import (
     ONLY_THE_OWNER,
     bytes_of,
-    numbers_of,
     read_object,
     text_of,
     write_whole,
@@ -126,7 +125,6 @@ class Progress:
             "stage": self.stage,
             "closing": coded(self.closing),
             "share": coded(self.share),
-            "left_out": dict(self.left_out) if self.stage is Stage.CLOSING else {},
             "published": coded(self.published),
         }
         write_whole(path, canonical(values), new=new)
@@ -152,6 +150,5 @@ def progress_in(path: Path) -> Progress | None:
         done if path.with_suffix(f".{done}").exists() else decided,
         bytes_of(found, "closing"),
         bytes_of(found, "share"),
-        numbers_of(found, "left_out"),
-        bytes_of(found, "published"),
+        published=bytes_of(found, "published"),
     )

@@ -3,13 +3,13 @@
 from pathlib import Path
 
 from tijdwijzer.domain.agreement import Agreement, Rhythm, agreement_of
-from tijdwijzer.domain.canonical import read
+from tijdwijzer.domain.canonical import digest, read
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.form import as_name
 from tijdwijzer.domain.messages import Roster
 from tijdwijzer.domain.quarters import overlap
 from tijdwijzer.domain.share_periods import LENGTHS, SharePeriod, period_named, periods_in
-from tijdwijzer.services.roles import Due
+from tijdwijzer.services.roles import Due, QuarterKeys
 from tijdwijzer.sharing.gatekeeper_closing import Progress, progress_in
 from tijdwijzer.sharing.gatekeeper_people import People
 from tijdwijzer.sharing.role import Role
@@ -40,6 +40,11 @@ class GatekeeperFiles:
         if agreement is None:
             raise DomainError("no_agreement", quarter=quarter)
         return agreement
+
+    def quarter_keys(self) -> tuple[QuarterKeys, ...]:
+        """Of every quarter that has an agreement."""
+        agreements = {quarter: self.agreement(quarter) for quarter in self.role.quarters()}
+        return self.role.kept({quarter: digest(one.key_b) for quarter, one in agreements.items() if one is not None})
 
     def people(self, quarter: str) -> People:
         if quarter not in self._people:

@@ -6,7 +6,6 @@ Everything but `sealed` and `sum` is authenticated along; `sum` is only there to
 passphrase.
 """
 
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import scrypt
@@ -19,15 +18,10 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from tijdwijzer.domain.canonical import canonical, coded, decoded, digest, read
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.form import DIGEST, Form, as_text
+from tijdwijzer.domain.passphrases import typed
 from tijdwijzer.sharing.role_folder import write_whole
 
 FIELDS = ("v", "kdf", "n", "r", "p", "salt", "cipher", "nonce", "sealed", "sum")
-SHORTEST = 12
-"""Characters of a passphrase."""
-
-FEWEST = 5
-"""Different ones among them."""
-
 MOST_MEMORY = 1 << 30
 """Bytes: no file makes this machine use more to open it."""
 
@@ -42,15 +36,6 @@ class Cost:
 
 
 USUAL = Cost()
-
-
-def check(passphrases: Sequence[str]) -> None:
-    """Raises DomainError "passphrase_weak" for one that can be guessed; `which` says which, from 1."""
-    for which, passphrase in enumerate(passphrases, 1):
-        text = _typed(passphrase)
-        repeats = text in {_typed(other) for other in passphrases[: which - 1]}
-        if len(text) < SHORTEST or len(set(text)) < FEWEST or repeats:
-            raise DomainError("passphrase_weak", which=which, shortest=SHORTEST)
 
 
 def write(path: Path, secrets: Mapping[str, bytes], passphrases: Sequence[str], cost: Cost = USUAL) -> None:
@@ -115,7 +100,7 @@ def _key(passphrases: Sequence[str], salt: bytes, cost: Cost) -> bytes:
     """In whichever order the passphrases are given. How many there are comes first: to scrypt, zeros at the end of a
     text are the same as none.
     """
-    parts = sorted(_typed(passphrase).encode("utf-8", "replace") for passphrase in passphrases)
+    parts = sorted(typed(passphrase).encode("utf-8", "replace") for passphrase in passphrases)
     written = [len(parts).to_bytes(4, "big"), *(len(part).to_bytes(4, "big") + part for part in parts)]
     text = b"".join(written)
     return scrypt(text, salt=salt, n=cost.n, r=cost.r, p=cost.p, maxmem=2 * _memory(cost), dklen=32)
@@ -123,8 +108,3 @@ def _key(passphrases: Sequence[str], salt: bytes, cost: Cost) -> bytes:
 
 def _memory(cost: Cost) -> int:
     return 128 * cost.r * (cost.n + cost.p + 2)
-
-
-def _typed(passphrase: str) -> str:
-    """The same on every keyboard."""
-    return unicodedata.normalize("NFC", passphrase)

@@ -8,9 +8,10 @@ from functools import cached_property
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from tijdwijzer.domain.canonical import canonical
+from tijdwijzer.domain.canonical import canonical, digest
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.form import as_name
+from tijdwijzer.domain.passphrases import changed, check
 from tijdwijzer.domain.quarters import DAYS_WAITED, destroy_on
 from tijdwijzer.domain.share_periods import period_named
 from tijdwijzer.patience import replace as replace_file
@@ -18,7 +19,7 @@ from tijdwijzer.services.mailbox import Box, Mailbox
 from tijdwijzer.services.mailbox import Path as Place
 from tijdwijzer.services.ports import Clock
 from tijdwijzer.services.roles import Event, QuarterKeys
-from tijdwijzer.sharing import keyfile
+from tijdwijzer.sharing import keyfile, passphrase_change
 from tijdwijzer.sharing.keyfile import Cost
 from tijdwijzer.sharing.role_folder import Journal, destroy, keep_names, read_object, text_of, write_whole
 
@@ -31,7 +32,9 @@ TOKENS = re.compile(r"[\w.~+/=-]{8,512}", re.ASCII)
 
 
 class Role:
-    """The folder of a role: `<name>.json` (what it is of), `own.key`, `quarters/`, `log.jsonl`."""
+    """The folder of a role: `<name>.json` (what it is of), `own.key`, `quarters/`, `log.jsonl`; `changing/` and
+    `changed/` while passphrases change.
+    """
 
     def __init__(self, folder: Path, name: str, mailbox: OpenMailbox, clock: Clock, cost: Cost) -> None:
         self.folder = folder
@@ -76,7 +79,7 @@ class Role:
         """
         if self.standing() is not None:
             raise DomainError("role_exists", folder=self.folder)
-        keyfile.check(passphrases)
+        check(passphrases)
         try:
             as_name(task)
         except ValueError:
@@ -94,8 +97,28 @@ class Role:
 
     def unlock(self, passphrases: tuple[str, ...]) -> None:
         self.begun()
+        self._finish_change()
         self._secrets[""] = keyfile.secrets_in(self._own_key, passphrases)
         self._passphrases = passphrases
+
+    def change_passphrases(self, new: tuple[str, ...]) -> None:
+        """Seal every key under other passphrases; an empty one stays as it was. Raises DomainError "role_locked", what
+        `changed` and `secrets_in` raise.
+        """
+        before = self.opened()
+        after = changed(before, new)
+        self._finish_change()
+        files = [self._own_key, *(self._key_file(quarter) for quarter in self.quarters())]
+        passphrase_change.seal_anew(self.folder, [file for file in files if file.exists()], before, after, self._cost)
+        self._finish_change()
+        self._passphrases = after
+
+    def _finish_change(self) -> None:
+        """The fingerprint tells one change from the next, so that the log has each once whatever crashes."""
+        passphrase_change.finish(
+            self.folder,
+            lambda: self.note("passphrases_changed", again=True, fingerprint=digest(self._own_key.read_bytes())),
+        )
 
     @property
     def own(self) -> Mapping[str, bytes]:
@@ -132,10 +155,17 @@ class Role:
         """Raises DomainError "keys_gone" when they were destroyed."""
         if (self.quarter(quarter) / "destroyed.json").exists():
             raise DomainError("keys_gone", quarter=quarter)
-        return (self.quarter(quarter) / "quarter.key").exists()
+        return self._key_file(quarter).exists()
+
+    def _key_file(self, quarter: str) -> Path:
+        return self.quarter(quarter) / "quarter.key"
 
     def make_keys(self, quarter: str, secrets: Mapping[str, bytes]) -> None:
-        keyfile.write(self.quarter(quarter) / "quarter.key", secrets, self.opened(), self._cost)
+        """Raises DomainError "passphrase_wrong" when the passphrases were changed elsewhere meanwhile: all keys of a
+        role open with the same.
+        """
+        keyfile.secrets_in(self._own_key, self.opened())
+        keyfile.write(self._key_file(quarter), secrets, self.opened(), self._cost)
 
     def keys(self, quarter: str) -> Mapping[str, bytes]:
         """Raises DomainError "role_locked", "keys_gone", or "no_keys" when none were made."""
@@ -143,7 +173,7 @@ class Role:
         if not self.has_keys(quarter):
             raise DomainError("no_keys", quarter=quarter)
         if quarter not in self._secrets:
-            self._secrets[quarter] = keyfile.secrets_in(self.quarter(quarter) / "quarter.key", passphrases)
+            self._secrets[quarter] = keyfile.secrets_in(self._key_file(quarter), passphrases)
         return self._secrets[quarter]
 
     def kept(self, fingerprints: Mapping[str, str]) -> tuple[QuarterKeys, ...]:
@@ -161,6 +191,7 @@ class Role:
         """Destroy those whose day has come. While something of a quarter is undone they wait, as the log says, but no
         longer than `DAYS_WAITED`.
         """
+        self._finish_change()
         gone = []
         today = self.today()
         for keys in kept:
@@ -170,11 +201,10 @@ class Role:
             if waits and today < keys.destroy_on + timedelta(days=DAYS_WAITED):
                 self.note("keys_kept", again=True, quarter=keys.quarter)
                 continue
-            folder = self.quarter(keys.quarter)
-            destroy(folder / "quarter.key")
+            destroy(self._key_file(keys.quarter))
             self._secrets.pop(keys.quarter, None)
             self.note("keys_destroyed_undone" if waits else "keys_destroyed", again=True, quarter=keys.quarter)
-            write_whole(folder / "destroyed.json", canonical({"v": 1, "on": today.isoformat()}))
+            write_whole(self.quarter(keys.quarter) / "destroyed.json", canonical({"v": 1, "on": today.isoformat()}))
             gone.append(QuarterKeys(keys.quarter, keys.fingerprint, keys.destroy_on, today))
         return tuple(gone)
 

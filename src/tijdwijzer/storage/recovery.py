@@ -1,15 +1,16 @@
 """What happens when the database turns out to be damaged: keep it aside, and put the newest good backup back."""
 
 import itertools
+import json
 import shutil
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from tijdwijzer.patience import patiently, remove, replace
-from tijdwijzer.services.ports import Backup, StoreError
+from tijdwijzer.services.ports import PUT_BACK, Backup, StoreError
 from tijdwijzer.storage import backups
-from tijdwijzer.storage.connection import Place, RawConnection
+from tijdwijzer.storage.connection import Place, RawConnection, connect_unlogged
 from tijdwijzer.storage.faults import translated
 from tijdwijzer.storage.files import in_use, put_in_place, size_of, sync_names
 from tijdwijzer.storage.soundness import ABOUT_THE_FILE, open_sound
@@ -51,15 +52,17 @@ def _put_back(place: Place, backup: Backup | None, now: datetime) -> tuple[RawCo
     with translated():
         if in_use(place.path):
             raise StoreError("locked")
-        copy = _copy_of(place, backup)
+        copy = _copy_of(place, backup, now)
         aside = _set_aside(place, now)
         if copy is not None:
             put_in_place(copy, place.path)
     return open_sound(place), Rescue(backup.at if backup else None, aside)
 
 
-def _copy_of(place: Place, backup: Backup | None) -> Path | None:
-    """The backup, copied next to the database under another name, so that putting it in place is one step."""
+def _copy_of(place: Place, backup: Backup | None, now: datetime) -> Path | None:
+    """The backup, copied next to the database under another name, so that putting it in place is one step. It says
+    itself that it was put back.
+    """
     if backup is None:
         return None
     copy = place.path.with_name(place.path.name + ".restored")
@@ -67,7 +70,20 @@ def _copy_of(place: Place, backup: Backup | None) -> Path | None:
     copy.touch(mode=0o600)
     good = place.backups / backup.name
     patiently(lambda: shutil.copyfile(good, copy))
+    _mark(copy, place.key, int(now.timestamp()))
     return copy
+
+
+def _mark(copy: Path, key: bytes, moment: int) -> None:
+    """Without a log: the copy has no name yet, and is made anew after a crash."""
+    connection = connect_unlogged(copy, key)
+    try:
+        connection.execute("PRAGMA journal_mode = OFF")
+        if connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'mark'").fetchone():
+            row = (PUT_BACK, json.dumps(moment))
+            connection.execute("INSERT OR REPLACE INTO mark (key, value) VALUES (?, ?)", row)
+    finally:
+        connection.close()
 
 
 def _set_aside(place: Place, now: datetime) -> str | None:

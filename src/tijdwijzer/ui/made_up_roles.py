@@ -10,6 +10,7 @@ from tijdwijzer.domain.agreement import COMPONENTS, AgreedProduct, Agreement, ch
 from tijdwijzer.domain.canonical import digest, read
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.messages import NotShown, Refusal, Release
+from tijdwijzer.domain.passphrases import changed, check
 from tijdwijzer.domain.share_periods import SharePeriod, period_named
 from tijdwijzer.services.roles import (
     Answered,
@@ -24,17 +25,8 @@ from tijdwijzer.services.roles import (
     Turn,
 )
 
-SHORTEST = 12
-"""Signs of a passphrase."""
-
 KEPT = timedelta(days=90)
 FIGURES = dict(zip(COMPONENTS, (1035, 60, 255, 120, 90, 300, 75, 120, 45), strict=True))
-
-
-def _check(passphrases: Sequence[str]) -> None:
-    for which, one in enumerate(passphrases, start=1):
-        if len(one) < SHORTEST:
-            raise DomainError("passphrase_weak", which=which, shortest=SHORTEST)
 
 
 @dataclass
@@ -108,7 +100,7 @@ class MadeUpGatekeeper:
     def begin(self, task: str, place: str, passphrases: tuple[str, str]) -> None:
         if self.world.task is not None:
             raise DomainError("role_exists", folder=self.folder)
-        _check(passphrases)
+        check(passphrases)
         if not place.startswith(("/", "https://")):
             raise DomainError("place", place=place)
         self.world.task, self.world.place, self.world.passphrases = task, place, passphrases
@@ -118,6 +110,11 @@ class MadeUpGatekeeper:
         if passphrases != self.world.passphrases:
             raise DomainError("passphrase_wrong")
         self.open = True
+
+    def change_passphrases(self, new: tuple[str, str]) -> None:
+        self._opened()
+        self.world.passphrases = changed(self.world.passphrases, new)
+        self.world.note(self.world.gatekeeper_log, "passphrases_changed")
 
     def _opened(self) -> None:
         if not self.open:
@@ -244,7 +241,7 @@ class MadeUpAggregator:
     def begin(self, task: str, place: str, passphrase: str) -> None:
         if self.world.aggregator_task is not None:
             raise DomainError("role_exists", folder=self.folder)
-        _check((passphrase,))
+        check((passphrase,))
         if not place.startswith(("/", "https://")):
             raise DomainError("place", place=place)
         self.world.aggregator_task, self.world.aggregator_passphrase = task, passphrase
@@ -254,6 +251,11 @@ class MadeUpAggregator:
         if passphrase != self.world.aggregator_passphrase:
             raise DomainError("passphrase_wrong")
         self.open = True
+
+    def change_passphrase(self, new: str) -> None:
+        self._opened()
+        (self.world.aggregator_passphrase,) = changed((self.world.aggregator_passphrase,), (new,))
+        self.world.note(self.world.aggregator_log, "passphrases_changed")
 
     def _opened(self) -> None:
         if not self.open:

@@ -697,6 +697,13 @@ def _close(window: Any) -> None:
     window.close_page.all.click()
 
 
+def _change(window: Any) -> None:
+    window.show_step("passphrases")
+    for secret in (window.others.passphrases.fields[0], window.others.passphrases.again[0]):
+        secret.field.setText("vijf woorden van de opvolger")
+    window.others.go.click()
+
+
 def _draw_codes(window: Any) -> None:
     window.show_step("codes")
     window.codes.put("Zwolle", 8)
@@ -763,6 +770,8 @@ SHOTS = (
     Shot("gatekeeper-eyes", _role("gatekeeper", _close), (920, 560), contrast=True),
     Shot("gatekeeper-closed", _role("gatekeeper", _act(_close)), (920, 560)),
     Shot("gatekeeper-published", _role("gatekeeper", _act(lambda window: window.publish.all.click())), (920, 720)),
+    Shot("gatekeeper-passphrases", _role("gatekeeper", lambda window: window.show_step("passphrases")), (920, 560)),
+    Shot("gatekeeper-change", _role("gatekeeper", _change), (920, 560)),
     Shot("gatekeeper-keys", _role("gatekeeper", lambda window: window.show_step("keys")), (920, 560)),
     Shot("aggregator", _role("aggregator", lambda window: window.show_step("answer")), (920, 560)),
     Shot("aggregator-key", _role("aggregator", lambda window: window.show_step("key")), (920, 560)),

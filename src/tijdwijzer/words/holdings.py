@@ -144,14 +144,14 @@ HOLDINGS: dict[str, tuple[str, str]] = {
             " er tijd liep,"
             " sinds wanneer en tot wanneer waarnemen gepauzeerd is, tot welk moment iets is vergeten, wanneer"
             " voor het laatst"
-            " is gekeken of iets te oud is"
+            " is gekeken of iets te oud is, wanneer er een reservekopie is teruggezet"
         ),
         (
             "your own rules; and what the program notes for itself: when somebody was last at the machine"
             " while a timer ran"
             " (one moment, overwritten each minute), since when and until when you paused, the moment until"
             " which you last"
-            " forgot something, when was last looked whether something is too old"
+            " forgot something, when was last looked whether something is too old, when a backup was put back"
         ),
     ),
     "holding.rules.since": ("het maken of gebeuren", "you made or did it"),

@@ -11,11 +11,11 @@ ROLE_COMMANDS: dict[str, tuple[str, str]] = {
     "help.gatekeeper_action": (
         (
             "window (alles in een venster), init (begin), agree (regeling), codes, roster (deelnemerslijst), "
-            "due (wat wacht), close (sluit), publish, log, keys"
+            "due (wat wacht), close (sluit), publish, log, keys, passphrase (andere wachtwoordzinnen)"
         ),
         (
             "window (all of it in a window), init (begin), agree (agreement), codes, roster, due (what waits), "
-            "close, publish, log, keys"
+            "close, publish, log, keys, passphrase (others from now on)"
         ),
     ),
     "help.gatekeeper_words": (
@@ -29,8 +29,14 @@ ROLE_COMMANDS: dict[str, tuple[str, str]] = {
     ),
     "help.aggregator": ("de rekenrol: telt op wat niemand kan lezen", "the aggregator: adds up what nobody can read"),
     "help.aggregator_action": (
-        "window (alles in een venster), init (begin), key (sleutel), due (wat wacht), answer (antwoord), log, keys",
-        "window (all of it in a window), init (begin), key, due (what waits), answer, log, keys",
+        (
+            "window (alles in een venster), init (begin), key (sleutel), due (wat wacht), answer (antwoord), log, "
+            "keys, passphrase (een andere wachtwoordzin)"
+        ),
+        (
+            "window (all of it in a window), init (begin), key, due (what waits), answer, log, keys, passphrase "
+            "(another one from now on)"
+        ),
     ),
     "help.aggregator_words": ("key KWARTAAL; answer [TEAM PERIODE]", "key QUARTER; answer [TEAM PERIOD]"),
     "help.role_folder": (
@@ -51,6 +57,10 @@ ROLE_COMMANDS: dict[str, tuple[str, str]] = {
         "lees de wachtwoordzin uit dit bestand (poortwachter: twee keer)",
         "read the passphrase from this file (gatekeeper: twice)",
     ),
+    "help.new_passphrase_file": (
+        "lees de nieuwe wachtwoordzin uit dit bestand, bij passphrase (poortwachter: twee keer, ook als er een blijft)",
+        "read the new passphrase from this file, with passphrase (gatekeeper: twice, also of who keeps theirs)",
+    ),
     # Asking
     "role.ask": ("Doorgaan? (ja/nee) ", "Go on? (yes/no) "),
     "role.needs_yes": ("Niemand om het aan te vragen. Geef --yes.", "Nobody to ask. Give --yes."),
@@ -60,6 +70,27 @@ ROLE_COMMANDS: dict[str, tuple[str, str]] = {
     "role.passphrase_2": (
         "Wachtwoordzin van de functionaris gegevensbescherming: ",
         "Passphrase of the data protection officer: ",
+    ),
+    "role.new_passphrase": ("Nieuwe wachtwoordzin: ", "New passphrase: "),
+    "role.new_passphrase_1": (
+        "Nieuwe wachtwoordzin van de ondernemingsraad (leeg: blijft zoals hij is): ",
+        "New passphrase of the works council (empty: stays as it is): ",
+    ),
+    "role.new_passphrase_2": (
+        "Nieuwe wachtwoordzin van de functionaris gegevensbescherming (leeg: blijft zoals hij is): ",
+        "New passphrase of the data protection officer (empty: stays as it is): ",
+    ),
+    "role.passphrases_changed": (
+        (
+            "Voortaan opent {folder} met de nieuwe wachtwoordzin. Leg die in een dichte envelop in een kluis, en "
+            "vernietig de oude.\n"
+            "Kopieën van de map van vóór nu gaan nog open met de oude: vernietig ze, en maak een nieuwe kopie."
+        ),
+        (
+            "From now on {folder} opens with the new passphrase. Put it in a closed envelope in a safe, and destroy "
+            "the old one.\n"
+            "Copies of the folder from before now still open with the old one: destroy them, and make a new copy."
+        ),
     ),
     "role.again": ("Nog een keer: ", "Once more: "),
     "role.differs": (
@@ -96,6 +127,18 @@ ROLE_COMMANDS: dict[str, tuple[str, str]] = {
             "The aggregator of `{task}` begins in {folder}, with the mailbox {place}. Choose a "
             "passphrase; without it nothing\n"
             "opens any more."
+        ),
+    ),
+    "step.passphrase": (
+        (
+            "Alle sleutels in {folder} worden opnieuw verzegeld, onder andere wachtwoordzinnen. De sleutels zelf, hun "
+            "vingerafdrukken,\n"
+            "de regelingen en de codes blijven wat ze zijn. Eerst de wachtwoordzinnen van nu, dan de nieuwe."
+        ),
+        (
+            "Every key in {folder} is sealed anew, under other passphrases. The keys themselves, their fingerprints, "
+            "the agreements\n"
+            "and the codes stay what they are. First the passphrases of now, then the new ones."
         ),
     ),
     "step.agree": (

@@ -24,6 +24,24 @@ SHARING = {
         "Je bijdrage aan {period} was op tijd, maar staat niet in de vrijgave. Vraag het de poortwachters.",
         "Your contribution to {period} was in time, but is not in the release. Ask the gatekeepers.",
     ),
+    "share.alert.correction_late": (
+        "Je verbetering van {period} kwam te laat: wat je eerder verzond is meegeteld, en dat verandert niet meer.",
+        "Your correction of {period} came too late: what you sent before was counted, and that does not change.",
+    ),
+    "share.alert.withdrawal_late": (
+        "Je intrekking van {period} kwam te laat: wat je had verzonden is meegeteld, en dat verandert niet meer.",
+        "Your withdrawal of {period} came too late: what you had sent was counted, and that does not change.",
+    ),
+    "share.alert.newer_ignored": (
+        (
+            "Wat je het laatst verzond of introk van {period} was op tijd, en toch is een eerdere versie meegeteld "
+            "({id}). Vraag het de poortwachters."
+        ),
+        (
+            "What you last sent or withdrew of {period} was in time, and yet an earlier version was counted ({id}). "
+            "Ask the gatekeepers."
+        ),
+    ),
     "share.alert.too_many": (
         "De vrijgave van {period} telt {n} bijdragen, terwijl er {roster} op de deelnemerslijst staan.",
         "The release of {period} counts {n} contributions, while {roster} are on the roster.",
@@ -39,6 +57,16 @@ SHARING = {
     "share.alert.root_changed": (
         "Er is iets gepubliceerd met een andere sleutel dan die van de poortwachters die je kent. Het is geweigerd.",
         "Something was published with another key than that of the gatekeepers you know. It was refused.",
+    ),
+    "share.alert.put_back": (
+        (
+            "Er is een reservekopie teruggezet: wat je daarna verzond van {period} staat hier niet meer, maar kan wel "
+            "meetellen. Verzend opnieuw (`share send`), en trek het in als je niet wilt delen; het nieuwste telt."
+        ),
+        (
+            "A backup was put back: what you sent of {period} after it was made is not here any more, but may count. "
+            "Send again (`share send`), and withdraw that if you do not want to share; the newest counts."
+        ),
     ),
     "share.alert.ledger_broken": (
         "Regel {line} van wat je computer verliet volgt niet op de regel ervoor: er is aan gezeten.",

@@ -101,13 +101,17 @@ SHARING_ROLES: dict[str, tuple[str, str]] = {
         "De wachtwoordzin klopt niet. Probeer het opnieuw; zonder gaat er niets open.",
         "The passphrase is wrong. Try again; nothing opens without it.",
     ),
+    "passphrase_same": (
+        "Er verandert niets: dit zijn de wachtwoordzinnen die er al waren. Kies een andere.",
+        "Nothing would change: these are the passphrases that there were. Choose another one.",
+    ),
     "passphrases_two": (
-        "De poortwachter heeft twee wachtwoordzinnen nodig: geef --passphrase-file twee keer.",
-        "The gatekeeper needs two passphrases: give --passphrase-file twice.",
+        "De poortwachter heeft twee wachtwoordzinnen nodig: geef {option} twee keer.",
+        "The gatekeeper needs two passphrases: give {option} twice.",
     ),
     "passphrases_one": (
-        "De rekenrol heeft één wachtwoordzin: geef --passphrase-file één keer.",
-        "The aggregator has one passphrase: give --passphrase-file once.",
+        "De rekenrol heeft één wachtwoordzin: geef {option} één keer.",
+        "The aggregator has one passphrase: give {option} once.",
     ),
     "passphrase_file": (
         "{file} met een wachtwoordzin is niet te lezen. Controleer het pad en de rechten.",
@@ -198,6 +202,10 @@ SHARING_ROLES: dict[str, tuple[str, str]] = {
     ),
     # Lines of a log
     "event.begun": ("De rol is begonnen.", "The role was begun."),
+    "event.passphrases_changed": (
+        "Er is een andere wachtwoordzin gekozen; alle sleutels zijn opnieuw verzegeld.",
+        "Another passphrase was chosen; every key was sealed anew.",
+    ),
     "event.agreed": (
         "De regeling van {quarter} is ondertekend en gepubliceerd ({fingerprint}).",
         "The agreement of {quarter} was signed and published ({fingerprint}).",

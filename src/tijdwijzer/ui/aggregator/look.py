@@ -14,6 +14,7 @@ class Step(StrEnum):
     KEY = "key"
     ANSWER = "answer"
     KEYS = "keys"
+    PASSPHRASES = "passphrases"
     LOG = "log"
 
 

@@ -35,6 +35,7 @@ class AggregatorWindow(RoleWindow):
             (Step.KEY, self.tr("Quarter key"), self.key),
             (Step.ANSWER, self.tr("Answer"), self.answers),
             (Step.KEYS, self.tr("Keys"), self.keys),
+            (Step.PASSPHRASES, self.tr("Passphrase"), self.others),
             (Step.LOG, self.tr("Log"), self.log),
         ):
             self.add_page(step, name, page)
@@ -62,6 +63,9 @@ class AggregatorWindow(RoleWindow):
 
     def unlocked(self, role: Any, passphrases: tuple[str, ...]) -> None:
         role.unlock(passphrases[0])
+
+    def changed(self, role: Any, passphrases: tuple[str, ...]) -> None:
+        role.change_passphrase(passphrases[0])
 
     def begun(self, role: Any, beginning: Beginning) -> None:
         role.begin(beginning.task, beginning.place, beginning.passphrases[0])

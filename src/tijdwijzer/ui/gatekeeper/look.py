@@ -19,6 +19,7 @@ class Step(StrEnum):
     CLOSE = "close"
     PUBLISH = "publish"
     KEYS = "keys"
+    PASSPHRASES = "passphrases"
     LOG = "log"
 
 

@@ -52,6 +52,7 @@ class GatekeeperWindow(RoleWindow):
             (Step.CLOSE, self.tr("Close"), self.close_page),
             (Step.PUBLISH, self.tr("Publish"), self.publish),
             (Step.KEYS, self.tr("Keys"), self.keys),
+            (Step.PASSPHRASES, self.tr("Passphrases"), self.others),
             (Step.LOG, self.tr("Log"), self.log),
         ):
             self.add_page(step, name, page)
@@ -90,6 +91,10 @@ class GatekeeperWindow(RoleWindow):
     def unlocked(self, role: Any, passphrases: tuple[str, ...]) -> None:
         first, second = passphrases
         role.unlock((first, second))
+
+    def changed(self, role: Any, passphrases: tuple[str, ...]) -> None:
+        first, second = passphrases
+        role.change_passphrases((first, second))
 
     def begun(self, role: Any, beginning: Beginning) -> None:
         first, second = beginning.passphrases

@@ -41,6 +41,7 @@ class ActPage(Page):
         self._worker = worker
         self._unlock = unlock
         self._language: Language = language
+        self._several = len(people) > 1
         self._act: Act | None = None
         self._outcome = Outcome()
         self._stopped = False
@@ -121,8 +122,8 @@ class ActPage(Page):
         for sentence in act.what:
             self._what.addWidget(paragraph(sentence))
         self.go.setText(act.button)
-        for part in (self.eyes, self.passphrases):
-            part.setVisible(act.four_eyes)
+        self.eyes.setVisible(act.four_eyes and self._several)
+        self.passphrases.setVisible(act.four_eyes)
         self.passphrases.empty()
         self._suit()
         self._show(self.asking)

@@ -52,7 +52,9 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """`what` says beforehand, in sentences, what will happen; `button` does it. `four_eyes`: passphrases are asked."""
+    """`what` says beforehand, in sentences, what will happen; `button` does it. `four_eyes`: passphrases are asked
+    once more.
+    """
 
     title: str
     what: tuple[str, ...]

@@ -58,15 +58,20 @@ class Secret(QWidget):
 
 
 class Passphrases(QWidget):
-    """A column for each of `people`; `new` ones are typed twice."""
+    """A column for each of `people`; `new` ones are typed twice. `optional`: who has nothing to say leaves both
+    empty.
+    """
 
     changed = Signal()
     entered = Signal()
     """Enter was pressed and everything is filled in."""
 
-    def __init__(self, people: Sequence[str], new: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, people: Sequence[str], new: bool = False, optional: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.people = tuple(people)
+        self._optional = optional
         self.fields = tuple(Secret(self._named(person)) for person in people)
         self.again = tuple(Secret(self._again(person)) for person in people) if new else ()
         self.error = paragraph(level="caption_strong")
@@ -77,6 +82,8 @@ class Passphrases(QWidget):
             secret.entered.connect(self._enter)
 
     def _named(self, person: str) -> str:
+        if self._optional:
+            return self.tr("{person}: new passphrase").format(person=person)
         return self.tr("{person}: passphrase").format(person=person) if person else self.tr("Passphrase")
 
     def _again(self, person: str) -> str:
@@ -113,7 +120,10 @@ class Passphrases(QWidget):
 
     @property
     def complete(self) -> bool:
-        return all(secret.text for secret in (*self.fields, *self.again))
+        if not self._optional:
+            return all(secret.text for secret in (*self.fields, *self.again))
+        pairs = [(one.text, again.text) for one, again in zip(self.fields, self.again, strict=True)]
+        return any(one for one, _ in pairs) and all(bool(one) == bool(again) for one, again in pairs)
 
     def take(self) -> tuple[str, ...] | None:
         """What was typed, and the fields are empty; None, with words on screen, when the second time was different."""
@@ -146,8 +156,17 @@ class Passphrases(QWidget):
         self.error.hide()
 
     def _enter(self) -> None:
-        empty = next((secret for secret in (*self.fields, *self.again) if not secret.text), None)
-        if empty is None:
+        if self.complete:
             self.entered.emit()
-        else:
+            return
+        following = self._empty_half if self._optional else (*self.fields, *self.again)
+        empty = next((secret for secret in following if not secret.text), None)
+        if empty is not None:
             empty.field.setFocus()
+
+    @property
+    def _empty_half(self) -> tuple[Secret, ...]:
+        """The second field of who filled in the first, or the other way round."""
+        pairs = zip(self.fields, self.again, strict=True)
+        halves = [pair for pair in pairs if bool(pair[0].text) != bool(pair[1].text)]
+        return tuple(secret for pair in halves for secret in pair)

@@ -17,6 +17,7 @@ from tijdwijzer.ui.roles.begin_page import Beginning, BeginPage
 from tijdwijzer.ui.roles.folder_page import FolderPage
 from tijdwijzer.ui.roles.idle import Idle
 from tijdwijzer.ui.roles.page import Page
+from tijdwijzer.ui.roles.passphrase_page import PassphrasePage
 from tijdwijzer.ui.roles.texts import refusal
 from tijdwijzer.ui.roles.tools import RoleTools
 from tijdwijzer.ui.roles.unlock_page import UnlockPage
@@ -25,11 +26,8 @@ from tijdwijzer.ui.widgets.labels import paragraph
 from tijdwijzer.ui.widgets.lists import List
 
 NAVIGATION_WIDTH = 216
-NAVIGATION = """
-QListView {
-    border: 0; border-right: 1px solid palette(mid); border-radius: 0; padding: 12px 8px; background: palette(window);
-}
-"""
+SIDE = "#side { border: 0; border-right: 1px solid palette(mid); border-radius: 0; background: palette(window); }"
+NAVIGATION = "QListView { border: 0; border-radius: 0; padding: 12px 8px; background: palette(window); }"
 USUAL = QSize(960, 720)
 SMALLEST = QSize(800, 560)
 
@@ -58,6 +56,7 @@ class RoleWindow(QWidget):
         self.unlock_page = UnlockPage(title, people, self.about_opening())
         self.begin_page = BeginPage(title, self.about_beginning(), people, tools.language)
         self.act_page = ActPage(self.worker, self._unlock, people, tools.language)
+        self.others = PassphrasePage(people, self.changed, tools.language)
         self.steps = List(self.tr("Steps"))
         self.next = paragraph(level="body_strong")
         self.go_next = Button(self.tr("Go there"), "arrow-right", kind="primary")
@@ -99,6 +98,10 @@ class RoleWindow(QWidget):
         """On the worker: open it."""
         raise NotImplementedError
 
+    def changed(self, role: Any, passphrases: tuple[str, ...]) -> None:
+        """On the worker: have it open with these from now on; an empty one stays as it was."""
+        raise NotImplementedError
+
     def begun(self, role: Any, beginning: Beginning) -> None:
         """On the worker: make it."""
         raise NotImplementedError
@@ -117,15 +120,18 @@ class RoleWindow(QWidget):
         row = QHBoxLayout(main)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        self.side = side = QVBoxLayout()
-        side.setContentsMargins(0, 0, 0, 0)
-        side.setSpacing(0)
-        self.steps.setFixedWidth(NAVIGATION_WIDTH)
+        column = QFrame()
+        column.setObjectName("side")
+        column.setStyleSheet(SIDE)
+        column.setFixedWidth(NAVIGATION_WIDTH)
+        self.side = QVBoxLayout(column)
+        self.side.setContentsMargins(0, 0, 1, 0)
+        self.side.setSpacing(0)
         self.steps.setStyleSheet(NAVIGATION)
         self.steps.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.steps.setIconSize(QSize(16, 16))
-        side.addWidget(self.steps, 1)
-        row.addLayout(side)
+        self.side.addWidget(self.steps, 1)
+        row.addWidget(column)
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
@@ -363,6 +369,7 @@ class RoleWindow(QWidget):
         self.worker.forget()
         if not self.act_page.unsaved and self._inner.currentWidget() is self.act_page:
             self.act_page.clear()
+        self.others.passphrases.empty()
         self._stack.setCurrentWidget(self.unlock_page)
         self.unlock_page.begin(why)
 
@@ -377,5 +384,6 @@ class RoleWindow(QWidget):
         self.unlock_page.passphrases.empty()
         self.begin_page.passphrases.empty()
         self.begin_page.token.clear()
+        self.others.passphrases.empty()
         self.worker.stop()
         super().closeEvent(event)

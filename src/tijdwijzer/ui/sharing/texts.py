@@ -173,6 +173,11 @@ class SharingTexts:
         withdraw = translate(
             "Sharing", "Withdraw takes your numbers out before the period is closed. Undo does not reach what has left."
         )
+        if look.unsure:
+            again = translate(
+                "Sharing", "A backup was put back: Correct sends what is above once more, so that this is what counts."
+            )
+            return f"{again} {withdraw}"
         if look.differs:
             correct = translate("Sharing", "Your days changed since: Correct replaces what was sent by what is above.")
             return f"{correct} {withdraw}"
@@ -181,8 +186,12 @@ class SharingTexts:
 
     def outcome(self, look: PeriodLook) -> str:
         """Of a period that nothing can be done about any more."""
+        if look.earlier_counted:
+            return translate("Sharing", "what you sent before was counted")
         if look.choice is Choice.SENT:
             return self._closed(look.state)
+        if look.choice is Choice.WITHDRAWN and look.state is State.EXPIRED:
+            return translate("Sharing", "withdrawal not delivered in time")
         if look.choice is Choice.WITHDRAWN:
             return translate("Sharing", "withdrawn, did not count")
         return translate("Sharing", "too late, stayed here")

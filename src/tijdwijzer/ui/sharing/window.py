@@ -10,31 +10,26 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from tijdwijzer.domain.errors import DomainError
 from tijdwijzer.domain.share_periods import SharePeriod
-from tijdwijzer.services.sharing import AlertKind, Offer, PeriodLook, Standing
+from tijdwijzer.services.sharing import Offer, PeriodLook, Standing
 from tijdwijzer.ui.bridge import Bridge
 from tijdwijzer.ui.context import UiContext
 from tijdwijzer.ui.icons import app_icon
 from tijdwijzer.ui.sharing import loading
-from tijdwijzer.ui.sharing.agreement_block import AgreementBlock
 from tijdwijzer.ui.sharing.alerts_block import AlertsBlock, said
-from tijdwijzer.ui.sharing.enrolment_block import EnrolmentBlock
-from tijdwijzer.ui.sharing.envelope_block import EnvelopeBlock
 from tijdwijzer.ui.sharing.foot import Foot
-from tijdwijzer.ui.sharing.ledger_block import LedgerBlock
+from tijdwijzer.ui.sharing.left_page import LeftPage
 from tijdwijzer.ui.sharing.loading import SharingScreen
 from tijdwijzer.ui.sharing.local_page import LocalPage
+from tijdwijzer.ui.sharing.member_page import MemberPage
 from tijdwijzer.ui.sharing.offer_page import OfferPage
-from tijdwijzer.ui.sharing.period_card import PeriodCard
 from tijdwijzer.ui.sharing.texts import SharingTexts
 from tijdwijzer.ui.tasks import Tasks
 from tijdwijzer.ui.widgets.buttons import Button
-from tijdwijzer.ui.widgets.facts_table import FactsTable
 from tijdwijzer.ui.widgets.labels import label, paragraph
 from tijdwijzer.ui.widgets.scrolling import scrolling
 from tijdwijzer.words import say
 
 MARGIN = 32
-BETWEEN = 24
 
 
 class SharingWindow(QWidget):
@@ -45,23 +40,14 @@ class SharingWindow(QWidget):
         self._tasks = tasks
         self._context = context
         self.screen_shown: SharingScreen | None = None
-        self.cards: dict[str, PeriodCard] = {}
         self.team = Button(self.tr("What was published…"), "users")
         self.alerts = AlertsBlock()
         self.message = paragraph(level="caption_strong")
         self.local = LocalPage()
         self.offer = OfferPage(context)
-        self.member = QWidget()
-        self.enrolment = EnrolmentBlock()
-        self.earlier = FactsTable(
-            self.tr("Earlier periods"), (self.tr("Period"), self.tr("Days"), self.tr("What became of it"))
-        )
-        self.agreement = AgreementBlock()
-        self.left = QWidget()
-        self.ledger = LedgerBlock(context)
-        self.envelope = EnvelopeBlock(context)
+        self.member = MemberPage(context)
+        self.left = LeftPage(context)
         self.foot = Foot(context)
-        self._cards = QVBoxLayout()
         self.setWindowTitle(self.tr("Sharing"))
         self.setWindowIcon(app_icon())
         self.setAcceptDrops(True)
@@ -80,8 +66,6 @@ class SharingWindow(QWidget):
         heading.addWidget(label(self.tr("Sharing with the team"), "heading"), 1)
         heading.addWidget(self.team)
         self.team.setVisible("team" in self._context.screens)
-        self._lay_out_member()
-        self._lay_out_left()
         inside = QVBoxLayout(content)
         inside.setContentsMargins(MARGIN, 20, MARGIN, 24)
         inside.setSpacing(12)
@@ -97,27 +81,6 @@ class SharingWindow(QWidget):
         self.alerts.hide()
         self.message.hide()
 
-    def _lay_out_member(self) -> None:
-        box = _column(self.member)
-        _section(box, self.tr("Taking part"), self.enrolment, first=True)
-        self._cards.setSpacing(12)
-        self._of_periods = QWidget()
-        periods = _column(self._of_periods)
-        _section(periods, self.tr("What would be sent, to the number"))
-        periods.addLayout(self._cards)
-        box.addWidget(self._of_periods)
-        self._of_earlier = QWidget()
-        _section(_column(self._of_earlier), self.tr("Earlier periods"), self.earlier)
-        box.addWidget(self._of_earlier)
-        _section(box, self.tr("The agreement"), self.agreement)
-
-    def _lay_out_left(self) -> None:
-        box = _column(self.left)
-        _section(box, self.tr("What left my computer"), self.ledger)
-        self._of_envelope = QWidget()
-        _section(_column(self._of_envelope), self.tr("What is in an envelope"), self.envelope)
-        box.addWidget(self._of_envelope)
-
     def _connect(self, bridge: Bridge) -> None:
         self.team.clicked.connect(partial(self._context.open, "team"))
         self.alerts.seen.connect(self._see)
@@ -125,12 +88,15 @@ class SharingWindow(QWidget):
         self.local.load.clicked.connect(self.ask_file)
         self.offer.accepted.connect(self._accept)
         self.offer.declined.connect(self._decline)
-        self.enrolment.wanted.connect(self._enrol)
-        self.agreement.load_wanted.connect(self.ask_file)
-        self.agreement.read_wanted.connect(self._read_again)
-        self.agreement.leave_wanted.connect(self._leave)
-        self.ledger.export_wanted.connect(self.ask_export)
-        self.envelope.wanted.connect(self._look_in)
+        self.member.enrolment.wanted.connect(self._enrol)
+        self.member.send_wanted.connect(self._send)
+        self.member.hold_wanted.connect(self._hold)
+        self.member.withdraw_wanted.connect(self._withdraw)
+        self.member.agreement.load_wanted.connect(self.ask_file)
+        self.member.agreement.read_wanted.connect(self._read_again)
+        self.member.agreement.leave_wanted.connect(self._leave)
+        self.left.ledger.export_wanted.connect(self.ask_export)
+        self.left.envelope.wanted.connect(self._look_in)
         self.foot.papers_wanted.connect(self.ask_papers)
         for changed in (bridge.sharing_changed, bridge.entries_changed, bridge.output_changed):
             changed.connect(self._changed)
@@ -146,7 +112,7 @@ class SharingWindow(QWidget):
 
     def _go_to_left(self) -> None:
         self.area.verticalScrollBar().setValue(self.left.y())
-        self.ledger.lines.setFocus()
+        self.left.ledger.lines.setFocus()
 
     def _go_to_top(self) -> None:
         self.area.verticalScrollBar().setValue(0)
@@ -168,49 +134,19 @@ class SharingWindow(QWidget):
         look, texts = screen.look, self._texts(screen)
         self.local.show_allowed(screen.allowed)
         self.alerts.show_alerts(said(look.alerts, screen.seen))
-        self.enrolment.show_standing(look, texts)
-        self._show_periods(screen, texts)
-        self.agreement.show_look(look, texts)
-        broken = any(alert.kind is AlertKind.LEDGER_BROKEN for alert in look.alerts)
-        self.ledger.show_lines(look.lines, broken, texts)
+        self.member.show_screen(screen, texts)
+        self._order()
+        self.left.show_look(look, texts)
         self._suit()
 
     def _texts(self, screen: SharingScreen) -> SharingTexts:
         return SharingTexts(screen.catalogue, self._context.language, screen.zone, screen.look.agreement)
 
-    def _show_periods(self, screen: SharingScreen, texts: SharingTexts) -> None:
-        shown = [one for one in screen.look.periods if loading.offered(one, screen.today)]
-        shown.sort(key=lambda one: not loading.is_due(one, screen.today))
-        for name in self.cards.keys() - {one.period.name for one in shown}:
-            self.cards.pop(name).deleteLater()
-        for place, one in enumerate(shown):
-            card = self.cards.get(one.period.name) or self._made(one)
-            card.show_period(one, screen.today, texts)
-            if self._cards.indexOf(card) != place:
-                self._cards.insertWidget(place, card)
-        earlier = [one for one in screen.look.periods if not loading.offered(one, screen.today)]
-        self.earlier.show_facts(
-            [(texts.period(one.period), texts.days(one.period), texts.outcome(one)) for one in earlier]
-        )
-        self._order()
-        self._of_periods.setVisible(bool(shown))
-        self._of_earlier.setVisible(bool(earlier))
-
     def _order(self) -> None:
         """Tab goes down the page, also over what was made later."""
-        cards = [self._cards.itemAt(place).widget() for place in range(self._cards.count())]
-        stops = [stop for card in cards if isinstance(card, PeriodCard) for stop in (card.cells, *card.buttons)]
         above: list[QWidget] = [self.team, *self.alerts.buttons, self.local.load]
-        below: list[QWidget] = [self.enrolment.enrol, *stops, self.earlier]
-        for before, after in (*pairwise(above), *pairwise(below)):
+        for before, after in pairwise(above):
             QWidget.setTabOrder(before, after)
-
-    def _made(self, look: PeriodLook) -> PeriodCard:
-        card = self.cards[look.period.name] = PeriodCard(self._context)
-        card.send_wanted.connect(self._send)
-        card.hold_wanted.connect(self._hold)
-        card.withdraw_wanted.connect(self._withdraw)
-        return card
 
     def _suit(self) -> None:
         """An agreement that is being read has the window to itself."""
@@ -223,7 +159,6 @@ class SharingWindow(QWidget):
         self.member.setVisible(member and not reading)
         self.left.setVisible(not reading and look is not None and (member or bool(look.lines)))
         self.foot.setVisible(not reading and look is not None)
-        self._of_envelope.setVisible(look is not None and bool(look.periods))
 
     def _say(self, words: str) -> None:
         self.message.setText(words)
@@ -272,7 +207,7 @@ class SharingWindow(QWidget):
         self.offer.end()
         self._say(self.tr("You accepted the agreement. Nothing was sent."))
         self._refresh()
-        self.enrolment.team.setFocus()
+        self.member.enrolment.team.setFocus()
 
     def _decline(self) -> None:
         self.offer.end()
@@ -354,24 +289,10 @@ class SharingWindow(QWidget):
 
     def _show_envelope(self, contents: loading.Contents) -> None:
         if self.screen_shown is not None:
-            self.envelope.show_contents(contents, self._texts(self.screen_shown))
+            self.left.envelope.show_contents(contents, self._texts(self.screen_shown))
 
 
 def dropped(event: QDropEvent) -> list[Path]:
     """The JSON files that are dropped; none for anything else."""
     paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
     return [path for path in paths if path.suffix.lower() == ".json"]
-
-
-def _column(parent: QWidget) -> QVBoxLayout:
-    box = QVBoxLayout(parent)
-    box.setContentsMargins(0, 0, 0, 0)
-    box.setSpacing(8)
-    return box
-
-
-def _section(box: QVBoxLayout, heading: str, *parts: QWidget, first: bool = False) -> None:
-    box.addSpacing(0 if first else BETWEEN - 8)
-    box.addWidget(label(heading, "title"))
-    for part in parts:
-        box.addWidget(part)
