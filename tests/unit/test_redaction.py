@@ -24,7 +24,18 @@ def under(titles: bool = True, **chosen: object) -> Redaction:
 
 
 @pytest.mark.parametrize(
-    "app", ["KeePassXC", "keepassxc.exe", "MSTSC.EXE", "CredentialUIBroker.exe", "AnyDesk", "remmina"]
+    "app",
+    [
+        "KeePassXC",
+        "keepassxc.exe",
+        "MSTSC.EXE",
+        "CredentialUIBroker.exe",
+        "AnyDesk",
+        "remmina",
+        "bitwarden-app",
+        "keepassx",
+        "wlfreerdp3",
+    ],
 )
 def test_password_managers_and_remote_sessions_are_never_named(app: str) -> None:
     assert kept(Sighting(app, "zaak 2026"), under(observe_whole_titles=[app])) == UNNAMED
@@ -65,6 +76,8 @@ def test_with_a_list_only_what_is_on_it_is_named() -> None:
         ("Google Chrome", "Nieuws - Google Chrome (Incognito)"),
         ("chrome.exe", "Nieuw incognitotabblad - Google Chrome"),
         ("brave", "Nieuw privétabblad - Brave"),
+        ("firefox.real", "Nieuws — Tor Browser"),
+        ("zen", "Nieuws — Zen Private Browsing"),
     ],
 )
 def test_a_private_window_is_not_named(app: str, title: str) -> None:
