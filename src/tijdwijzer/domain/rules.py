@@ -156,7 +156,10 @@ def _is_time(rule: Rule, local: datetime) -> bool:
 # Patterns
 def fits_app(pattern: str | None, app: str) -> bool:
     """Whether the whole name of a program fits: of its file, or the one it is shown under."""
-    return pattern is None or any(_fits(_parts(plain_app(pattern)), name) for name in names_of(app))
+    if pattern is None:
+        return True
+    parts = _parts(plain_app(pattern))
+    return any(_fits(parts, name) for name in names_of(app))
 
 
 def folded(text: str) -> str:
