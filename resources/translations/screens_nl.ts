@@ -1987,8 +1987,8 @@
         <translation>Typ een naam, of kies een programma dat gezien is.</translation>
     </message>
     <message>
-        <source>Password managers, private windows and remote sessions never are. Add your own here.</source>
-        <translation>Wachtwoordkluizen, privévensters en sessies op afstand worden dat nooit. Voeg hier je eigen toe.</translation>
+        <source>Password managers and remote sessions never are, nor private windows that say so in their title (Chrome&apos;s do not). Add your own here.</source>
+        <translation>Wachtwoordkluizen en sessies op afstand worden dat nooit, privévensters ook niet als hun titel dat zegt; die van Chrome zegt het niet. Voeg hier je eigen toe.</translation>
     </message>
     <message>
         <source>Only to compare them with your own rules. The label of the rule is kept, the title is not.</source>

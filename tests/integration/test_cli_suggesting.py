@@ -119,6 +119,17 @@ def test_a_rule_is_added_tried_listed_and_removed(cli: CommandLine) -> None:
     assert cli.do("rules").out.startswith("geen eigen regels\nmeegeleverd")
 
 
+def test_what_a_rule_means_may_stand_behind_its_options(cli: CommandLine) -> None:
+    cli.do("rules", "add", "--app", "winword", "--label", "Brief", "mail", "en", "registers")
+    first = cli.do("rules").out.splitlines()[0]
+    assert "programma winword" in first
+    assert "Mail en registers" in first
+    assert first.endswith("heet Brief")
+    assert cli("rules", "add", "--app", "winword", "--onzin", "overleg").code == 2
+    assert cli("rules", "add", "overleg", "--app", "winword", "overleg").code == 2
+    assert cli("status", "overleg").code == 2
+
+
 def test_what_is_never_named_is_not_named_when_it_is_tried(cli: CommandLine) -> None:
     cli.do("rules", "add", "standard_work", "--title", "bezwaar*")
     tried = cli.do("rules", "test", "KeePassXC: Bezwaar van Jansen").out

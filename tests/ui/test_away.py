@@ -16,6 +16,7 @@ from tests.ui.house import FakeHouse, at, span
 from tests.ui.machine import FakeTimeWatch
 from tijdwijzer.domain.components import Component
 from tijdwijzer.domain.entries import Source, What
+from tijdwijzer.domain.observing import Evidence, Sign
 from tijdwijzer.domain.presence import Back
 from tijdwijzer.services.absence import Absence
 from tijdwijzer.services.platform import SessionEvent, TimeJump
@@ -180,6 +181,20 @@ def test_the_usual_lunch_is_learnt(qtbot: QtBot, desk: Desk, house: FakeHouse) -
     assert button(desk, "break").property("kind") == "primary"
     qtbot.keyClick(desk.panel, Qt.Key.Key_Return)
     assert house.entries[-2].what == lunch
+
+
+def test_during_an_appointment_a_meeting_is_what_enter_answers(qtbot: QtBot, desk: Desk, house: FakeHouse) -> None:
+    house.cases.observing.lay([], [Evidence(span("11:00", "11:30"), Sign.CALENDAR)])
+    desk.back("11:02", "11:25")
+    qtbot.keyClick(desk.panel, Qt.Key.Key_Return)
+    assert shown(house) == [BEFORE, ("11:02", "11:25", C.MEETINGS, Source.CONFIRMED), AFTER]
+
+
+def test_who_speaks_is_not_asked_where_they_were(desk: Desk, house: FakeHouse) -> None:
+    house.cases.observing.lay([], [Evidence(span("10:58", "11:24"), Sign.MICROPHONE)])
+    desk.back("11:02", "11:25")
+    assert not desk.panel.isVisible()
+    assert shown(house) == [("10:00", None, C.STANDARD_WORK, Source.TIMER)]
 
 
 def test_within_the_budget_of_prompts(desk: Desk, house: FakeHouse) -> None:

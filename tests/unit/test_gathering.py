@@ -114,6 +114,13 @@ def test_what_can_be_either_is_what_it_lies_among() -> None:
     assert shown(suggested([seen(0, 10, "word"), seen(10, 14, "excel"), seen(14, 20, "word")])) == [(0, 20, WORK)]
 
 
+def test_what_makes_it_surer_than_its_times_is_said() -> None:
+    (found,) = suggested([seen(0, 10), seen(10, 31, "excel"), seen(31, 41)])
+    assert found.reason == Reason(Because.HABIT, "excel", None, 3, 6, around=True)
+    assert found.confidence > 0.65
+    assert not suggested([seen(0, 20)])[0].reason.around, "ten of ten times says it all"
+
+
 def test_being_away_ends_a_block_also_when_it_is_short() -> None:
     assert shown(suggested([seen(0, 10), seen(10, 11, None), seen(11, 20)])) == [(0, 10, MAIL), (11, 20, MAIL)]
     assert shown(suggested([seen(0, 10), seen(15, 25)])) == [(0, 10, MAIL), (15, 25, MAIL)]

@@ -39,6 +39,11 @@ LABELS: Mapping[Component, str] = {component: component.value for component in C
             "Another program, usually Administratie: 3 of 4 times",
         ),
         (
+            Reason(Because.HABIT, "excel", None, 3, 6, around=True),
+            "Excel, soms Administratie: 3 van de 6 keer; past bij wat ervoor en erna kwam",
+            "Excel, sometimes Administratie: 3 of 6 times; fits what came before and after",
+        ),
+        (
             Reason(Because.HABIT, "excel", None, 1, 1, None, TODAY),
             "Excel, vandaag eerder ook Administratie",
             "Excel, Administratie earlier today too",

@@ -54,6 +54,12 @@ def test_a_title_fits_anywhere_without_case() -> None:
     assert label_of(rules, "word", "2026 bezwaar") is None
 
 
+def test_accents_are_compared_however_they_are_written() -> None:
+    """A Mac takes them apart in the names of files."""
+    assert label_of([Rule(title="beëindiging", label="Einde")], "word", "Bee\u0308indiging 12.docx") == "Einde"
+    assert calendar_label_of([Rule(calendar="bee\u0308indiging")], "Beëindiging") == "bee\u0308indiging"
+
+
 def test_a_title_that_was_not_read_fits_nothing() -> None:
     assert label_of([Rule(title="*", label="Alles")], "word", None) is None
     assert label_of([Rule(app="excel", label="Brieven")], "WINWORD.EXE", None) is None

@@ -11,10 +11,20 @@ from tijdwijzer.words import say
 def parse(arguments: Sequence[str], language: str) -> Namespace:
     """What is asked. Raises `arguments.UsageError`, and SystemExit after showing help or the version."""
     program = _Program(language)
-    asked = program.parse_args([_sheltered(argument) for argument in arguments])
+    asked, left = program.parse_known_args([_sheltered(argument) for argument in arguments])
+    if left and not _are_words(asked, left):
+        program.error(f"unrecognized arguments: {' '.join(left)}")
     if asked.profile == "":  # as a variable that is not set leaves it; it would be the current folder
         program.error("argument --profile: expected one argument")
     return asked
+
+
+def _are_words(asked: Namespace, left: list[str]) -> bool:
+    """Whether what argparse left over are the words of a rule, which it only takes before the options of one."""
+    if asked.command != "rules" or asked.words or any(word.startswith("-") for word in left):
+        return False
+    asked.words = left
+    return True
 
 
 def _sheltered(argument: str) -> str:

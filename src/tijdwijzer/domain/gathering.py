@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from tijdwijzer.domain import timeline
@@ -11,8 +11,9 @@ from tijdwijzer.domain.course import Look, Shares
 from tijdwijzer.domain.entries import Entry, Span, What
 from tijdwijzer.domain.episodes import Piece, cut, telling
 from tijdwijzer.domain.guessing import Grounds, Moment, View
+from tijdwijzer.domain.habits import TODAY
 from tijdwijzer.domain.observing import FLICKER, Evidence, Observed
-from tijdwijzer.domain.suggesting import THRESHOLD, Suggestion
+from tijdwijzer.domain.suggesting import FURTHER, THRESHOLD, Because, Reason, Suggestion
 
 PASSING = timedelta(minutes=2)
 """Something else for less than this, within longer stretches of one thing, belongs to that."""
@@ -191,7 +192,13 @@ def _suggestion(run: Run, what: What, grounds: Grounds) -> Suggestion:
     else:
         lasted = sum(guess.span.seconds for guess in run.parts)
         confidence = sum(guess.span.seconds * guess.shares.get(what, 0.0) for guess in run.parts) / lasted
-    return Suggestion(run.span, what, min(confidence, SUREST), grounds.reason(main, what))
+    return Suggestion(run.span, what, min(confidence, SUREST), _why(grounds.reason(main, what), confidence))
+
+
+def _why(reason: Reason, confidence: float) -> Reason:
+    """The reason, with what else makes it so sure."""
+    counted = reason.because is Because.HABIT and reason.part != TODAY and reason.of > 0
+    return replace(reason, around=True) if counted and confidence - reason.times / reason.of > FURTHER else reason
 
 
 def _by_program(run: Run) -> list[tuple[View, int]]:

@@ -24,6 +24,7 @@ NAMES = {
 """By the name of their file, without ".exe"."""
 
 
+@lru_cache(maxsize=1000)
 def plain_app(app: str) -> str:
     """The name of a program's file without case and without ".exe"."""
     return app.casefold().removesuffix(".exe")

@@ -2,11 +2,10 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
-from unicodedata import normalize
 
 from tijdwijzer.domain.observing import OTHER, Seen, Sign
 from tijdwijzer.domain.programs import names_of, plain_app
-from tijdwijzer.domain.rules import Rule, label_of
+from tijdwijzer.domain.rules import Rule, folded, label_of
 
 LONGEST_APP = 100
 LONGEST_READ = 1000
@@ -74,8 +73,8 @@ class Redaction:
             return False
         if len(sighting.title) >= LONGEST_READ:
             return True
-        title = _folded(sighting.title)
-        return any(_folded(mark) in title for mark in marks)
+        title = folded(sighting.title)
+        return any(folded(mark) in title for mark in marks)
 
     def _marks(self, app: str) -> tuple[str, ...]:
         return self.browsers.get(plain_app(app_name(app)), ())
@@ -118,8 +117,3 @@ def one_line(raw: str, longest: int) -> str:
 
 def _among(called: frozenset[str], names: Collection[str]) -> bool:
     return not called.isdisjoint(names)
-
-
-def _folded(text: str) -> str:
-    """Text as it is compared: without case, and with accents in one way of writing them."""
-    return normalize("NFC", text).casefold()

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
+from unicodedata import normalize
 
 from tijdwijzer.domain.entries import What
 from tijdwijzer.domain.errors import DomainError
@@ -100,18 +101,18 @@ def _are_hours(first: int, until: int) -> bool:
 # What is kept of a title
 def label_of(rules: Iterable[Rule], app: str, title: str | None) -> str | None:
     """What is kept of a title: the label of the first rule that leaves one and whose program and title fit."""
-    folded = title and title.casefold()
+    compared = title and folded(title)
     for rule in rules:
         label = rule.title_label
-        if label is not None and fits_app(rule.app, app) and (rule.title is None or _inside(rule.title, folded)):
+        if label is not None and fits_app(rule.app, app) and (rule.title is None or _inside(rule.title, compared)):
             return label
     return None
 
 
 def calendar_label_of(rules: Iterable[Rule], title: str) -> str | None:
     """What is kept of the title of an appointment: the label of the first rule with a pattern for it that fits."""
-    folded = title.casefold()
-    return next((rule.calendar_label for rule in rules if rule.calendar and _inside(rule.calendar, folded)), None)
+    compared = folded(title)
+    return next((rule.calendar_label for rule in rules if rule.calendar and _inside(rule.calendar, compared)), None)
 
 
 # What time was spent on
@@ -124,7 +125,7 @@ def rule_for(
     the labels of appointments then. A label that no rule leaves is a title that was kept whole.
     """
     label = seen.label if seen else None
-    whole = label.casefold() if label and all(rule.title_label != label for rule in rules) else None
+    whole = folded(label) if label and all(rule.title_label != label for rule in rules) else None
     for rule in rules:
         named = not rule.title or _inside(rule.title, whole) or (label is not None and rule.title_label == label)
         if rule.what and named and _applies(rule, local, seen, appointments):
@@ -155,12 +156,20 @@ def _is_time(rule: Rule, local: datetime) -> bool:
 # Patterns
 def fits_app(pattern: str | None, app: str) -> bool:
     """Whether the whole name of a program fits: of its file, or the one it is shown under."""
-    return pattern is None or any(_fits(_parts(plain_app(pattern)), name) for name in names_of(app))
+    if pattern is None:
+        return True
+    parts = _parts(plain_app(pattern))
+    return any(_fits(parts, name) for name in names_of(app))
 
 
-def _inside(pattern: str, folded: str | None) -> bool:
-    """Whether a text (without case) holds something that fits; no text holds nothing."""
-    return folded is not None and _fits(_parts(f"*{pattern.casefold()}*"), folded)
+def folded(text: str) -> str:
+    """Text as it is compared: without case, and with accents in one way of writing them."""
+    return normalize("NFC", text).casefold()
+
+
+def _inside(pattern: str, compared: str | None) -> bool:
+    """Whether a text (as `folded` makes it) holds something that fits; no text holds nothing."""
+    return compared is not None and _fits(_parts(f"*{folded(pattern)}*"), compared)
 
 
 @lru_cache(maxsize=4 * MOST_RULES)

@@ -9,6 +9,10 @@ THRESHOLD = 0.6
 """Below this confidence nothing is suggested: unknown is better than guessed."""
 
 
+FURTHER = 0.15
+"""So much surer than its times alone, and a suggestion owes that to what was in front before and after."""
+
+
 class Because(StrEnum):
     """Why something is suggested. A code: the words are elsewhere."""
 
@@ -36,6 +40,8 @@ class Reason:
     signs: tuple[str, ...] = ()
     own: bool = field(default=False)
     """Whether the rule is the person's own."""
+    around: bool = field(default=False)
+    """Whether what was in front before and after says more than these times do."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ def reason_in_words(reason: Reason, what: What, language: str, labels: Mapping[C
     how = "today" if reason.part == TODAY else "usually" if 2 * reason.times > reason.of else "sometimes"
     when = "" if how == "today" else _when(reason, language)
     told = {"front": _capital(front), "what": name, "when": when, "times": reason.times, "of": reason.of}
-    return say(f"reason.{how}", language, **told)
+    return say(f"reason.{how}", language, **told) + (say("reason.around", language) if reason.around else "")
 
 
 def _capital(text: str) -> str:

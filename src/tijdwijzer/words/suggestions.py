@@ -11,6 +11,7 @@ SUGGESTIONS: dict[str, tuple[str, str]] = {
         "{front}, sometimes {what}{when}: {times} of {of} times",
     ),
     "reason.today": ("{front}, vandaag eerder ook {what}", "{front}, {what} earlier today too"),
+    "reason.around": ("; past bij wat ervoor en erna kwam", "; fits what came before and after"),
     "reason.own_rule": ("{front}: je eigen regel", "{front}: your own rule"),
     "reason.shipped_rule": ("{front}: meegeleverde regel", "{front}: rule that comes with tijdwijzer"),
     "reason.labelled": ("{app} ({label})", "{app} ({label})"),

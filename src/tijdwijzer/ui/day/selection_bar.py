@@ -98,8 +98,9 @@ class SelectionBar(QWidget):
         self.leave.setText(self.tr("Leave open"))
 
     def show_suggestion(self, row: Row, suggestion: Suggestion, likely: Sequence[What], texts: DayTexts) -> None:
-        """What is suggested for free time, and why, and what else it may have been."""
-        self._show(texts.heading(row), texts.why(suggestion), self.accept, self.choose, self.leave)
+        """What is suggested for free time and how surely, why, and what else it may have been."""
+        heading = f"{texts.heading(row)} · {texts.sure(suggestion)}"
+        self._show(heading, texts.reason(suggestion), self.accept, self.choose, self.leave)
         self._offer(likely, texts)
         self.leave.setText(self.tr("Leave open"))
 

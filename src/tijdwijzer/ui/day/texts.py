@@ -115,10 +115,6 @@ class DayTexts:
         """`90 % sure`."""
         return translate("Day", "{share} sure").format(share=self.percentage(suggestion.confidence))
 
-    def why(self, suggestion: Suggestion) -> str:
-        """The reason and how sure it is."""
-        return f"{self.reason(suggestion)} · {self.sure(suggestion)}"
-
     # Of what was observed
     def program(self, app: str) -> str:
         """The name of a program as people know it."""

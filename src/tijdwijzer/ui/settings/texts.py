@@ -203,7 +203,9 @@ _EXPLANATIONS: dict[str, Callable[[], str]] = {
     "observe_only_listed": lambda: translate("Settings", "Every other program is kept as “other”."),
     "observe_listed": lambda: translate("Settings", "Type a name, or choose a program that was seen."),
     "observe_never": lambda: translate(
-        "Settings", "Password managers, private windows and remote sessions never are. Add your own here."
+        "Settings",
+        "Password managers and remote sessions never are, nor private windows that say so in their title "
+        "(Chrome's do not). Add your own here.",
     ),
     "observe_titles": lambda: translate(
         "Settings", "Only to compare them with your own rules. The label of the rule is kept, the title is not."
