@@ -53,6 +53,8 @@ PAPERS: dict[str, tuple[str, str]] = {
     "paper.efficiency": ("Efficiëntie (verdiend / direct)", "Efficiency (earned / direct)"),
     "paper.productivity": ("Productiviteit (verdiend / betaald)", "Productivity (earned / paid)"),
     "paper.quality": ("Kwaliteit (in één keer goed / afgerond)", "Quality (right the first time / finished)"),
+    "paper.points": ("Waardepunten", "Value points"),
+    "paper.points_per_hour": ("Punten per betaald uur", "Points per paid hour"),
     "paper.hours_axis": ("uren per week", "hours per week"),
     "paper.week_of": ("Week {week}: {first} tot en met {last}", "Week {week}: {first} to {last}"),
     "paper.weekdays": ("ma di wo do vr za zo", "Mon Tue Wed Thu Fri Sat Sun"),
@@ -135,6 +137,10 @@ PAPERS: dict[str, tuple[str, str]] = {
             "Together {earned} earned hours, on {direct} direct and {paid} paid hours: efficiency "
             "{efficiency}, productivity {productivity}, right the first time {quality}."
         ),
+    ),
+    "paper.points_sentence": (
+        "Waardepunten: {points}, {per_hour} per betaald uur.",
+        "Value points: {points}, {per_hour} per paid hour.",
     ),
     "paper.without_standard": (
         "Voor {count} daarvan was er nog geen normtijd; die tellen niet mee in de verdiende uren.",

@@ -5,6 +5,7 @@ from datetime import timedelta
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from tijdwijzer.domain.totals import Totals
 from tijdwijzer.services.trends import Handling, Output, ProductOutput
 from tijdwijzer.ui.widgets.facts_table import FactsTable
 from tijdwijzer.ui.widgets.labels import label, paragraph, separator
@@ -28,6 +29,7 @@ class PerProduct(QWidget):
         )
         self.table = FactsTable(self.tr("What was finished, per product"), headings)
         self.rates = label(tone="secondary")
+        self.points = label(tone="secondary")
         self._lay_out()
         self.hide()
 
@@ -41,6 +43,7 @@ class PerProduct(QWidget):
         box.setSpacing(8)
         box.addWidget(separator())
         box.addLayout(heading)
+        box.addWidget(self.points)
         box.addWidget(self.table)
         box.addWidget(
             paragraph(
@@ -52,12 +55,20 @@ class PerProduct(QWidget):
 
     def show_output(self, output: Output) -> None:
         self.table.show_facts([self._row(one) for one in output.products])
-        self.rates.setText(self._rates(output))
+        self.rates.setText(self._rates(output.totals))
+        self.points.setText(self._points(output.totals))
+        self.points.setVisible(bool(self.points.text()))
         self.setVisible(bool(output.products))
 
-    def _rates(self, output: Output) -> str:
+    def _points(self, totals: Totals) -> str:
+        """Empty without value points."""
+        if not totals.points or totals.points_per_hour is None:
+            return ""
+        points, per_hour = number(totals.points, self._language, 1), number(totals.points_per_hour, self._language, 2)
+        return self.tr("{points} value points, {paid} per paid hour").format(points=points, paid=per_hour)
+
+    def _rates(self, totals: Totals) -> str:
         """What was earned beside the hours it took; empty without a standard time."""
-        totals = output.totals
         if not totals.earned_hours or totals.efficiency is None or totals.productivity is None:
             return ""
         text = self.tr("{earned} earned: {direct} per direct hour, {paid} per paid hour")
