@@ -509,6 +509,17 @@ def test_it_says_per_product_what_came_of_the_time_that_is_shown(window: TrendsW
     )
 
 
+def test_amounts_per_product_stand_below_each_other(window: TrendsWindow, qtbot: QtBot) -> None:
+    assert rows_per_product(window, qtbot)
+    table = window.per_product.table
+    right = [
+        bool(one.textAlignment() & Qt.AlignmentFlag.AlignRight)
+        for column in range(table.columnCount())
+        for one in (table.horizontalHeaderItem(column), table.item(0, column))
+    ]
+    assert right == [False] * 2 + [True] * 10 + [False] * 2
+
+
 def test_value_points_are_said_where_there_are_any(appearance: Appearance, qtbot: QtBot) -> None:
     house = FakeHouse()
     house.registered("08:00", "12:00", Component.STANDARD_WORK)

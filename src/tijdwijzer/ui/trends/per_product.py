@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from tijdwijzer.domain.totals import Totals
 from tijdwijzer.services.trends import Handling, Output, ProductOutput
@@ -27,23 +27,25 @@ class PerProduct(QWidget):
             self.tr("Rework"),
             self.tr("Handling time, middle half"),
         )
-        self.table = FactsTable(self.tr("What was finished, per product"), headings)
+        self.table = FactsTable(self.tr("What was finished, per product"), headings, amounts=range(1, 6))
         self.rates = label(tone="secondary")
         self.points = label(tone="secondary")
         self._lay_out()
         self.hide()
 
     def _lay_out(self) -> None:
-        heading = QHBoxLayout()
-        heading.setSpacing(12)
-        heading.addWidget(label(self.tr("Per product"), "body_strong"), 0, Qt.AlignmentFlag.AlignBaseline)
-        heading.addWidget(self.rates, 1, Qt.AlignmentFlag.AlignBaseline)
+        heading = QGridLayout()
+        heading.setHorizontalSpacing(12)
+        heading.setVerticalSpacing(0)
+        heading.setColumnStretch(1, 1)
+        heading.addWidget(label(self.tr("Per product"), "body_strong"), 0, 0, Qt.AlignmentFlag.AlignBaseline)
+        heading.addWidget(self.rates, 0, 1, Qt.AlignmentFlag.AlignBaseline)
+        heading.addWidget(self.points, 1, 1)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
         box.addWidget(separator())
         box.addLayout(heading)
-        box.addWidget(self.points)
         box.addWidget(self.table)
         box.addWidget(
             paragraph(
