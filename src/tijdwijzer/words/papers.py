@@ -177,7 +177,7 @@ PAPERS: dict[str, tuple[str, str]] = {
     "paper.all_losses": ("Alle verliezen", "All losses"),
     "paper.minutes_a_day": ("minuten per werkdag", "minutes per working day"),
     "paper.minutes_column": ("Minuten per werkdag", "Minutes per working day"),
-    "paper.complete_days": ("Volledige dagen", "Complete days"),
+    "paper.complete_days": ("Complete dagen", "Complete days"),
     "paper.nine_tenths": ("negen tiende of meer", "nine tenths or more"),
     "paper.of": ("{part} van {whole}", "{part} of {whole}"),
     "paper.winnable": ("Wat er terug te winnen is", "What could be won back"),
@@ -194,10 +194,10 @@ PAPERS: dict[str, tuple[str, str]] = {
     "paper.loss": ("Verlies", "Loss"),
     "paper.horizon": ("Terug te winnen", "Can be won back"),
     "paper.by_when": ("Wanneer, zoals jij het ziet", "By when, as you see it"),
-    "paper.felt": ("Ervaren belemmeringen naast de meting", "Felt obstacles beside what was measured"),
+    "paper.felt": ("Wat je voelt, naast wat er gemeten is", "Felt obstacles beside what was measured"),
     "paper.felt_how": (
         (
-            "Van {low}, nooit in de weg, tot {high}, elke dag. Ervaring en meting hoeven niet gelijk te zijn; "
+            "Van {low}, nooit in de weg, tot {high}, elke dag. Gevoel en meting hoeven niet gelijk te zijn; "
             "waar ze verschillen valt iets te bespreken."
         ),
         (
@@ -210,11 +210,11 @@ PAPERS: dict[str, tuple[str, str]] = {
         "The questions about obstacles were not answered yet.",
     ),
     "paper.obstacle": ("Belemmering", "Obstacle"),
-    "paper.felt_column": ("Ervaren", "Felt"),
+    "paper.felt_column": ("Gevoeld", "Felt"),
     "paper.shown_in": ("Te zien in", "Shows in"),
     "paper.measured": ("Gemeten", "Measured"),
     "paper.remark_column": ("Valt op", "To notice"),
-    "paper.completeness": ("Hoe volledig het is", "How complete it is"),
+    "paper.completeness": ("Hoe compleet het is", "How complete it is"),
     "paper.completeness_is": (
         (
             "Geregistreerd is {share} van de uren die de werkdagen vragen. Daarvan is {unassigned} uur niet "
