@@ -84,6 +84,10 @@
         <source>{earned} earned: {direct} per direct hour, {paid} per paid hour</source>
         <translation>{earned} verdiend: {direct} per direct uur, {paid} per betaald uur</translation>
     </message>
+    <message>
+        <source>{points} value points, {paid} per paid hour</source>
+        <translation>{points} waardepunten, {paid} per betaald uur</translation>
+    </message>
 </context>
 <context>
     <name>PeriodsDialog</name>

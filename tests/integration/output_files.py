@@ -88,6 +88,7 @@ OF_PRODUCTS = [
     Bad("zero minutes", PRODUCTS + "a;A;0;;\n", P.CELL_STANDARD, 2, "normtijd"),
     Bad("negative minutes", PRODUCTS + "a;A;-4;;\n", P.CELL_NEGATIVE, 2, "normtijd"),
     Bad("too many minutes", PRODUCTS + "a;A;10001;;\n", P.CELL_STANDARD, 2, "normtijd"),
+    Bad("a million minutes", PRODUCTS + "a;A;1000000;;\n", P.CELL_STANDARD, 2, "normtijd"),
     Bad("too many points", PRODUCTS + "a;A;10;20000;\n", P.CELL_STANDARD, 2, "normtijd"),
     Bad("no name", PRODUCTS + "a;;10;;\n", P.CELL_EMPTY, 2, "naam"),
     Bad("bad key", PRODUCTS + "é é;A;10;;\n", P.CELL_KEY, 2, "sleutel"),

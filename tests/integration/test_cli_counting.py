@@ -108,6 +108,15 @@ def test_what_cannot_be_counted_is_refused_in_words(
     assert counts(stocked) == {}
 
 
+def test_a_number_that_cannot_be_is_named_and_not_taken_for_a_name(stocked: CommandLine) -> None:
+    for number in ("1e9", "2,5", "3x"):
+        assert stocked("--lang", "en", "count", "beslissing", "ww", number).err.startswith(
+            f"`{number}` is not a number"
+        )
+    assert "I do not know `iets 1e9`" not in stocked("--lang", "en", "count", "iets", "1e9").err
+    assert "I do not know `iets`" in stocked("--lang", "en", "count", "iets", "1e9").err
+
+
 # Products
 def test_products_are_listed_with_the_standard_of_today(stocked: CommandLine) -> None:
     stocked.do("products", "end", "bezwaar", "--from", "2026-12-01")

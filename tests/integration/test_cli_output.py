@@ -20,7 +20,7 @@ OCTOBER = ("--from", "2026-10-01", "--to", "2026-10-31")
 BEFORE, AFTER = "2026-10-05..2026-10-11", "2026-10-12..2026-10-18"
 
 
-def worked(day: int, rework: int, hours: int = 8) -> tuple[Entry, Entry]:
+def worked(day: int, rework: int, hours: float = 8) -> tuple[Entry, Entry]:
     """A day of October of so many hours, of which so many minutes are rework of case Z9."""
     start = datetime(2026, 10, day, 6, tzinfo=UTC)
     turn, end = start + timedelta(minutes=rework), start + timedelta(hours=hours)
@@ -29,11 +29,11 @@ def worked(day: int, rework: int, hours: int = 8) -> tuple[Entry, Entry]:
 
 @pytest.fixture
 def fortnight(cli: CommandLine) -> CommandLine:
-    """Five days of 8 hours with 48 to 72 minutes of rework and 2 decisions; then five with 12 to 36, and 3."""
+    """Five days of 40 hours in all with 48 to 72 minutes of rework and 2 decisions; then five with 12 to 36, and 3."""
     house = House(cli.profile, clock=cli.clock)
     with house.open().store.unit() as unit:
-        days = [(5 + n, 48 + 6 * n) for n in range(5)] + [(12 + n, 12 + 6 * n) for n in range(5)]
-        unit.apply(Change((), tuple(entry for day, rework in days for entry in worked(day, rework))))
+        days = [(first + n, least + 6 * n, 7.8 + n / 10) for first, least in ((5, 48), (12, 12)) for n in range(5)]
+        unit.apply(Change((), tuple(entry for one in days for entry in worked(*one))))
         unit.commit()
     house.close()
     cli.do("products", "add", "Beslissing", "--minutes", "90", "--from", "2026-01-01")
@@ -121,14 +121,14 @@ def test_value_points_stand_under_what_was_earned(fortnight: CommandLine) -> Non
 def test_comparing_says_what_fell_and_what_rose(fortnight: CommandLine) -> None:
     """Rework 300 of 2,400 minutes, then 120; 5 x 2 x 1.5 / 40 = 0.375 earned an hour, then 0.5625."""
     said = fortnight.do("compare", "--before", BEFORE, "--after", AFTER, "--loss", "rework").out.splitlines()
-    assert said[0].startswith("Het aandeel herbewerken daalde van 12,5 tot 5 % van je tijd (95 %: ")
+    assert said[0].startswith("Het aandeel herbewerken daalde van 12,5 tot 5,0 % van je tijd (95 %: ")
     assert said[1].startswith("Per betaald uur verdiende je 0,18 uur meer: van 0,38 tot 0,56 (95 %: ")
     assert said[2].startswith("Er ging minder tijd verloren en er kwam meer uit een betaald uur.")
 
 
 def test_comparing_in_english(fortnight: CommandLine) -> None:
     said = fortnight.do("--lang", "en", "compare", "--before", BEFORE, "--after", AFTER).out.splitlines()
-    assert said[0].startswith("The share of all losses together fell from 12.5 to 5 % of your time (95 %: ")
+    assert said[0].startswith("The share of all losses together fell from 12.5 to 5.0 % of your time (95 %: ")
     assert said[1].startswith("You earned 0.18 hours more per paid hour: from 0.38 to 0.56 (95 %: ")
 
 

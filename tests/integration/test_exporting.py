@@ -298,6 +298,14 @@ def test_products_counts_goals_and_measurements_go_along_and_undo_takes_the_coun
     assert other.document() == document | {"counts": []}
 
 
+def test_a_measurement_that_began_on_the_day_on_which_another_was_stopped_goes_along() -> None:
+    stopped = replace(BASELINE, period=Period(DAY, DAY), state=BaselineState.STOPPED)
+    document, other = Profile().fill(baselines=[stopped, BASELINE]).document(), Profile()
+    for _ in range(2):
+        assert other.take_over(document).kept == ()
+        assert other.document() == document
+
+
 def test_output_that_is_there_stays_and_that_is_said() -> None:
     mine = [
         replace(PRODUCT, name="Anders"),

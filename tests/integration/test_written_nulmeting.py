@@ -46,4 +46,4 @@ def test_without_answers_it_says_so() -> None:
 
 def test_what_was_not_answered_has_a_dash() -> None:
     lines = said(opened(written.nulmeting(FOUR_WEEKS))).splitlines()
-    assert lines[lines.index("/TD Agenda bijhouden") + 1] == "/TD –"
+    assert lines[lines.index("/TH Agenda bijhouden") + 1] == "/TD –"

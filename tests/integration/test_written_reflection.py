@@ -1,6 +1,7 @@
 """The PDF of a reflection: its structure walked as a screen reader does, its text, and its pages."""
 
 import io
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -83,8 +84,26 @@ def test_tables_are_rows_of_cells_under_heads() -> None:
         assert {row["/S"] for row in rows} == {"/TR"}
         kinds = [[cell.get_object()["/S"] for cell in row["/K"]] for row in rows]
         assert set(kinds[0]) == {"/TH"}
-        assert all(set(row) == {"/TD"} and len(row) == len(kinds[0]) for row in kinds[1:])
+        assert all(row == ["/TH", *["/TD"] * (len(kinds[0]) - 1)] for row in kinds[1:])
         assert all(cell.get_object()["/A"]["/Scope"] == "/Column" for cell in rows[0]["/K"])
+        assert all(row["/K"][0].get_object()["/A"]["/Scope"] == "/Row" for row in rows[1:])
+
+
+def test_value_points_are_said_where_there_are_any() -> None:
+    review = written.with_points(written.review())
+    points = f"Waardepunten: 70,0, {review.totals.points_per_hour:.2f} per betaald uur.".replace(".", ",", 1)
+    assert points in said(opened(review)).replace("\n", " ")
+    assert "Waardepunten" not in said(opened(written.review()))
+
+
+def test_all_of_a_head_stands_on_each_page_of_a_long_table() -> None:
+    """As many products as fill a page and more, under a head of two lines."""
+    review = written.review()
+    products = review.output.products * 40
+    pdf = opened(replace(review, output=replace(review.output, products=products)))
+    with_products = [text for page in pdf.pages if "Bezwaar" in (text := page.extract_text())]
+    assert len(with_products) > 2
+    assert all("Behandeltijd" in text and "(min)" in text for text in with_products)
 
 
 def test_only_letters_of_inter_are_in_it_and_each_can_be_copied() -> None:

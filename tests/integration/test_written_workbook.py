@@ -141,6 +141,17 @@ def test_without_counts_there_is_no_line_and_nothing_to_divide() -> None:
     assert "Kwaliteit (in één keer goed / afgerond)" not in labels
 
 
+def test_value_points_stand_below_the_shares_where_there_are_any() -> None:
+    review = written.with_points(written.review())
+    content = made(review)
+    found = {row[0]: row[2] for row in table(opened(content)["Afgerond"]) if row[0]}
+    assert found["Waardepunten"] == review.totals.points == 70.0
+    assert found["Punten per betaald uur"] == pytest.approx(70.0 / review.totals.paid_hours)
+    texts = dict(formulas(opened(content, values=False)["Afgerond"]))
+    assert re.fullmatch(r"=C(\d+)/C(\d+)", list(texts.values())[-1])
+    assert "Waardepunten" not in [row[0] for row in table(opened(made(written.review()))["Afgerond"])]
+
+
 # What it comes to
 def formulas(sheet: Worksheet) -> Iterator[tuple[str, str]]:
     for row in sheet.iter_rows():

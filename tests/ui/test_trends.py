@@ -509,6 +509,30 @@ def test_it_says_per_product_what_came_of_the_time_that_is_shown(window: TrendsW
     )
 
 
+def test_amounts_per_product_stand_below_each_other(window: TrendsWindow, qtbot: QtBot) -> None:
+    assert rows_per_product(window, qtbot)
+    table = window.per_product.table
+    right = [
+        bool(one.textAlignment() & Qt.AlignmentFlag.AlignRight)
+        for column in range(table.columnCount())
+        for one in (table.horizontalHeaderItem(column), table.item(0, column))
+    ]
+    assert right == [False] * 2 + [True] * 10 + [False] * 2
+
+
+def test_value_points_are_said_where_there_are_any(appearance: Appearance, qtbot: QtBot) -> None:
+    house = FakeHouse()
+    house.registered("08:00", "12:00", Component.STANDARD_WORK)
+    house.cases.counting.define(Product("ww", "WW-aanvraag", standards=(Standard(ALWAYS, 30.0),)))
+    house.cases.counting.count("ww", 2)
+    window = shown(house, appearance, qtbot)
+    assert rows_per_product(window, qtbot)
+    assert window.per_product.points.isHidden()
+    house.cases.counting.define(Product("ww", "WW-aanvraag", standards=(Standard(ALWAYS, 30.0, 2.5),)))
+    qtbot.waitUntil(lambda: window.per_product.points.text() == "5,0 waardepunten, 1,25 per betaald uur")
+    assert not window.per_product.points.isHidden()
+
+
 def test_the_table_per_product_follows_the_page(window: TrendsWindow, qtbot: QtBot) -> None:
     before = rows_per_product(window, qtbot)
     window.presenter.page(-1)

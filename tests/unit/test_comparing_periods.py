@@ -38,6 +38,12 @@ DAYS = st.lists(st.tuples(st.integers(0, HOUR), st.integers(60, 8 * HOUR), st.in
 QUICK = settings(max_examples=25, deadline=None)
 
 
+def about(rework: int, work: int, finished: int, times: int = 5) -> list[tuple[int, int, int]]:
+    """So many days that come to this on average: an even step of a minute of either between one and the next."""
+    steps = [60 * (n - times // 2) for n in range(times)]
+    return [(rework + step, work + step, finished) for step in steps]
+
+
 def beside(before: Side, after: Side, *products: Product) -> Compared:
     return compared(before, after, products or (WW, LETTER), dice(), Component.REWORK)
 
@@ -46,7 +52,8 @@ def test_the_share_of_a_loss_and_output_per_paid_hour_are_ratios_of_sums():
     """Before: 5 x 60 of 480 minutes are rework: 300 / 2400 = 0.125; 5 x 2 decisions of 1.5 h in 40 h: 0.375 an hour.
     After: 5 x 30 of 480: 0.0625; 5 x 3: 22.5 / 40 = 0.5625. Half of the loss; half as much output again.
     """
-    found = beside(side(FIRST, [(HOUR, 7 * HOUR, 2)] * 5), side(LATER, [(HOUR // 2, 7 * HOUR + HOUR // 2, 3)] * 5))
+    after = about(HOUR // 2, 7 * HOUR + HOUR // 2, 3)
+    found = beside(side(FIRST, about(HOUR, 7 * HOUR, 2)), side(LATER, after))
     assert (found.lost.before, found.lost.after, found.lost.difference) == (0.125, 0.0625, -0.0625)
     assert (found.output.before, found.output.after) == (0.375, 0.5625)
     assert (found.lost.relative, found.output.relative) == (-0.5, 0.5)
@@ -89,7 +96,7 @@ def test_four_days_on_either_side_are_too_little():
 
 
 def test_a_period_in_which_nothing_was_counted_says_nothing_of_output():
-    found = beside(side(FIRST, [(HOUR, 7 * HOUR, 0)] * 9), side(LATER, [(0, 8 * HOUR, 3)] * 9))
+    found = beside(side(FIRST, about(HOUR, 7 * HOUR, 0, 9)), side(LATER, [(0, 8 * HOUR, 3)] * 9))
     assert found.lost.verdict is Verdict.FELL
     assert found.output.verdict is Verdict.TOO_LITTLE
 
@@ -99,10 +106,24 @@ def test_empty_periods_are_too_little_and_no_mistake():
     assert (found.lost.before, found.output.after, found.outcome) == (None, None, Outcome.TOO_LITTLE)
 
 
-def test_whole_weeks_are_drawn_where_both_periods_have_six():
-    six, five = [(HOUR, 7 * HOUR, 2)] * 6, [(HOUR, 7 * HOUR, 2)] * 5
-    assert beside(side(FIRST, six, weekly=True), side(LATER, six, weekly=True)).drawn is Step.WEEK
-    assert beside(side(FIRST, six, weekly=True), side(LATER, five, weekly=True)).drawn is Step.DAY
+def test_days_that_are_all_the_same_do_not_show_how_much_they_vary():
+    """An hour of rework on each of five days, half an hour on each of the next: no interval of no width."""
+    found = beside(side(FIRST, [(HOUR, 7 * HOUR, 2)] * 5), side(LATER, [(HOUR // 2, 7 * HOUR, 3)] * 5))
+    for shift in (found.lost, found.output):
+        assert (shift.low, shift.high, shift.verdict) == (None, None, Verdict.TOO_LITTLE)
+        assert shift.difference
+
+
+def test_whole_weeks_are_drawn_where_both_periods_have_four():
+    four, three = ([(HOUR, 7 * HOUR, 2)] * weeks * 2 for weeks in (4, 3))
+    assert beside(weeks_of(FIRST, four), weeks_of(LATER, four)).drawn is Step.WEEK
+    assert beside(weeks_of(FIRST, four), weeks_of(LATER, three)).drawn is Step.DAY
+
+
+def weeks_of(first: date, days: list[tuple[int, int, int]], a_week: int = 2) -> Side:
+    """So many days of each week."""
+    made = [day(first + timedelta(days=n // a_week * 7 + n % a_week), *one) for n, one in enumerate(days)]
+    return Side(Period(first, made[-1].day), made)
 
 
 @QUICK
@@ -152,6 +173,32 @@ def test_the_interval_holds_what_is_so_in_about_95_of_100_times(weeks, monkeypat
     assert 0.92 <= held / times < 1
 
 
+def test_it_does_too_where_days_of_a_week_resemble_each_other(monkeypatch):
+    """A quarter of how the days of this person differ is how the weeks do, as in the log of a real one."""
+    monkeypatch.setattr("tijdwijzer.domain.resampling.RESAMPLES", 800)
+    chance, held, times = random.Random(11), 0, 100
+
+    def four_weeks() -> list[tuple[int, int, int]]:
+        usual = [chance.gauss(0.2, 0.03) for _ in range(4)]
+        lost = [round(8 * HOUR * max(0.0, chance.gauss(one, 0.052))) for one in usual for _ in range(5)]
+        return [(one, 8 * HOUR - one, 3) for one in lost]
+
+    for _ in range(times):
+        found = beside(weeks_of(FIRST, four_weeks(), 5), weeks_of(LATER, four_weeks(), 5))
+        held += found.lost.low <= 0 <= found.lost.high
+    assert held / times >= 0.92
+
+
+def test_days_are_taken_to_say_less_than_their_number(monkeypatch):
+    """Where there are too few weeks to draw, an interval of days is wider by what days of a week have in common."""
+    chance = random.Random(5)
+    sides = [side(first, [(chance.randint(0, HOUR), 7 * HOUR, 2) for _ in range(14)]) for first in (FIRST, LATER)]
+    wide = beside(*sides).lost
+    monkeypatch.setattr("tijdwijzer.domain.comparing.ALIKE", 1.0)
+    narrow = beside(*sides).lost
+    assert 1.25 < (wide.high - wide.low) / (narrow.high - narrow.low) < 1.55
+
+
 def test_the_same_days_give_the_same_interval_at_each_look():
     chance = random.Random(1)
     sides = [side(first, [(chance.randint(0, HOUR), 7 * HOUR, 1) for _ in range(8)]) for first in (FIRST, LATER)]
@@ -162,7 +209,7 @@ def test_trends_compares_the_days_it_keeps():
     """A week of 1 hour of rework in 8, and a week of 2 in 8."""
     worked = Worked()
     for n in range(5):
-        for weeks, turn in ((2, "09:00"), (1, "10:00")):
+        for weeks, turn in ((2, f"08:{58 + n}" if n < 2 else f"09:0{n - 2}"), (1, "10:00")):
             on = MONDAY - timedelta(weeks=weeks) + timedelta(days=n)
             worked.work(on, "08:00", turn, REWORK)
             worked.work(on, turn, "16:00")

@@ -40,7 +40,7 @@ def test_every_verdict_has_words(language, lost, output, counted):
 
 def test_less_of_a_loss_and_more_output():
     assert comparison_in_words(found(Verdict.FELL, Verdict.ROSE), "nl") == [
-        "Het aandeel herbewerken daalde van 10 tot 7 % van je tijd (95 %: 1 tot 5 punt minder).",
+        "Het aandeel herbewerken daalde van 10 tot 7 % van je tijd (95 %: 1 tot 5 procentpunt minder).",
         "Per betaald uur verdiende je 0,05 uur meer: van 0,40 tot 0,45 (95 %: 0,02 tot 0,08 meer).",
         (
             "Er ging minder tijd verloren en er kwam meer uit een betaald uur. Of het een door het ander komt, zeggen "
@@ -51,7 +51,7 @@ def test_less_of_a_loss_and_more_output():
 
 def test_what_cannot_be_told_is_said_to_be_so():
     assert comparison_in_words(found(Verdict.FELL, Verdict.CANNOT_TELL, loss=None), "en") == [
-        "The share of all losses together fell from 10 to 7 % of your time (95 %: 1 to 5 points less).",
+        "The share of all losses together fell from 10 to 7 % of your time (95 %: 1 to 5 percentage points less).",
         (
             "Whether your output per paid hour changed cannot be told from these days: from 0.10 to 0.09 "
             "(95 %: from −0.03 to 0.01)."
@@ -64,9 +64,18 @@ def test_small_numbers_get_the_decimals_by_which_what_is_shown_adds_up():
     small = Shift(0.0925, 0.0574, -0.062, -0.004, Verdict.FELL)
     less = Compared(*PERIODS, None, Shift(0.0004, 0.00052, -0.001, 0.002, Verdict.CANNOT_TELL), small, EARNED, Step.DAY)
     loss, output = comparison_in_words(less, "nl")
-    assert "van 0,04 tot 0,05 % van je tijd (95 %: van −0,10 tot 0,20 punt)" in loss
+    assert "van 0,04 tot 0,05 % van je tijd (95 %: van −0,10 tot 0,20 procentpunt)" in loss
     assert output == (
         "Per betaald uur verdiende je 0,035 uur minder: van 0,092 tot 0,057 (95 %: 0,004 tot 0,062 minder)."
+    )
+
+
+def test_numbers_of_one_sentence_have_as_many_decimals():
+    shift = Shift(0.279, 0.26, -0.034, -0.004, Verdict.FELL)
+    less = Compared(*PERIODS, None, shift, SHIFTS[Verdict.ROSE], EARNED, Step.DAY)
+    assert (
+        "daalde van 27,9 tot 26,0 % van je tijd (95 %: 0,4 tot 3,4 procentpunt minder)"
+        in comparison_in_words(less, "nl")[0]
     )
 
 

@@ -16,6 +16,7 @@ from tijdwijzer.words import say
 from tijdwijzer.words import shown as as_text
 
 WHOLE = re.compile(r"\s*[-+]?[0-9]{1,100}\s*")
+BEGINS = re.compile(r"[-+]?[0-9]")
 NUMBER = re.compile(r"[0-9]{1,6}([.,][0-9]{1,2})?")
 
 
@@ -27,7 +28,7 @@ def count(context: Context) -> int:
     right, returned = context.asked.right, context.asked.returned
     finished = _whole(number) if number is not None else int(returned is None)
     counting = context.use.counting
-    product = counting.find(context.words(words))
+    product = _found(context, words)
     done = counting.count(
         product.key,
         finished,
@@ -54,6 +55,18 @@ def _product_and_number(words: Sequence[str]) -> tuple[Sequence[str], str | None
     if len(words) > 1 and WHOLE.fullmatch(words[-1]):
         return words[:-1], words[-1]
     return words, None
+
+
+def _found(context: Context, words: Sequence[str]) -> Product:
+    """The product; where words without the last name one, the last is a number that cannot be."""
+    counting = context.use.counting
+    try:
+        return counting.find(context.words(words))
+    except DomainError:
+        if len(words) > 1 and BEGINS.match(words[-1]):
+            counting.find(context.words(words[:-1]))
+            raise DomainError("count.bad_number", text=words[-1]) from None
+        raise
 
 
 def _whole(text: str) -> int:

@@ -3,22 +3,34 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from math import isclose, sqrt
 
 from tijdwijzer.domain.components import Component
 from tijdwijzer.domain.periods import Period, Step, period_of
 from tijdwijzer.domain.products import Product
-from tijdwijzer.domain.resampling import Draw, Row, interval, resampled
+from tijdwijzer.domain.resampling import Draw, Row, errors_of, interval, resampled
 from tijdwijzer.domain.totals import DayTotals, Totals, together
 
 FEWEST_DAYS = 5
 """With registered time, on either side: below that no interval says anything."""
 
-FEWEST_WEEKS = 6
+FEWEST_WEEKS = 4
 """With registered time, on both sides: from there on whole weeks are drawn, as days of a week resemble each other."""
+
+ALIKE = sqrt(2)
+"""How much wider an interval of days is for that likeness. In a log of 553 days a quarter of how they differ is how
+their weeks differ, so five days of a week say what two and a half would: 1 + (5 - 1) x 1/4 (L. Kish, Survey Sampling,
+1965: the design effect).
+"""
+
+SAME = 1e-9
+"""Ratios that are closer than this differ by how they were reckoned alone."""
 
 
 class Verdict(StrEnum):
-    """`CANNOT_TELL`: no change lies within the interval. `TOO_LITTLE`: there is too little to make one of."""
+    """`CANNOT_TELL`: no change lies within the interval. `TOO_LITTLE`: there is too little to make one of, or every day
+    is the same, so that nothing shows how much they vary.
+    """
 
     FELL = "fell"
     ROSE = "rose"
@@ -112,7 +124,7 @@ def compared(
     counted = _counted(before, after, worth)
     step = _step(before, after)
     rows = [_rows(side, step, loss, worth if counted is Counted.EARNED else None) for side in (before, after)]
-    lost, output = _shifts(before, after, rows, draw)
+    lost, output = _shifts(before, after, rows, draw, ALIKE if step is Step.DAY else 1.0)
     return Compared(before.period, after.period, loss, lost, output, counted, step)
 
 
@@ -147,7 +159,7 @@ def _made(totals: Totals, worth: Mapping[str, float] | None) -> float:
     return sum(made.tally.finished * worth.get(key, 0.0) for key, made in totals.made.items())
 
 
-def _shifts(before: Side, after: Side, rows: Sequence[list[Row]], draw: Draw) -> tuple[Shift, Shift]:
+def _shifts(before: Side, after: Side, rows: Sequence[list[Row]], draw: Draw, wider: float) -> tuple[Shift, Shift]:
     """Of the loss and of output, from the same draws. The earlier period is drawn first, so that the other way round
     the same comes out with its sign turned.
     """
@@ -158,18 +170,20 @@ def _shifts(before: Side, after: Side, rows: Sequence[list[Row]], draw: Draw) ->
     draws: list[list[Row]] = [[], []]
     for which in (0, 1) if before.period <= after.period else (1, 0):
         draws[which] = resampled(rows[which], draw)
-    fewest = min(map(len, rows))
-    return _shift(sums, 0, 1, draws, fewest), _shift(sums, 2, 3, draws if all(one[2] for one in sums) else None, fewest)
+    errors = errors_of(min(map(len, rows))) * wider
+    return _shift(sums, 0, 1, draws, errors), _shift(sums, 2, 3, draws if all(one[2] for one in sums) else None, errors)
 
 
 def _shift(
-    sums: Sequence[Row], part: int, whole: int, draws: Sequence[Sequence[Row]] | None = None, fewest: int = 0
+    sums: Sequence[Row], part: int, whole: int, draws: Sequence[Sequence[Row]] | None = None, errors: float = 0.0
 ) -> Shift:
     before, after = (one[part] / one[whole] if one[whole] else None for one in sums)
     if draws is None or before is None or after is None:
         return Shift(before, after, None, None, Verdict.TOO_LITTLE)
     pairs = [(old, new) for old, new in zip(*draws, strict=True) if old[whole] and new[whole]]
-    low, high = interval([new[part] / new[whole] - old[part] / old[whole] for old, new in pairs], fewest)
+    low, high = interval([new[part] / new[whole] - old[part] / old[whole] for old, new in pairs], errors)
+    if isclose(low, high, abs_tol=SAME) and not isclose(before, after, abs_tol=SAME):
+        return Shift(before, after, None, None, Verdict.TOO_LITTLE)
     return Shift(before, after, low, high, _verdict(low, high))
 
 

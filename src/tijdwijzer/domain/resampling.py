@@ -25,15 +25,22 @@ def resampled(rows: Sequence[Row], draw: Draw) -> list[Row]:
     return [tuple(map(sum, zip(*draw(rows), strict=True))) for _ in range(RESAMPLES)]
 
 
-def interval(draws: Sequence[float], rows: int) -> tuple[float, float]:
-    """What holds `SURE` of the draws, widened for how few rows there are on the side with the fewest (5 or more)."""
+def errors_of(rows: int) -> float:
+    """How many standard errors of the draws hold `SURE`, by how few rows there are on the side with the fewest (4 or
+    more).
+    """
+    return _student(rows - 1) * sqrt(rows / (rows - 1))
+
+
+def interval(draws: Sequence[float], errors: float) -> tuple[float, float]:
+    """What holds the part of the draws that so many standard errors hold; all of them at most."""
     ordered = sorted(draws)
-    tail = NormalDist().cdf(-_student(rows - 1) * sqrt(rows / (rows - 1)))
+    tail = NormalDist().cdf(-errors)
     return quantile(ordered, tail), quantile(ordered, 1 - tail)
 
 
 def _student(freedom: int) -> float:
-    """How many standard errors hold `SURE`, by degrees of freedom from 4 on: Student's t to two decimals.
+    """How many standard errors hold `SURE`, by degrees of freedom from 3 on: Student's t to a hundredth part.
 
     The expansion is 26.7.5 of M. Abramowitz and I. A. Stegun, Handbook of Mathematical Functions, 1964.
     """

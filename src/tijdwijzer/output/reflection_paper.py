@@ -231,6 +231,8 @@ class _Reflection:
         bottom = [self._say("total"), *map(str, sums), "", self._number(self._totals.earned_hours), ""]
         self._setter.table(columns, [self._product(one) for one in output.products], [Cell(text) for text in bottom])
         self._setter.paragraph(self._earned())
+        if self._totals.points:
+            self._setter.paragraph(self._points())
         bare = sum(one.bare for one in output.products)
         if bare:
             self._setter.paragraph(self._say("without_standard", count=bare), NOTE)
@@ -253,6 +255,10 @@ class _Reflection:
             productivity=self._share(totals.productivity),
             quality=self._share(totals.first_time_right_share),
         )
+
+    def _points(self) -> str:
+        points, per_hour = self._totals.points, self._totals.points_per_hour or 0.0
+        return self._say("points_sentence", points=self._number(points), per_hour=number(per_hour, self._language, 2))
 
     def _number(self, value: float) -> str:
         return number(value, self._language, 1)

@@ -60,7 +60,9 @@ class TaggedCanvas(Canvas):  # type: ignore[misc] # ReportLab has no types
     # Drawing
     @contextmanager
     def element(self, kind: str, *, alt: str = "", scope: str = "") -> Iterator[None]:
-        """What is drawn inside belongs to a new element. `alt` stands for a picture; `scope` is of a head: "Column"."""
+        """What is drawn inside belongs to a new element. `alt` stands for a picture; `scope` is of a head: "Column" or
+        "Row".
+        """
         new = self._new(kind, self._open[-1], alt, scope)
         self._open.append(new)
         yield

@@ -1,6 +1,7 @@
 """Sets a document on A4, from top to bottom: headings, paragraphs, tables and figures, each tagged for what it is."""
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Literal
 
@@ -215,24 +216,30 @@ class Typesetter:
         height = style.leading * max(1, *map(len, split)) + 5
         if self.need(height):
             self._head_again(columns, places)
-        base = self._y - style.leading
+        base, heads = self._y - style.leading, next(one for one in columns if not one.ornament)
         with self.pen.element("TR"):
             for column, cell, place, lines in zip(columns, row, places, split, strict=True):
                 self._ornament(cell, place[0], base)
                 if column.ornament:
                     continue
-                with self.pen.element("TD"):
+                with self._cell(head=column is heads):
                     self._cell_lines(lines, (place[0] + cell.indent, place[1]), column.align, base, style)
         self.space(height)
         self._rule("line", 0.5)
 
     def _head_again(self, columns: Sequence[Column], places: Sequence[tuple[float, float]]) -> None:
+        split = [wrapped(one.title, HEAD, right - left) for one, (left, right) in zip(columns, places, strict=True)]
+        self.space(HEAD.leading * max(map(len, split)) + 5)
         with self.pen.artifact():
-            for column, (left, right) in zip(columns, places, strict=True):
-                line = wrapped(column.title, HEAD, right - left)[0]
-                self._put(left if column.align == "left" else right, self._y - HEAD.leading, line, HEAD, column.align)
-        self.space(HEAD.leading + 5)
+            for column, (left, right), lines in zip(columns, places, split, strict=True):
+                for above, line in enumerate(reversed(lines)):
+                    x = left if column.align == "left" else right
+                    self._put(x, self._y + 7 + HEAD.leading * above, line, HEAD, column.align)
         self._rule("line_strong", 0.75)
+
+    def _cell(self, *, head: bool) -> AbstractContextManager[None]:
+        """Of a row: what it is about, or what is said of that."""
+        return self.pen.element("TH", scope="Row") if head else self.pen.element("TD")
 
     def _ornament(self, cell: Cell, left: float, base: float) -> None:
         if cell.draw is not None:

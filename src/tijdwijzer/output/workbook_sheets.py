@@ -181,8 +181,10 @@ def _product(one: ProductOutput) -> Sequence[Cell]:
 
 
 def _figures(book: Book, sheet: Worksheet, totals: Totals, row: int) -> None:
-    """Under each other: hours, then the shares that follow from them. A share without a whole is left out."""
-    paid, direct, earned = (f"C{row + n}" for n in (1, 2, 3))
+    """Under each other: hours, then the shares that follow from them, then value points where there are any. A share
+    without a whole is left out.
+    """
+    paid, direct, earned, points = (f"C{row + n}" for n in (1, 2, 3, 7))
     lines: tuple[tuple[str, Cell, str], ...] = (
         ("paid_hours", totals.paid_hours, "hours"),
         ("direct_hours", totals.direct_hours, "hours"),
@@ -190,6 +192,8 @@ def _figures(book: Book, sheet: Worksheet, totals: Totals, row: int) -> None:
         ("efficiency", _share(f"={earned}/{direct}", totals.efficiency), "share"),
         ("productivity", _share(f"={earned}/{paid}", totals.productivity), "share"),
         ("quality", totals.first_time_right_share, "share"),
+        ("points", totals.points or None, "hours"),
+        ("points_per_hour", _share(f"={points}/{paid}", totals.points_per_hour if totals.points else None), "hours"),
     )
     for number, (code, cell, kind) in enumerate(lines, row):
         if cell is not None:

@@ -48,10 +48,12 @@ def put_goals(unit: UnitOfWork, archive: Archive) -> int:
 
 
 def put_baselines(unit: UnitOfWork, archive: Archive) -> int:
-    """Take over measurements that overlap none here, as there is one at a time; answers with how many others stayed."""
+    """Take over measurements that overlap none that were here; answers with how many others stayed. Those of one export
+    may: on the day on which one was stopped the next can begin.
+    """
     left = 0
+    there = [replace(other, id=None) for other in unit.baselines()]
     for one in archive.baselines:
-        there = [replace(other, id=None) for other in unit.baselines()]
         clash = [other for other in there if not _apart(one.period, other.period)]
         if not clash:
             unit.put_baseline(one)

@@ -40,6 +40,8 @@ def _numbers(shift: Shift, language: str, digits: int, scale: float = 1) -> dict
     """The numbers of a sentence. Of what rose or fell, the edges of the interval are by how much, the least first."""
     digits = _enough(shift, digits, scale)
     edges = [edge * scale for edge in (shift.low, shift.high) if edge is not None]
+    if all(round(one, digits).is_integer() for one in (*_ends(shift, scale), *edges)):
+        digits = 0  # a zero behind the comma says something only where another number has more there
     if shift.verdict is not Verdict.CANNOT_TELL:
         edges = sorted(map(abs, edges))
     said = {
@@ -49,6 +51,10 @@ def _numbers(shift: Shift, language: str, digits: int, scale: float = 1) -> dict
     }
     ends = dict(zip(("low", "high"), edges, strict=False))
     return said | {name: _number(edge, language, digits) for name, edge in ends.items()}
+
+
+def _ends(shift: Shift, scale: float) -> list[float]:
+    return [one * scale for one in (shift.before, shift.after) if one is not None]
 
 
 def _enough(shift: Shift, digits: int, scale: float) -> int:
@@ -73,9 +79,8 @@ def _shown_difference(shift: Shift, digits: int, scale: float) -> float:
 
 
 def _number(value: float | None, language: str, digits: int, scale: float = 1) -> str:
-    """Without a zero that says nothing: "7", "7,3"; a decimal comma in Dutch."""
+    """With a decimal comma in Dutch."""
     if value is None:
         return "–"
-    text = f"{value * scale:.{digits}f}"
-    text = text.removesuffix(f".{'0' * digits}").replace("-", "−")
+    text = f"{value * scale:.{digits}f}".replace("-", "−")
     return text.replace(".", ",") if language == "nl" else text

@@ -49,26 +49,32 @@ COMPARISONS: dict[str, tuple[str, str]] = {
     "compared.all_losses": ("van alle verliezen samen", "of all losses together"),
     "compared.one_loss": ("{loss}", "of {loss}"),
     "compared.loss.fell": (
-        "Het aandeel {loss} daalde van {before} tot {after} % van je tijd (95 %: {low} tot {high} punt minder).",
-        "The share {loss} fell from {before} to {after} % of your time (95 %: {low} to {high} points less).",
+        "Het aandeel {loss} daalde van {before} tot {after} % van je tijd (95 %: {low} tot {high} procentpunt minder).",
+        "The share {loss} fell from {before} to {after} % of your time (95 %: {low} to {high} percentage points less).",
     ),
     "compared.loss.rose": (
-        "Het aandeel {loss} steeg van {before} tot {after} % van je tijd (95 %: {low} tot {high} punt meer).",
-        "The share {loss} rose from {before} to {after} % of your time (95 %: {low} to {high} points more).",
+        "Het aandeel {loss} steeg van {before} tot {after} % van je tijd (95 %: {low} tot {high} procentpunt meer).",
+        "The share {loss} rose from {before} to {after} % of your time (95 %: {low} to {high} percentage points more).",
     ),
     "compared.loss.cannot_tell": (
         (
             "Of het aandeel {loss} veranderde, is uit deze dagen niet op te maken: van {before} tot {after} % "
-            "van je tijd (95 %: van {low} tot {high} punt)."
+            "van je tijd (95 %: van {low} tot {high} procentpunt)."
         ),
         (
             "Whether the share {loss} changed cannot be told from these days: from {before} to {after} % of your time "
-            "(95 %: from {low} to {high} points)."
+            "(95 %: from {low} to {high} percentage points)."
         ),
     ),
     "compared.loss.too_little": (
-        "Over het aandeel {loss} is niets te zeggen: daarvoor heeft elke periode minstens {days} dagen met tijd nodig.",
-        "Nothing can be said of the share {loss}: for that each period needs at least {days} days with time.",
+        (
+            "Over het aandeel {loss} is niets te zeggen: daarvoor heeft elke periode minstens {days} dagen met tijd "
+            "nodig, die niet allemaal gelijk zijn."
+        ),
+        (
+            "Nothing can be said of the share {loss}: for that each period needs at least {days} days with time that "
+            "are not all the same."
+        ),
     ),
     "compared.earned.rose": (
         "Per betaald uur verdiende je {by} uur meer: van {before} tot {after} (95 %: {low} tot {high} meer).",
@@ -99,11 +105,11 @@ COMPARISONS: dict[str, tuple[str, str]] = {
     "compared.output.too_little": (
         (
             "Over je output per betaald uur is niets te zeggen: daarvoor heeft elke periode minstens {days} dagen "
-            "met tijd nodig, en iets dat werd afgerond."
+            "met tijd nodig die niet allemaal gelijk zijn, en iets dat werd afgerond."
         ),
         (
             "Nothing can be said of your output per paid hour: for that each period needs at least {days} days "
-            "with time, and something that was finished."
+            "with time that are not all the same, and something that was finished."
         ),
     ),
     "compared.became_output": (

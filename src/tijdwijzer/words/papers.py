@@ -53,6 +53,8 @@ PAPERS: dict[str, tuple[str, str]] = {
     "paper.efficiency": ("Efficiëntie (verdiend / direct)", "Efficiency (earned / direct)"),
     "paper.productivity": ("Productiviteit (verdiend / betaald)", "Productivity (earned / paid)"),
     "paper.quality": ("Kwaliteit (in één keer goed / afgerond)", "Quality (right the first time / finished)"),
+    "paper.points": ("Waardepunten", "Value points"),
+    "paper.points_per_hour": ("Punten per betaald uur", "Points per paid hour"),
     "paper.hours_axis": ("uren per week", "hours per week"),
     "paper.week_of": ("Week {week}: {first} tot en met {last}", "Week {week}: {first} to {last}"),
     "paper.weekdays": ("ma di wo do vr za zo", "Mon Tue Wed Thu Fri Sat Sun"),
@@ -136,6 +138,10 @@ PAPERS: dict[str, tuple[str, str]] = {
             "{efficiency}, productivity {productivity}, right the first time {quality}."
         ),
     ),
+    "paper.points_sentence": (
+        "Waardepunten: {points}, {per_hour} per betaald uur.",
+        "Value points: {points}, {per_hour} per paid hour.",
+    ),
     "paper.without_standard": (
         "Voor {count} daarvan was er nog geen normtijd; die tellen niet mee in de verdiende uren.",
         "For {count} of these there was no standard time yet; they are not in the earned hours.",
@@ -171,7 +177,7 @@ PAPERS: dict[str, tuple[str, str]] = {
     "paper.all_losses": ("Alle verliezen", "All losses"),
     "paper.minutes_a_day": ("minuten per werkdag", "minutes per working day"),
     "paper.minutes_column": ("Minuten per werkdag", "Minutes per working day"),
-    "paper.complete_days": ("Volledige dagen", "Complete days"),
+    "paper.complete_days": ("Complete dagen", "Complete days"),
     "paper.nine_tenths": ("negen tiende of meer", "nine tenths or more"),
     "paper.of": ("{part} van {whole}", "{part} of {whole}"),
     "paper.winnable": ("Wat er terug te winnen is", "What could be won back"),
@@ -188,10 +194,10 @@ PAPERS: dict[str, tuple[str, str]] = {
     "paper.loss": ("Verlies", "Loss"),
     "paper.horizon": ("Terug te winnen", "Can be won back"),
     "paper.by_when": ("Wanneer, zoals jij het ziet", "By when, as you see it"),
-    "paper.felt": ("Ervaren belemmeringen naast de meting", "Felt obstacles beside what was measured"),
+    "paper.felt": ("Wat je voelt, naast wat er gemeten is", "Felt obstacles beside what was measured"),
     "paper.felt_how": (
         (
-            "Van {low}, nooit in de weg, tot {high}, elke dag. Ervaring en meting hoeven niet gelijk te zijn; "
+            "Van {low}, nooit in de weg, tot {high}, elke dag. Gevoel en meting hoeven niet gelijk te zijn; "
             "waar ze verschillen valt iets te bespreken."
         ),
         (
@@ -204,11 +210,11 @@ PAPERS: dict[str, tuple[str, str]] = {
         "The questions about obstacles were not answered yet.",
     ),
     "paper.obstacle": ("Belemmering", "Obstacle"),
-    "paper.felt_column": ("Ervaren", "Felt"),
+    "paper.felt_column": ("Gevoeld", "Felt"),
     "paper.shown_in": ("Te zien in", "Shows in"),
     "paper.measured": ("Gemeten", "Measured"),
     "paper.remark_column": ("Valt op", "To notice"),
-    "paper.completeness": ("Hoe volledig het is", "How complete it is"),
+    "paper.completeness": ("Hoe compleet het is", "How complete it is"),
     "paper.completeness_is": (
         (
             "Geregistreerd is {share} van de uren die de werkdagen vragen. Daarvan is {unassigned} uur niet "

@@ -12,7 +12,7 @@ from tijdwijzer.domain.importing import FileProblem
 
 NEGATIVE = re.compile(r"[-−]\s*[0-9].*")
 WHOLE = re.compile(r"[0-9]+(?:[eE]\+?[0-9]+)?")
-DECIMAL = re.compile(r"[0-9]{1,6}(?:([.,])[0-9]{1,2})?")
+DECIMAL = re.compile(r"[0-9]{1,30}(?:([.,])[0-9]{1,2})?")
 YES = frozenset(("yes", "ja", "y", "j", "true", "waar", "1"))
 NO = frozenset(("no", "nee", "n", "false", "onwaar", "0"))
 LAST_YEAR = 2199

@@ -119,7 +119,7 @@ def _lay_out(
 ) -> None:
     head = QHBoxLayout()
     head.setContentsMargins(0, 0, 0, 0)
-    head.setSpacing(8)
+    head.setSpacing(6)
     for widget in before:
         head.addWidget(widget)
     head.addWidget(name, 1)

@@ -3,8 +3,9 @@
 from datetime import timedelta
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from tijdwijzer.domain.totals import Totals
 from tijdwijzer.services.trends import Handling, Output, ProductOutput
 from tijdwijzer.ui.widgets.facts_table import FactsTable
 from tijdwijzer.ui.widgets.labels import label, paragraph, separator
@@ -26,16 +27,20 @@ class PerProduct(QWidget):
             self.tr("Rework"),
             self.tr("Handling time, middle half"),
         )
-        self.table = FactsTable(self.tr("What was finished, per product"), headings)
+        self.table = FactsTable(self.tr("What was finished, per product"), headings, amounts=range(1, 6))
         self.rates = label(tone="secondary")
+        self.points = label(tone="secondary")
         self._lay_out()
         self.hide()
 
     def _lay_out(self) -> None:
-        heading = QHBoxLayout()
-        heading.setSpacing(12)
-        heading.addWidget(label(self.tr("Per product"), "body_strong"), 0, Qt.AlignmentFlag.AlignBaseline)
-        heading.addWidget(self.rates, 1, Qt.AlignmentFlag.AlignBaseline)
+        heading = QGridLayout()
+        heading.setHorizontalSpacing(12)
+        heading.setVerticalSpacing(0)
+        heading.setColumnStretch(1, 1)
+        heading.addWidget(label(self.tr("Per product"), "body_strong"), 0, 0, Qt.AlignmentFlag.AlignBaseline)
+        heading.addWidget(self.rates, 0, 1, Qt.AlignmentFlag.AlignBaseline)
+        heading.addWidget(self.points, 1, 1)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
@@ -52,12 +57,20 @@ class PerProduct(QWidget):
 
     def show_output(self, output: Output) -> None:
         self.table.show_facts([self._row(one) for one in output.products])
-        self.rates.setText(self._rates(output))
+        self.rates.setText(self._rates(output.totals))
+        self.points.setText(self._points(output.totals))
+        self.points.setVisible(bool(self.points.text()))
         self.setVisible(bool(output.products))
 
-    def _rates(self, output: Output) -> str:
+    def _points(self, totals: Totals) -> str:
+        """Empty without value points."""
+        if not totals.points or totals.points_per_hour is None:
+            return ""
+        points, per_hour = number(totals.points, self._language, 1), number(totals.points_per_hour, self._language, 2)
+        return self.tr("{points} value points, {paid} per paid hour").format(points=points, paid=per_hour)
+
+    def _rates(self, totals: Totals) -> str:
         """What was earned beside the hours it took; empty without a standard time."""
-        totals = output.totals
         if not totals.earned_hours or totals.efficiency is None or totals.productivity is None:
             return ""
         text = self.tr("{earned} earned: {direct} per direct hour, {paid} per paid hour")

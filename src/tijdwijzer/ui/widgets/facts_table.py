@@ -1,6 +1,6 @@
 """A small table of facts that one can read by keyboard; nothing in it can be changed."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableWidget, QTableWidgetItem, QWidget
@@ -10,19 +10,23 @@ HEADER_HEIGHT = 29
 STYLE = """
 QTableView, QHeaderView, QHeaderView::section { background: palette(alternate-base); }
 QTableView::item { padding: 0 16px 0 0; }
-QHeaderView::section { padding: 0 16px 0 3px; }
+QHeaderView::section { padding: 0 19px 0 3px; }
 QTableView::item:focus { padding: 0 12px 0 0; }
 QTableView::item:selected { background: palette(highlight); }
 """
 
 
 class FactsTable(QTableWidget):
-    """As high as its rows, so that the page scrolls and not the table; the last column takes what is left."""
+    """As high as its rows, so that the page scrolls and not the table; the last column takes what is left. The columns
+    of `amounts` stand to the right, so that their digits lie below each other.
+    """
 
-    def __init__(self, name: str, headings: Sequence[str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, headings: Sequence[str], parent: QWidget | None = None, *, amounts: Container[int] = ()
+    ) -> None:
         super().__init__(0, len(headings), parent)
+        self._amounts = amounts
         self.setAccessibleName(name)
-        self.setHorizontalHeaderLabels(list(headings))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -42,6 +46,10 @@ class FactsTable(QTableWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setStretchLastSection(True)
+        for column, text in enumerate(headings):
+            heading = QTableWidgetItem(text)
+            heading.setTextAlignment(self._alignment(column))
+            self.setHorizontalHeaderItem(column, heading)
 
     def show_facts(self, rows: Sequence[Sequence[str]]) -> None:
         """Show these rows; a text that does not fit is its own tooltip."""
@@ -50,8 +58,13 @@ class FactsTable(QTableWidget):
             for column, text in enumerate(row):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text)
+                item.setTextAlignment(self._alignment(column))
                 self.setItem(place, column, item)
         self.setFixedHeight(self.sizeHint().height())
+
+    def _alignment(self, column: int) -> Qt.AlignmentFlag:
+        side = Qt.AlignmentFlag.AlignRight if column in self._amounts else Qt.AlignmentFlag.AlignLeft
+        return side | Qt.AlignmentFlag.AlignVCenter
 
     def sizeHint(self) -> QSize:
         return QSize(480, HEADER_HEIGHT + self.verticalHeader().defaultSectionSize() * self.rowCount())
