@@ -8,6 +8,7 @@ from pathlib import Path
 
 from fuzz.people import fetched, offer, team_files
 from fuzz.roles import key_file, mailbox
+from fuzz.service import service
 from tijdwijzer.domain.agreement import agreement_of
 from tijdwijzer.domain.canonical import canonical, read
 from tijdwijzer.domain.errors import DomainError
@@ -107,4 +108,5 @@ TARGETS: Mapping[str, Target] = {
     "offer": offer,
     "fetched": fetched,
     "team_files": team_files,
+    "service": service,
 }

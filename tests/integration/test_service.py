@@ -257,6 +257,22 @@ def test_an_address_that_comes_too_often_is_slowed_down_and_a_role_is_not() -> N
     assert Client(service.app, "192.0.2.78").request("GET", "/healthz").status_code == 200
 
 
+@pytest.mark.parametrize(
+    ("another", "status"),
+    [
+        ("2001:db8:1:2:ffff::9", 429),
+        ("2001:db8:1:3::1", 200),
+        ("fe80::1%eth0", 200),
+        ("::ffff:192.0.2.78", 200),
+    ],
+)
+def test_many_addresses_of_one_network_are_one(another: str, status: int) -> None:
+    service = Service(requests_per_minute=2)
+    for address in ("2001:db8:1:2::1", "2001:db8:1:2::2", "::ffff:192.0.2.79", "::ffff:192.0.2.79"):
+        assert Client(service.app, address).request("GET", "/healthz").status_code == 200
+    assert Client(service.app, another).request("GET", "/healthz").status_code == status
+
+
 def test_a_document_that_does_not_come_is_not_waited_for() -> None:
     service = Service(seconds=0.01)
     sent: list[Any] = []

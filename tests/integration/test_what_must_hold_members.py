@@ -156,6 +156,19 @@ def test_two_members_who_swap_an_envelope_both_count_for_nothing(team: Team) -> 
 
 
 # What does not hold, as docs/privacy.md has it: these fail when it does after all, and the page is to be mended then
+def test_how_often_is_shared_goes_by_who_is_enrolled_and_not_by_who_sends(tmp_path: Path) -> None:
+    """The residue that is documented: four weeks of eight people, which nobody can agree on, come out all the same."""
+    team = Team(tmp_path, 15).enrolled()
+    for member in team.members[:8]:
+        team.send(member, (600, 300, 200), "2026-B11")
+    team.over("2026-B11")
+    team.b.close(team.due("2026-B11"))
+    team.a.answer(team.due("2026-B11"))
+    outcome = team.b.publish(team.due("2026-B11")).release
+    assert isinstance(outcome, Release)
+    assert outcome.n == 8
+
+
 def test_an_altered_program_of_a_member_can_lift_a_cell_of_one_over_the_thresholds(tmp_path: Path) -> None:
     """Counts and squares of a person are not proven. What is shown is rounded all the same: never the number itself."""
     team = Team(tmp_path, SIZE).enrolled()

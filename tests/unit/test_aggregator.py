@@ -18,7 +18,7 @@ from tijdwijzer.services.mailbox import Box
 from tijdwijzer.services.roles import Terms
 from tijdwijzer.sharing import gatekeeper_publishing, sealing
 from tijdwijzer.sharing.gatekeeper_closing import progress_in
-from tijdwijzer.sharing.sealing import signing_pair
+from tijdwijzer.sharing.sealing import Pair, signing_pair
 
 PLACE = (TASK, TEAM, QUARTER)
 
@@ -188,15 +188,30 @@ def test_the_root_is_pinned_and_another_is_refused(team: Team) -> None:
     assert team.a.root_fingerprint() is None
     team.a.answer(team.due())
     assert team.a.root_fingerprint() == team.b.root_fingerprint()
-    documents(team)[(Box.PUBLISHED, TASK, "root")] = Root(TASK, signing_pair().public).file()
+    other = signing_pair()
+    documents(team)[(Box.PUBLISHED, TASK, "root")] = Root(TASK, other.public).file()
+    whole_chain(team, other)
+    (team.folder / "a" / "answers" / TEAM / f"{QUARTER}.json").unlink()
     team.reopen()
     assert code(lambda: team.a.answer(team.due())) == "root_changed"
 
 
+def whole_chain(team: Team, root: Pair) -> None:
+    """An agreement of somebody else, with a roster and a closing that go by it: all but the root is right."""
+    key = signing_pair()
+    forged = replace(team.agreement(), sign_b=key.public)
+    forged = replace(forged, signature=sealing.signature(forged.signed, root.private))
+    roster, closed = team.roster(), replace(closing(team), agreement=forged.hash)
+    roster = replace(roster, signature=sealing.signature(roster.signed, key.private))
+    closed = replace(closed, signature=sealing.signature(closed.signed, key.private))
+    documents(team)[(Box.PUBLISHED, TASK, "agreement", QUARTER)] = forged.file()
+    documents(team)[(Box.PUBLISHED, TASK, "roster", QUARTER, TEAM)] = roster.file()
+    documents(team)[(Box.CLOSING, *PLACE)] = closed.file()
+
+
 def test_an_agreement_that_the_root_did_not_sign_is_none(team: Team) -> None:
     key = (Box.PUBLISHED, TASK, "agreement", QUARTER)
-    forged = replace(team.agreement(), sign_b=signing_pair().public)
-    documents(team)[key] = forged.file()
+    whole_chain(team, signing_pair())
     assert code(lambda: team.a.answer(team.due())) == "share_signature"
     root = team.b._role.own["root"]
     ours_not = replace(team.agreement(), key_a=sealing.sealing_pair().public)

@@ -40,6 +40,13 @@ def test_an_altered_file_is_taken_or_refused(name: str, which: bytes, value: byt
     TARGETS[name](which + value)
 
 
+@pytest.mark.parametrize(
+    "body", [b"[" * 200_000, b'{"names": 1}', b'{"name": "a", "content": "YQ=="}\n{"documents": 1}\n', b'{"error": []}']
+)
+def test_whatever_a_service_answers_ends_in_words(body: bytes) -> None:
+    TARGETS["service"](body)
+
+
 def test_what_is_good_gets_through() -> None:
     """Else the targets would say nothing: with nothing altered the roles answer and publish."""
     team = works().at(1)

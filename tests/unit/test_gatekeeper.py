@@ -11,13 +11,15 @@ from tests.mailboxes import MemoryMailbox
 from tests.team import BOTH, CHEAP, FOR_A, OVER, QUARTER, TASK, TEAM, Member, Team
 from tijdwijzer.domain.agreement import Rhythm
 from tijdwijzer.domain.canonical import coded, read
+from tijdwijzer.domain.contribution import added_up, packed
 from tijdwijzer.domain.errors import DomainError
-from tijdwijzer.domain.messages import Answer, Refusal, Release, Sums, closing_of
+from tijdwijzer.domain.messages import Answer, Refusal, Release, Sums, bundle_of, closing_of
 from tijdwijzer.services.mailbox import Box
 from tijdwijzer.services.roles import Terms, Turn
 from tijdwijzer.sharing import aggregator_summing
 from tijdwijzer.sharing.aggregator import FolderAggregator
-from tijdwijzer.sharing.sealing import is_signed, seal, signing_pair
+from tijdwijzer.sharing.gatekeeper_closing import progress_in
+from tijdwijzer.sharing.sealing import gatekeeper_share, is_signed, open_for_gatekeeper, seal, signing_pair
 
 CLOSING = (TASK, TEAM, QUARTER)
 
@@ -340,6 +342,24 @@ def test_what_it_came_from_is_erased_and_what_is_of_later_stays(team: Team) -> N
     assert team.mailbox.names(Box.DROP, (TASK, TEAM)) == []
     kept = b"".join(path.read_bytes() for path in (team.folder / "b" / "periods").rglob("*.json"))
     assert b'"share":""' in kept
+
+
+def test_what_is_kept_until_it_is_published_opens_with_the_passphrases_alone(team: Team) -> None:
+    team.everybody_sends()
+    team.over()
+    team.b.close(team.due())
+    key, m = team.b._role.keys(QUARTER)["key_b"], len(team.agreement().cells)
+    bundles = [bundle_of(read(content, "bundle")) for _, content in team.mailbox.everything(Box.DROP, (TASK, TEAM))]
+    seeds = [open_for_gatekeeper(bundle, key).seed for bundle in bundles]
+    shares = [gatekeeper_share(bundle, seed, 1 + 3 * m) for bundle, seed in zip(bundles, seeds, strict=True)]
+    progress = progress_in(team.b._files.progress_file(team.due()))
+    assert progress is not None
+    assert progress.share
+    for number in added_up(shares, 1 + 3 * m)[1 + m :]:
+        assert packed([number]) not in progress.share
+    team.reopen()
+    team.a.answer(team.due())
+    assert isinstance(team.b.publish(team.due()).release, Release)
 
 
 def test_nothing_is_published_without_an_answer_to_this_closing(team: Team) -> None:

@@ -6,6 +6,7 @@ import logging
 import secrets
 import traceback
 from collections.abc import Sequence
+from ipaddress import IPv6Address, IPv6Network
 from pathlib import Path
 from time import perf_counter
 
@@ -84,8 +85,8 @@ class Front:
 
 
 class Visits:
-    """How often each address came in the last minute. An address is only kept as a keyed hash, in memory; the key is
-    made at the start and nowhere written down.
+    """How often each address, of IPv6 each network, came in the last minute. It is only kept as a keyed hash, in
+    memory; the key is made at the start and nowhere written down.
     """
 
     def __init__(self, per_minute: int) -> None:
@@ -94,8 +95,17 @@ class Visits:
         self._key = secrets.token_bytes(32)
 
     async def may(self, scope: Scope) -> bool:
-        address = (scope.get("client") or ("",))[0]
-        return await self._limiter.hit(self._limit, hmac.digest(self._key, address.encode(), "sha256").hex())
+        network = _network_of((scope.get("client") or ("",))[0])
+        return await self._limiter.hit(self._limit, hmac.digest(self._key, network.encode(), "sha256").hex())
+
+
+def _network_of(address: str) -> str:
+    """Of IPv6 the first half: whoever has one such address usually has 2^64 of them."""
+    try:
+        found = IPv6Address(address)
+    except ValueError:
+        return address
+    return str(found.ipv4_mapped or IPv6Network((int(found), 64), strict=False))
 
 
 def grant_in(request: Request) -> Grant | None:
