@@ -90,7 +90,8 @@ class MemoryMailbox:
         self.check()
         if (box, path) in self.kept or any(other in self.kept for other in others):
             return False
-        return self.add(box, path, content)
+        self.kept[box, path] = content
+        return True
 
     def put(self, box: Box, path: Path, content: bytes) -> None:
         self.add(box, path, content)

@@ -89,6 +89,22 @@ def test_a_bundle_is_kept_once(service: Service) -> None:
     assert service.mailbox.get(Box.DROP, (TASK, TEAM, first.id)) == first.file()
 
 
+def test_a_bundle_is_taken_in_one_step_and_the_same_again_in_two(
+    service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each is a round to the database, which costs more than everything else."""
+    service.leave(bundle(0).file())
+    asked: list[str] = []
+    for name in ("add", "add_unless", "get"):
+        real = getattr(service.mailbox, name)
+        counted = lambda *given, name=name, real=real: (asked.append(name), real(*given))[1]  # noqa: E731
+        monkeypatch.setattr(service.mailbox, name, counted)
+    assert service.leave(bundle(1).file()) == (201, "")
+    assert asked == ["add_unless"]
+    assert service.leave(bundle(1).file()) == (200, "")
+    assert asked[1:] == ["add_unless", "get"]
+
+
 def test_another_bundle_of_that_name_changes_nothing(service: Service) -> None:
     first, other = bundle(1), bundle(2).file().replace(id_of(2).encode(), id_of(1).encode())
     service.leave(first.file())
@@ -317,7 +333,7 @@ def test_the_log_says_how_it_went_and_never_who_or_what(service: Service, lines:
     service.leave(bundle(1).file(), id_of(2))
     service.ask("GET", f"/v1/bundles/{AT}/", token=GATEKEEPER)
     service.ask("GET", f"/v1/bundles/{AT}/", token="wrong")
-    service.mailbox.add = None  # a mistake of our own
+    service.mailbox.add_unless = None  # a mistake of our own
     assert service.ask("PUT", f"/v1/bundles/{id_of(3)}", bundle(3).file()).json() == {"error": "unforeseen"}
     told = [json.loads(line) for line in lines()]
     assert [(line.get("route"), line.get("status")) for line in told] == [

@@ -85,11 +85,13 @@ class Door:
         ended = ((Box.CLOSING, at), (Box.PUBLISHED, (at[0], "release", *at[1:])))
         if self.shelf.add_unless(Box.DROP, path, content, ended):
             return True
-        if (counted := self._counted(bundle)) is not None:
-            if counted or self.shelf.get(Box.DROP, path) == content:
-                return False
+        if self.shelf.get(Box.DROP, path) == content:
+            return False
+        if (counted := self._counted(bundle)) is None:
+            return self.shelf.add(Box.DROP, path, content)
+        if not counted:
             raise Refused(410, "late")
-        return self.shelf.add(Box.DROP, path, content)
+        return False
 
     def enrolment(self, name: str, content: bytes) -> bool:
         """Take an enrolment; the same holds."""
