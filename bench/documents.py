@@ -9,7 +9,7 @@ from pathlib import Path
 from xlsxwriter import Workbook
 
 from bench import data
-from bench.measure import Line, median_ms
+from bench.measure import Line, median_ms, seldom_tidied
 from tijdwijzer.bootstrap import House
 from tijdwijzer.domain.periods import Period
 from tijdwijzer.services.documents import Format
@@ -28,7 +28,7 @@ NAMES = {
 
 def lines() -> Iterator[Line]:
     """All lines of this part."""
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, seldom_tidied():
         house = House(Path(folder), "nl")
         use = house.open()
         data.fill(use.store.unit, data.SMALL)

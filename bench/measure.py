@@ -1,15 +1,19 @@
 """How things are measured: medians, whole processes, and what the kernel says of a running one."""
 
+import gc
 import os
 import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import psutil
+
+from tijdwijzer.__main__ import ALLOCATIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,17 @@ def median_ms(job: Callable[[], object], times: int = 7) -> float:
         job()
         taken.append((time.perf_counter() - start) * 1000)
     return statistics.median(taken)
+
+
+@contextmanager
+def seldom_tidied() -> Iterator[None]:
+    """As in a command, and on the worker of the window: neither looks for garbage while it makes something long."""
+    usual = gc.get_threshold()
+    gc.set_threshold(ALLOCATIONS)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
 
 
 def process_ms(command: Sequence[str], times: int = 7, environment: Mapping[str, str] | None = None) -> float:

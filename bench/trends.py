@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from bench import data
-from bench.measure import Line, median_ms
+from bench.measure import Line, median_ms, seldom_tidied
 from tijdwijzer.bootstrap import House
 from tijdwijzer.domain.periods import Period, Step
 from tijdwijzer.services.notices import EntriesChanged, Notice
@@ -21,7 +21,7 @@ STEPS = (Step.WEEK, Step.MONTH, Step.QUARTER, Step.YEAR)
 
 def lines() -> Iterator[Line]:
     """All lines of this part."""
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, seldom_tidied():
         house = House(Path(folder))
         cases = house.open()
         data.fill(cases.store.unit, data.SMALL)

@@ -49,17 +49,16 @@ class Day:
 def day_of(
     day: date, parts: Sequence[Slice], counts: Sequence[Count], groups: Mapping[Component, Group], contract: int = 0
 ) -> Day:
-    """A day from its entries, clipped to it and in order, and what was counted on it. `contract` is in minutes."""
+    """A day from its entries, clipped to it and in order, and what was counted on it, `folded`.
+
+    `contract` is in minutes.
+    """
     on_cases = tuple(_on_cases(parts, groups))
-    return Day(day, _time(parts, groups, contract), folded(counts), on_cases, _on(parts, groups))
+    return Day(day, _time(parts, groups, contract), tuple(counts), on_cases, _on(parts, groups))
 
 
-def folded(counts: Sequence[Count]) -> tuple[Count, ...]:
-    """Counts with their cases in lower case: what a person types and what a case system writes is one case."""
-    return tuple(map(_folded, counts))
-
-
-def _folded(one: Count) -> Count:
+def folded(one: Count) -> Count:
+    """A count with its case in lower case: what a person types and what a case system writes is one case."""
     case = one.case.casefold()
     return one if case == one.case else replace(one, case=case)
 

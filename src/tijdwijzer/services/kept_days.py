@@ -135,7 +135,7 @@ class KeptDays:
 
     def _sort_in(self, counts: Iterable[Count]) -> None:
         for one in counts:
-            self._counts.setdefault(one.day, []).append(one)
+            self._counts.setdefault(one.day, []).append(folded(one))
 
     def _read_days(self, unit: UnitOfWork, basis: Basis, periods: Sequence[Period]) -> None:
         edges, unsettled = _edges(unit, basis), _unsettled(unit, basis)
@@ -163,7 +163,7 @@ class KeptDays:
             if day in days:
                 cases = (case for one in entries for case in cases_of(one.what.case or ""))
                 on_cases = tuple(OnCase(case, 0, direct=False, rework=True) for case in cases)
-                self._put(Day(day, NOTHING, folded(self._counts.get(day, ())), on_cases))
+                self._put(Day(day, NOTHING, tuple(self._counts.get(day, ())), on_cases))
 
     def _read(self, unit: UnitOfWork, basis: Basis, run: Period) -> Iterator[Day]:
         calendar = with_holidays(basis.calendar, self._holidays, days_between(run.first, run.last))

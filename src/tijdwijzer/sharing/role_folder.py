@@ -101,14 +101,6 @@ def bytes_of(values: dict[str, object], key: str) -> bytes:
         raise DomainError("role_damaged", file=key) from None
 
 
-def numbers_of(values: dict[str, object], key: str) -> dict[str, int]:
-    """Raises DomainError "role_damaged"."""
-    value = values.get(key)
-    if not isinstance(value, dict) or not all(isinstance(number, int) for number in value.values()):
-        raise DomainError("role_damaged", file=key)
-    return value
-
-
 class Journal:
     """Lines that are only added, each a JSON object. A line that was cut off by a crash never was there."""
 

@@ -26,9 +26,9 @@ class Counts:
 
     def counts(self, period: Period | None = None) -> list[Count]:
         if period is None:
-            return [_count(*row) for row in self._connection.execute(COUNTS)]
+            return [_count(*row) for row in self._connection.execute(COUNTS).all()]
         days = {"first": period.first, "last": period.last}
-        return [_count(*row) for row in self._connection.execute(IN_PERIOD, days)]
+        return [_count(*row) for row in self._connection.execute(IN_PERIOD, days).all()]
 
     def recount(self, recount: Recount) -> None:
         """Raises DomainError("stale") when what is to be removed is not there as given, or what is to be added is."""

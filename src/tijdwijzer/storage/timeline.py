@@ -84,7 +84,7 @@ class Timeline(Counts):
         return self._connection.execute(select(func.count()).select_from(ENTRY)).scalar_one()
 
     def _read(self, query: Executable) -> list[Entry]:
-        return [_entry(*row) for row in self._connection.execute(query)]
+        return [_entry(*row) for row in self._connection.execute(query).all()]
 
     def recent(self, limit: int) -> list[ActivityUse]:
         of_it = ENTRY.c.activity == ACTIVITY.c.id
