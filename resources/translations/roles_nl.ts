@@ -262,7 +262,7 @@
     </message>
     <message>
         <source>Sums of too few people are not handed over; a closing that is not right gets none at all.</source>
-        <translation>Sommen van te weinig mensen worden niet overhandigd; een sluiting die niet klopt krijgt er geen een.</translation>
+        <translation>Sommen van te weinig mensen worden niet overhandigd; bij een sluiting die niet klopt wordt er niets overhandigd.</translation>
     </message>
     <message>
         <source>The answer is sealed to the gatekeepers. What was opened is erased.</source>
@@ -881,7 +881,7 @@
     </message>
     <message>
         <source>not met yet</source>
-        <translation>nog niet ontmoet</translation>
+        <translation>nog onbekend, tot het eerste antwoord</translation>
     </message>
     <message>
         <source>Root key of the gatekeepers</source>
