@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.team import Member, Team
@@ -355,3 +356,43 @@ def test_a_list_of_teams_is_read_from_a_file(agreed: GatekeeperWindow, tmp_path:
     agreed.codes.take_list(file)
     assert "Regel 2" in agreed.codes.error.text()
     assert not agreed.codes.put("a/b", 8)
+
+
+def test_a_successor_publishes_what_who_left_had_closed(
+    desk: RoleDesk, sharing: Callable[[int], GatekeeperWindow], aggregator: AggregatorWindow, qtbot: QtBot
+) -> None:
+    """By keyboard and mouse, with the real roles: both change their passphrases between closing and publishing."""
+    window, officer, calculator = sharing(8), "een zin van de nieuwe functionaris", "een zin van wie nu rekent"
+    desk.team.everybody_sends()
+    desk.team.over()
+    window.refresh()
+    window.close_page.all.click()
+    agree_to(window, OR, FG)
+    window.act_page.done.click()
+
+    window.show_step("passphrases")
+    for secret in (window.others.passphrases.fields[1], window.others.passphrases.again[1]):
+        qtbot.keyClicks(secret.field, officer)
+    qtbot.mouseClick(window.others.go, Qt.MouseButton.LeftButton)
+    for secret, typed in zip(window.act_page.passphrases.fields, (OR, FG), strict=True):
+        qtbot.keyClicks(secret.field, typed)
+    qtbot.keyClick(secret.field, Qt.Key.Key_Return)
+    assert "Voortaan gaat de rol open met de nieuwe wachtwoordzin" in said(window)
+    qtbot.mouseClick(window.act_page.done, Qt.MouseButton.LeftButton)
+
+    aggregator.show_step("passphrases")
+    fill(aggregator.others.passphrases, calculator)
+    aggregator.others.go.click()
+    agree_to(aggregator, A)
+    aggregator.act_page.done.click()
+    aggregator.answers.look_again.click()
+    aggregator.answers.answer.click()
+    aggregator.act_page.go.click()
+
+    window.refresh()
+    window.publish.all.click()
+    agree_to(window, OR, FG)
+    assert "klopt niet" in window.act_page.passphrases.error.text()
+    assert desk.team.outcome() is None
+    agree_to(window, OR, officer)
+    assert isinstance(desk.team.outcome(), Release)
