@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import Phase, settings
 
-from tijdwijzer.ui.garbage import look_as_often_as_python
+from tijdwijzer.ui.garbage import look_where_due
 
 DESKTOP_OF_WHO_RUNS_THIS = ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "XAUTHORITY", "SESSION_MANAGER")
 LOOPBACK = {"127.0.0.1", "::1", "localhost"}
@@ -86,7 +86,7 @@ def nothing_piles_up() -> Iterator[None]:
     yield
     if (core := sys.modules.get("PySide6.QtCore")) is not None and core.QCoreApplication.instance() is not None:
         core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete.value)
-    look_as_often_as_python()
+    look_where_due()
 
 
 @pytest.fixture(autouse=True)

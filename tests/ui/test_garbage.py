@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tijdwijzer.ui.garbage import Tidying
+from tijdwijzer.ui import garbage
+from tijdwijzer.ui.garbage import EVERYTHING, Tidying
 
 let_go_on: list[threading.Thread] = []
 
@@ -71,3 +72,18 @@ def test_it_looks_no_more_often_than_python_would(tidying: Tidying, qtbot: QtBot
     finally:
         gc.callbacks.clear()
     assert len(looked) <= 4, "fifty idle turns make hardly an object"
+
+
+def test_everything_is_looked_at_once_a_minute_at_most(
+    tidying: Tidying, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now, looked = [0.0], list[int]()
+    monkeypatch.setattr(garbage, "monotonic", lambda: now[0])
+    monkeypatch.setattr(gc, "get_count", lambda: (0, 0, 1000))
+    monkeypatch.setattr(gc, "collect", looked.append)
+    tidying.begin()
+    for second in (59.0, 60.0, 61.0, 119.0, 120.0):
+        now[0] = second
+        qtbot.wait(1)
+        qtbot.wait(1)
+    assert looked == [EVERYTHING, EVERYTHING]

@@ -109,6 +109,11 @@ class Privacy:
                 policy=self._policy,
             )
 
+    def knows_of_sharing(self) -> bool:
+        """Whether an agreement on sharing is here, or a line of what left; else there is nothing to do or import."""
+        with self._store.unit() as unit:
+            return bool(unit.shared_documents("agreement") or unit.ledger())
+
     def wipe(self) -> None:
         """Forget everything, backups included, for good; the program begins again as new."""
         with self._store.unit() as unit:

@@ -63,6 +63,8 @@ class Alerting(QObject):
 
 
 def _look(cases: "UseCases", silent: bool) -> Unseen:
+    if not cases.privacy.knows_of_sharing():
+        return Unseen()
     from tijdwijzer.ui.sharing.alert_texts import key
     from tijdwijzer.ui.sharing.loading import seen
 

@@ -68,17 +68,21 @@ class Carrying(QObject):
         elif not self._ended:
             self._tasks.run(self._look, self._begin, self._say_refused)
 
-    def _look(self, cases: "UseCases") -> "Errands":
+    def _look(self, cases: "UseCases") -> "Errands | None":
         """On the worker: the scheduler is imported there when it is first needed."""
+        if not cases.privacy.knows_of_sharing():
+            return None
         errands = cases.sharing.errands()
         if errands.place:
             now, due = cases.clock.now(), cases.sharing.next_errands()
             self._jobs.at(JOB, due if due is not None and due > now else now + AGAIN, self.look)
         return errands
 
-    def _begin(self, errands: "Errands") -> None:
+    def _begin(self, errands: "Errands | None") -> None:
+        if errands is None or self._ended or self._busy:
+            return
         wanted = wanted_of(errands)
-        if self._ended or self._busy or not wanted - self._tried:
+        if not wanted - self._tried:
             return
         self._tried |= wanted
         self._busy = True
