@@ -33,13 +33,16 @@ from PySide6.QtWidgets import (
 )
 
 from tests.fakes import FakeClock, State
+from tests.teams import SIGNING
 from tests.ui.house import FACTS, ZONE, FakeHouse
+from tijdwijzer.services import demo_team
 from tijdwijzer.services.demo import demo, fill
 from tijdwijzer.ui.languages import Translations
 from tijdwijzer.ui.shots import SHOTS, Shot, Stage, TraySheet
 from tijdwijzer.ui.switcher.window import Switcher
 from tijdwijzer.ui.theme import Appearance
 from tijdwijzer.ui.widgets.labels import ElidedLabel
+from tijdwijzer.ui.widgets.picker import Picker
 from tijdwijzer.ui.widgets.stepper import Stepper
 from tijdwijzer.words.formats import Language
 
@@ -63,6 +66,8 @@ def past(language: Language) -> State:
     content = demo(house.clock.now(), language)
     fill(house.store.unit, content)
     house.cases.observing.lay(content.seeing.spans, content.seeing.evidence)
+    published = demo_team.documents(house.cases.days.today(), SIGNING)
+    house.cases.team.bring(tuple(published.values()), tuple(published))
     return house.store.state
 
 
@@ -111,6 +116,7 @@ def is_part(widget: QWidget) -> bool:
     parent = widget.parentWidget()
     inside = isinstance(parent, QAbstractSpinBox | QComboBox | QAbstractItemView)
     inside |= isinstance(parent, Stepper) and isinstance(widget, QAbstractButton)  # the arrows do the same
+    inside |= isinstance(parent, Picker) and isinstance(widget, QAbstractItemView)  # its field has the keys
     return inside or isinstance(widget, QScrollBar) or widget.objectName().startswith("qt_")
 
 

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableWidgetItem, QWidget
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableWidgetItem, QWidget
 
 from tijdwijzer.domain.components import DEFAULT_GROUPS, Component, Group
 from tijdwijzer.domain.team_view import Barred
@@ -23,12 +23,12 @@ WIDTHS = {NAME: 224, HOURS: 108, SHARE: 76}
 LAST_DIRECT = [component for component in Component if DEFAULT_GROUPS[component] is Group.DIRECT][-1]
 ROW_HEIGHT, HEADER_HEIGHT = 36, 28
 SWATCH = 12
+FOCUS = 2
 ROW = Qt.ItemDataRole.UserRole
 REASON = Qt.ItemDataRole.UserRole + 1
 STYLE = """
 QTableView, QHeaderView, QHeaderView::section { background: palette(alternate-base); }
 QTableView::item { padding: 0 16px 0 0; border: 0; }
-QTableView::item:focus { padding: 0 14px 0 0; }
 QTableView::item:selected { background: palette(highlight); }
 QHeaderView::section { padding: 0 19px 0 0; border: 0; border-bottom: 1px solid palette(dark); }
 """
@@ -122,6 +122,10 @@ class Cells(QStyledItemDelegate):
         if row.component is LAST_DIRECT:
             line = hairline(ground.dpr)
             painter.fillRect(QRectF(rect.left(), rect.bottom() - line, rect.width(), line), ground.colour("line"))
+        if option.state & QStyle.StateFlag.State_HasFocus:  # type: ignore[attr-defined]
+            painter.setPen(QPen(ground.colour("focus"), FOCUS))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+            painter.drawRect(rect.adjusted(FOCUS / 2, FOCUS / 2, -FOCUS / 2, -FOCUS / 2))
         painter.restore()
 
     def _paint_column(self, ground: Ground, row: Barred, index: QModelIndex | QPersistentModelIndex) -> None:
