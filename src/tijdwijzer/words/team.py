@@ -228,7 +228,7 @@ TEAM: dict[str, tuple[str, str]] = {
     "team.share": ("aandeel", "share"),
     "team.typical": ("gebruikelijk", "typical"),
     "team.beside_typical": (
-        "naast gebruikelijk, 0–{most} (bovenste rij 0–100 %)",
+        "naast gebruikelijk, 0–{most} (bovenaan 0–100 %)",
         "beside typical, 0–{most} (top row 0–100 %)",
     ),
     "team.course": ("uur per week, {periods}", "hours per week, {periods}"),

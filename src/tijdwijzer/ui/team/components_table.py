@@ -123,6 +123,7 @@ class Cells(QStyledItemDelegate):
             line = hairline(ground.dpr)
             painter.fillRect(QRectF(rect.left(), rect.bottom() - line, rect.width(), line), ground.colour("line"))
         if option.state & QStyle.StateFlag.State_HasFocus:  # type: ignore[attr-defined]
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(ground.colour("focus"), FOCUS))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
             painter.drawRect(rect.adjusted(FOCUS / 2, FOCUS / 2, -FOCUS / 2, -FOCUS / 2))
