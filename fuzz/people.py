@@ -126,6 +126,6 @@ def team_files(content: bytes) -> None:
     brought = _team(store).bring(files, [str(place) for place in range(len(files))])
     if len(brought.taken) + len(brought.refused) != len(files):
         raise AssertionError("a file is neither taken nor refused")
-    for looking in (_team(store).view, _team(store).roll_up, _team(store).year):
+    for looking in (_team(store).view, _team(store).department, _team(store).year):
         with suppress(DomainError):
             looking()

@@ -22,7 +22,7 @@ from tijdwijzer.domain.releasing import Sum, figures
 from tijdwijzer.domain.share_periods import period_named
 from tijdwijzer.services.mailbox import Box
 from tijdwijzer.services.roles import Terms
-from tijdwijzer.sharing import gatekeeper, role_folder
+from tijdwijzer.sharing import gatekeeper_periods, role_folder
 from tijdwijzer.sharing.gatekeeper_closing import Stage, mark
 from tijdwijzer.sharing.sealing import is_signed, signing_pair
 
@@ -59,7 +59,10 @@ class Crashes:
         """Whether it was done without one."""
         self.mailbox.before = self.mailbox.after = self.effect
         try:
-            with patch.object(role_folder.os, "fsync", self.effect), patch.object(gatekeeper, "mark", self.marked):
+            with (
+                patch.object(role_folder.os, "fsync", self.effect),
+                patch.object(gatekeeper_periods, "mark", self.marked),
+            ):
                 act()
         except Crash:
             return False
