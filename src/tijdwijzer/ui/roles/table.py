@@ -13,6 +13,7 @@ BESIDE = 16
 AIR = f"""
 QTableView::item {{ padding: 5px {BESIDE}px 5px 0; }}
 QTableView::item:focus {{ padding: 3px {BESIDE - 2}px 3px 0; }}
+QHeaderView::section {{ padding: 0 {BESIDE}px 0 3px; }}
 """
 WRAPPED = 200
 """Above so many rows they are not measured: each has one line then, with the rest in its tooltip."""
