@@ -1,6 +1,7 @@
 """A server over TLS, on this machine alone; only who has its `trust` believes that it is who it says."""
 
 import ssl
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -27,12 +28,10 @@ class TlsServer:
         self.protocol = protocol
         self.asked: list[Request] = []
         self._authority = trustme.CA()
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, self))
+        self._server = _Server(("127.0.0.1", 0), partial(_Handler, self))
         tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         self._authority.issue_cert("localhost").configure_cert(tls)
         self._server.socket = tls.wrap_socket(self._server.socket, server_side=True, do_handshake_on_connect=False)
-        # A client that does not believe it hangs up, as it must: the server would print that.
-        self._server.handle_error = lambda *_: None  # type: ignore[method-assign]
         self._thread = Thread(target=self._server.serve_forever, args=(0.01,))
         self._thread.start()
 
@@ -51,11 +50,18 @@ class TlsServer:
         self._server.server_close()
 
 
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A client that does not believe it hangs up, as it must; anything else is printed."""
+        if not isinstance(sys.exception(), OSError):
+            super().handle_error(request, client_address)
+
+
 class _Handler(BaseHTTPRequestHandler):
     def __init__(self, owner: TlsServer, *arguments: object) -> None:
         self._owner = owner
         self.protocol_version = owner.protocol
-        super().__init__(*arguments)  # type: ignore[arg-type]
+        super().__init__(*arguments)
 
     def _answer(self) -> None:
         self.rfile.read(int(self.headers.get("Content-Length") or 0))

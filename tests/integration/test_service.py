@@ -4,7 +4,7 @@ import asyncio
 import json
 import logging
 from base64 import b64decode
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import quote
@@ -95,10 +95,12 @@ def test_a_bundle_is_taken_in_one_step_and_the_same_again_in_two(
     """Each is a round to the database, which costs more than everything else."""
     service.leave(bundle(0).file())
     asked: list[str] = []
+
+    def counting(name: str, real: Callable[..., object]) -> Callable[..., object]:
+        return lambda *given: asked.append(name) or real(*given)
+
     for name in ("add", "add_unless", "get"):
-        real = getattr(service.mailbox, name)
-        counted = lambda *given, name=name, real=real: (asked.append(name), real(*given))[1]  # noqa: E731
-        monkeypatch.setattr(service.mailbox, name, counted)
+        monkeypatch.setattr(service.mailbox, name, counting(name, getattr(service.mailbox, name)))
     assert service.leave(bundle(1).file()) == (201, "")
     assert asked == ["add_unless"]
     assert service.leave(bundle(1).file()) == (200, "")

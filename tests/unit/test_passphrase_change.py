@@ -137,7 +137,7 @@ def test_the_old_key_files_are_written_over(team: Team) -> None:
         os.link(file, others[-1])
     team.b.change_passphrases(NEW)
     for other in others:
-        assert code(lambda other=other: secrets_in(other, BOTH)) == "key_file_damaged"  # type: ignore[misc]
+        assert code(lambda other=other: secrets_in(other, BOTH)) == "key_file_damaged"
 
 
 class Killed(BaseException):
